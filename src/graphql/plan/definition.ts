@@ -1,0 +1,111 @@
+import type { Sql } from 'sql-template-tag'
+import type { FieldCall } from './field-call.js'
+import type { TypeName, TypeSources } from './type-sources.js'
+
+/** One argument of a field, or one field of an input type. */
+export interface ArgumentDefinition {
+  /** GraphQL type, such as `[ID!]`. */
+  readonly type: string
+  readonly description: string
+  readonly defaultValue?: unknown
+}
+
+export type ArgumentDefinitions = Readonly<Record<string, ArgumentDefinition>>
+
+/** One field of a type: what it is in GraphQL, in words and in SQL, in one place. */
+export interface FieldDefinition<Source> {
+  /** GraphQL type, such as `[Actor!]!`. */
+  readonly type: string
+  readonly description: string
+  readonly args?: ArgumentDefinitions
+  /** The JSON value of the field for one row of the type, as an SQL expression. */
+  readonly sql: (source: Source, field: FieldCall) => Sql
+  /**
+   * For a value that SQL alone cannot give: what `sql` gave is handed in and the answer comes out. Such a field
+   * takes its request off the fast lane.
+   */
+  readonly compute?: (value: unknown) => unknown
+}
+
+export type FieldDefinitions<Source> = Readonly<Record<string, FieldDefinition<Source>>>
+
+/** An object type whose values are rows (or parts of rows) of the database. */
+export interface ObjectDefinition<N extends TypeName = TypeName> {
+  readonly kind: 'object'
+  readonly name: N
+  readonly description: string
+  readonly interfaces: readonly string[]
+  readonly fields: FieldDefinitions<TypeSources[N]>
+}
+
+/** An interface or union: which of its types a row is, SQL decides. */
+export interface AbstractDefinition<N extends TypeName = TypeName> {
+  readonly kind: 'interface' | 'union'
+  readonly name: N
+  readonly description: string
+  /** Fields of an interface, by which a selection without type conditions is compiled once; empty for a union. */
+  readonly fields: FieldDefinitions<TypeSources[N]>
+  /** Each possible type, with the condition under which a row is of it and the row as that type sees it. */
+  readonly cases: (source: TypeSources[N]) => readonly AbstractCase[]
+}
+
+/** One possible type of an abstract one. */
+export interface AbstractCase<N extends TypeName = TypeName> {
+  readonly type: N
+  readonly when: Sql
+  /** Writes the object, given how an object of that type is written from its row. */
+  readonly write: (object: <T extends TypeName>(type: T, source: TypeSources[T]) => Sql) => Sql
+}
+
+export interface EnumDefinition {
+  readonly kind: 'enum'
+  readonly name: string
+  readonly description: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+export interface InputDefinition {
+  readonly kind: 'input'
+  readonly name: string
+  readonly description: string
+  readonly isOneOf: boolean
+  readonly fields: ArgumentDefinitions
+}
+
+export type TypeDefinition = ObjectDefinition | AbstractDefinition | EnumDefinition | InputDefinition
+
+/** Defines an object type; the name ties it to its source (type-sources.ts). */
+export function objectType<N extends TypeName>(
+  name: N,
+  definition: {
+    readonly description: string
+    readonly interfaces?: readonly string[]
+    readonly fields: FieldDefinitions<TypeSources[N]>
+  },
+): ObjectDefinition<N> {
+  return { kind: 'object', name, interfaces: [], ...definition }
+}
+
+/** Defines an interface or a union. */
+export function abstractType<N extends TypeName>(
+  kind: 'interface' | 'union',
+  name: N,
+  definition: Omit<AbstractDefinition<N>, 'kind' | 'name'>,
+): AbstractDefinition<N> {
+  return { kind, name, ...definition }
+}
+
+/** Defines an enum: each value with its description. */
+export function enumType(name: string, description: string, values: Readonly<Record<string, string>>): EnumDefinition {
+  return { kind: 'enum', name, description, values }
+}
+
+/** Defines an input type. */
+export function inputType(name: string, description: string, fields: ArgumentDefinitions): InputDefinition {
+  return { kind: 'input', name, description, isOneOf: false, fields }
+}
+
+/** Defines an input type of which exactly one field must be given. */
+export function oneOfType(name: string, description: string, fields: ArgumentDefinitions): InputDefinition {
+  return { kind: 'input', name, description, isOneOf: true, fields }
+}

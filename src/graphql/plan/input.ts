@@ -1,0 +1,59 @@
+import type { Sql } from 'sql-template-tag'
+import { parameter } from './slot.js'
+
+type Path = readonly (string | number)[]
+
+/**
+ * One argument, or one field within an input object, of one field of the query.
+ *
+ * Only its *shape* may decide what SQL is written (is it there, which branch of a oneOf, how many filters, which enum
+ * or boolean), because the plan is kept for every request of the same shape. Its value goes through `parameter`.
+ */
+export class Input<T = unknown> {
+  readonly #call: number
+  readonly #path: Path
+  readonly #sample: T | null | undefined
+
+  constructor(call: number, path: Path, sample: T | null | undefined) {
+    this.#call = call
+    this.#path = path
+    this.#sample = sample
+  }
+
+  /** True where a value other than null is given. */
+  get isGiven(): boolean {
+    return this.#sample !== null && this.#sample !== undefined
+  }
+
+  /** The value, for enums and booleans: they are part of the shape. */
+  get shape(): T | null | undefined {
+    return this.#sample
+  }
+
+  /** One field of an input object. */
+  at<K extends keyof NonNullable<T> & string>(key: K): Input<NonNullable<T>[K]> {
+    const sample = this.#sample === null || this.#sample === undefined ? undefined : this.#sample[key]
+    return new Input(this.#call, [...this.#path, key], sample)
+  }
+
+  /** The elements of a list of input objects; their number is part of the shape. */
+  items(): T extends readonly (infer E)[] ? Input<E>[] : never
+  items(): Input<unknown>[] {
+    const list: unknown = this.#sample
+    if (!Array.isArray(list)) return []
+    return list.map((element: unknown, index) => new Input(this.#call, [...this.#path, index], element))
+  }
+
+  /** The value as a parameter, after `transform`, which may refuse it with a GraphQLError. */
+  parameter(cast: string, transform: (value: NonNullable<T>) => unknown = (value) => value): Sql {
+    return parameter(cast, (given) => {
+      let value: unknown = given[this.#call]
+      for (const step of this.#path) value = isRecord(value) ? value[step] : undefined
+      return value === null || value === undefined ? null : transform(value as NonNullable<T>)
+    })
+  }
+}
+
+function isRecord(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null
+}
