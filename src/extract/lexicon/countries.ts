@@ -44,7 +44,7 @@ const isName = (spelling: string): boolean =>
 
 const readDemonyms = (country: PackageCountry): readonly string[] => {
   const english = country.demonyms['eng']
-  return [...new Set([english?.m, english?.f])].filter((word) => word !== undefined && word !== '')
+  return [...new Set([english?.m ?? '', english?.f ?? ''])].filter((word) => word !== '')
 }
 
 function listAliases(country: PackageCountry, row: CountryNamesRow | undefined, name: string): readonly string[] {
