@@ -1,0 +1,12 @@
+/**
+ * Slugs of the seeded records that the questions speak of. A slug is accepted wherever the API asks for an ID, and the
+ * seeds' slugs come from their content, so that they are the same on every machine.
+ */
+export const seedSlugs = {
+  /** Vladimir Putin, a person. */
+  putin: 'vladimir-putin',
+  /** The talks of Sergei Lavrov and Choe Son Hui in Pyongyang on 19 October 2023, an event. */
+  pyongyangTalks: '',
+  /** "Kim Receives Lavrov as Russia and North Korea Map Out Exchanges" of 20 October 2023, an article. */
+  kimReceivesLavrov: '',
+} as const
