@@ -81,6 +81,18 @@ export function partialDatesOverlap(left: PartialDate, right: PartialDate): bool
   return startsByEndOf(left, right) && startsByEndOf(right, left)
 }
 
+/**
+ * Ends a vague date of something that has occurred at the day it was told: what an article of 2023-10-19 tells as
+ * "2023-10" was over by the 19th. A closed interval without `~` keeps its end: a visit under way may be told with it.
+ * `edtf` stays as it is.
+ */
+export function endByPublication(date: PartialDate, publishedOn: IsoDay): PartialDate {
+  const keepsEnd = (date.precision === 'INTERVAL' || date.precision === 'DAY') && !date.approximate
+  const startsLater = date.earliest !== null && date.earliest > publishedOn
+  if (keepsEnd || startsLater || (date.latest !== null && date.latest <= publishedOn)) return date
+  return { ...date, latest: publishedOn }
+}
+
 /** True for a day `YYYY-MM-DD` that the calendar has: `2023-02-31` is none. */
 export function isIsoDay(text: string): boolean {
   const match = POINT.exec(text)

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { DatelineError } from '../../src/domain/errors.js'
 import {
   comparePartialDates,
+  endByPublication,
   isIsoDay,
   parsePartialDate,
   partialDatesOverlap,
@@ -97,6 +98,22 @@ describe('partialDatesOverlap', () => {
   ])('tells whether %s and %s share a day: %s', (left, right, expected) => {
     expect(partialDatesOverlap(parsePartialDate(left), parsePartialDate(right))).toBe(expected)
     expect(partialDatesOverlap(parsePartialDate(right), parsePartialDate(left))).toBe(expected)
+  })
+})
+
+describe('endByPublication', () => {
+  test.each([
+    ['2023', '2023-01-01', '2023-10-19'],
+    ['2023-10~', '2023-09-01', '2023-10-19'],
+    ['2023-09', '2023-09-01', '2023-09-30'],
+    ['2023-10-01/..', '2023-10-01', '2023-10-19'],
+    ['2023-10-18/2023-10-21', '2023-10-18', '2023-10-21'],
+    ['2023-10-18/2023-10-21~', '2023-10-18', '2023-10-19'],
+    ['2023-10-20', '2023-10-20', '2023-10-20'],
+    ['2023-11', '2023-11-01', '2023-11-30'],
+    ['../2023', null, '2023-10-19'],
+  ])('lets %s, told on 2023-10-19 as past, span %s to %s', (edtf, earliest, latest) => {
+    expect(endByPublication(parsePartialDate(edtf), '2023-10-19')).toMatchObject({ edtf, earliest, latest })
   })
 })
 
