@@ -1,5 +1,5 @@
 import type { Sql } from 'sql-template-tag'
-import type { FieldCall } from './field-call.js'
+import type { FieldCall, ObjectWriter } from './field-call.js'
 import type { TypeName, TypeSources } from './type-sources.js'
 
 /** One argument of a field, or one field of an input type. */
@@ -18,8 +18,11 @@ export interface FieldDefinition<Source> {
   readonly type: string
   readonly description: string
   readonly args?: ArgumentDefinitions
-  /** The JSON value of the field for one row of the type, as an SQL expression. */
-  readonly sql: (source: Source, field: FieldCall) => Sql
+  /**
+   * The JSON value of the field for one row of the type, as an SQL expression. A method, so that definitions of
+   * different types fit into one registry; the type's name ties them to their sources.
+   */
+  sql(source: Source, field: FieldCall): Sql
   /**
    * For a value that SQL alone cannot give: what `sql` gave is handed in and the answer comes out. Such a field
    * takes its request off the fast lane.
@@ -45,16 +48,14 @@ export interface AbstractDefinition<N extends TypeName = TypeName> {
   readonly description: string
   /** Fields of an interface, by which a selection without type conditions is compiled once; empty for a union. */
   readonly fields: FieldDefinitions<TypeSources[N]>
-  /** Each possible type, with the condition under which a row is of it and the row as that type sees it. */
-  readonly cases: (source: TypeSources[N]) => readonly AbstractCase[]
+  /** The types that a row may be of. */
+  cases(source: TypeSources[N], object: ObjectWriter): readonly AbstractCase[]
 }
 
-/** One possible type of an abstract one. */
-export interface AbstractCase<N extends TypeName = TypeName> {
-  readonly type: N
+/** One possible type of an abstract one: the condition under which a row is of it, and the object then. */
+export interface AbstractCase {
   readonly when: Sql
-  /** Writes the object, given how an object of that type is written from its row. */
-  readonly write: (object: <T extends TypeName>(type: T, source: TypeSources[T]) => Sql) => Sql
+  write(): Sql
 }
 
 export interface EnumDefinition {
