@@ -1,0 +1,127 @@
+/**
+ * The rules of docs/architecture.md, each as a sentence that a tool checks. Everything is forbidden between the folders
+ * of src but what the list of `mayImport` allows.
+ */
+const folders = ['domain', 'parse', 'extract', 'resolve', 'store', 'ingest', 'graphql', 'http', 'web']
+
+const mayImport = {
+  domain: [],
+  parse: ['domain'],
+  extract: ['domain'],
+  resolve: ['domain'],
+  store: ['domain'],
+  ingest: ['domain', 'parse', 'extract', 'resolve', 'store'],
+  graphql: ['domain', 'store'],
+  http: ['domain', 'store', 'graphql'],
+  web: [],
+}
+
+const sentences = {
+  domain: 'The words of the field depend on nothing.',
+  parse: 'Parsing knows documents, and nothing of what is done with them.',
+  extract: 'Extraction knows documents and annotations; the lexicon and the rules are its own data.',
+  resolve: 'Resolution compares what it is given with what it is given; it does not look anything up.',
+  store: 'The store knows the words of the field, and nothing of who calls it.',
+  ingest: 'The ingest story puts parse, extract, resolve and store in a row, and is the only one that does.',
+  graphql: 'The API reads the store and speaks the words of the field; it does not ingest by itself.',
+  http: 'The HTTP server carries the API; documents come in through the API.',
+  web: 'A page knows the API and nothing of the server behind it.',
+}
+
+const betweenFolders = folders.map((folder) => ({
+  name: `${folder}-imports-only-what-it-may`,
+  comment: `${sentences[folder]} It may import: ${mayImport[folder].join(', ') || 'nothing of src'}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: [folder, ...mayImport[folder]].map((name) => `^src/${name}/`) },
+}))
+
+const outside = '^(node:)?(fs|fs/promises|net|http|http2|https|dns|tls|dgram|child_process|worker_threads|cluster)$'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...betweenFolders,
+    {
+      name: 'no-circle',
+      comment: 'Modules that import each other in a circle are one module that nobody can read in parts.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'domain-is-free-of-packages',
+      comment:
+        'The words of the field outlive every package. node:crypto, for keys made from content, is all it takes.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { path: 'node_modules' },
+    },
+    {
+      name: 'reading-a-document-is-pure',
+      comment: 'parse, extract and resolve give the same answer for the same input: no file, network or process.',
+      severity: 'error',
+      from: { path: '^src/(domain|parse|extract|resolve)/', pathNot: '^src/extract/lexicon/' },
+      to: { path: [outside, '^(node:)?(process|os)$'] },
+    },
+    {
+      name: 'lexicon-reads-only-its-files',
+      comment: 'The lexicon loads its data files once; it does not reach further.',
+      severity: 'error',
+      from: { path: '^src/extract/lexicon/' },
+      to: { path: outside, pathNot: '^(node:)?(fs|fs/promises)$' },
+    },
+    {
+      name: 'generated-client-stays-in-the-store',
+      comment:
+        'Prisma’s client is a detail of the store. What others need of it, the store exports under its own names.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: '^src/store/generated/' },
+    },
+    {
+      name: 'database-packages-stay-in-the-store',
+      comment: 'The store is the only folder that talks to the database.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: 'node_modules/(pg|@prisma|@electric-sql|prisma)/' },
+    },
+    {
+      name: 'server-packages-stay-at-the-edge',
+      comment: 'The HTTP server may be exchanged without touching the API.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(http/|main\\.ts|cli\\.ts)' },
+      to: { path: 'node_modules/(fastify|@fastify|@as-integrations)/' },
+    },
+    {
+      name: 'nobody-imports-the-entry',
+      comment: 'main and the command line use everything and are used by nothing.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(main|cli)\\.ts$' },
+      to: { path: '^src/(main|cli)\\.ts$' },
+    },
+    {
+      name: 'shipped-code-needs-only-shipped-packages',
+      comment:
+        'What the server imports stands under dependencies; a production install has nothing else. Pages are built ' +
+        'beforehand, and worker-from-source runs where there is no build.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(web/|store/embedded/worker-from-source\\.mjs$)' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'every-import-is-found',
+      comment: 'An import that leads nowhere breaks at run time.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/store/generated/(?!client)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

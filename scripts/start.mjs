@@ -1,0 +1,25 @@
+/**
+ * `npm start`: builds what is missing or out of date, then serves. Parameters go to `dateline serve`:
+ * npm start -- --port 5000
+ */
+import { build, steps } from './build-steps.mjs'
+
+const onlyIfNeeded = { force: false }
+
+try {
+  await build(steps.client, onlyIfNeeded)
+  const [server, playground] = await Promise.allSettled([
+    build(steps.server, onlyIfNeeded),
+    build(steps.playground, onlyIfNeeded),
+  ])
+  if (server.status === 'rejected') throw server.reason
+  if (playground.status === 'rejected') {
+    console.error(`${playground.reason.message}\nThe playground could not be built; the API works without it.`)
+  }
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
+
+process.argv.splice(2, 0, 'serve')
+await import('../bin/dateline.mjs')
