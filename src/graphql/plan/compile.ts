@@ -108,7 +108,7 @@ class Compiler {
     const sets = selectionSetsOf(field)
     if (definition?.kind === 'interface' || definition?.kind === 'union') {
       const abstract = definition as AbstractDefinition<N>
-      if (!this.#marksTypes && isSameForAllTypes(this.#context, type, sets)) {
+      if (abstract.isUniform && !this.#marksTypes && isSameForAllTypes(this.#context, type, sets)) {
         return this.#fields(abstract, source, collectFields(this.#context, type, sets), scope)
       }
       const writer = <M extends TypeName>(to: M, from: TypeSources[M]) => this.object(to, from, field, scope)

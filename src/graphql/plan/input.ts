@@ -31,8 +31,8 @@ export class Input<T = unknown> {
   }
 
   /** One field of an input object. */
-  at<K extends keyof NonNullable<T> & string>(key: K): Input<NonNullable<T>[K]> {
-    const sample = this.#sample === null || this.#sample === undefined ? undefined : this.#sample[key]
+  at<K extends keyof NonNullable<T> & string>(key: K): Input<NonNullable<NonNullable<T>[K]>> {
+    const sample = this.#sample === null || this.#sample === undefined ? undefined : (this.#sample[key] ?? undefined)
     return new Input(this.#call, [...this.#path, key], sample)
   }
 

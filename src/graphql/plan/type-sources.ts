@@ -1,6 +1,7 @@
 import type { Sql } from 'sql-template-tag'
 import type { Row, TableName } from '../../store/tables.js'
 import type { ConnectionSource, EdgeSource, PageSource } from './connection.js'
+import type { Scope } from './scope.js'
 
 /** The columns of a partial date, of whatever table they are. */
 export interface DateSource {
@@ -40,10 +41,29 @@ export interface LinkSource {
   readonly otherId: Sql
 }
 
+/** Something that is only known by its type and key: a row of each table that it may be of. */
+export interface NodeSource {
+  /** Name of the type, as SQL text. */
+  readonly type: Sql
+  readonly key: Sql
+  readonly scope: Scope
+  readonly rows: {
+    readonly actor: Row<'Actor'>
+    readonly merged: Row<'Actor'>
+    readonly event: Row<'Event'>
+    readonly state: Row<'EventState'>
+    readonly article: Row<'Article'>
+    readonly claim: Row<'Claim'>
+    readonly evidence: Row<'Evidence'>
+    readonly place: Row<'Place'>
+    readonly post: Row<'Post'>
+  }
+}
+
 /** What an object of each type is made from. The name of a type here is its name in the API. */
 export interface TypeSources {
   Query: null
-  Node: never
+  Node: NodeSource
   Actor: Row<'Actor'>
   Person: Row<'Actor'>
   Country: Row<'Actor'>
@@ -91,5 +111,5 @@ export type TypeName = keyof TypeSources
 
 /** Types whose source is simply a row of a table, with that table. */
 export type RowTypeName<T extends TableName> = {
-  [N in TypeName]: [TypeSources[N]] extends [never] ? never : Row<T> extends TypeSources[N] ? N : never
+  [N in TypeName]: Row<T> extends TypeSources[N] ? N : never
 }[TypeName]

@@ -1,0 +1,296 @@
+import type { Sql } from 'sql-template-tag'
+import type { Row, TableName } from '../../store/tables.js'
+import type { ConnectionSource, EdgeSource } from '../plan/connection.js'
+import { type ArgumentDefinitions, type FieldDefinitions, objectType } from '../plan/definition.js'
+import type { FieldCall } from '../plan/field-call.js'
+import type { TieSource } from '../plan/type-sources.js'
+import { tieFields } from './participation.js'
+
+/** Arguments of a list that is read forward only. */
+export const forward: ArgumentDefinitions = {
+  first: {
+    type: 'Int',
+    description: 'Size of the page, read from the start or from `after`; 20 unless given, 100 at most.',
+  },
+  after: { type: 'String', description: 'Cursor to read on from.' },
+}
+
+/** Arguments of a list that can be read from both ends. */
+export const bothWays: ArgumentDefinitions = {
+  ...forward,
+  last: { type: 'Int', description: 'Size of the page, read from the end or from `before`; 100 at most.' },
+  before: { type: 'String', description: 'Cursor to read back from.' },
+}
+
+type Writer<Source> = (source: Source, field: FieldCall) => Sql
+
+/** The fields that every connection has. */
+function connectionFields<N extends TableName, Tie>(
+  edge: string,
+  node: string,
+  writeEdge: Writer<EdgeSource<Row<N>, Tie>>,
+  writeNode: Writer<Row<N>>,
+): FieldDefinitions<ConnectionSource<N, Tie>> {
+  return {
+    edges: {
+      type: `[${edge}!]!`,
+      description: 'The page, each node with its cursor.',
+      sql: (list, field) => list.each(writeEdge(list.edge, field)),
+    },
+    nodes: {
+      type: `[${node}!]!`,
+      description: 'The page, the nodes alone.',
+      sql: (list, field) => list.each(writeNode(list.edge.node, field)),
+    },
+    pageInfo: {
+      type: 'PageInfo!',
+      description: 'Where the page stands in the list.',
+      sql: (list, field) => field.object('PageInfo', list.page),
+    },
+    totalCount: {
+      type: 'Int!',
+      description: 'Size of the whole list, paging aside; counted up to 10,000.',
+      sql: (list) => list.totalCount,
+    },
+    totalCountExact: {
+      type: 'Boolean!',
+      description: 'False where there are more than the 10,000 that totalCount then tells.',
+      sql: (list) => list.totalCountExact,
+    },
+  }
+}
+
+/** The fields that every edge has. */
+function edgeFields<N extends TableName, Tie>(
+  node: string,
+  writeNode: Writer<Row<N>>,
+): FieldDefinitions<EdgeSource<Row<N>, Tie>> {
+  return {
+    cursor: {
+      type: 'String!',
+      description: 'Place of the edge in the list: pass it as `after` or `before`.',
+      sql: (edge) => edge.cursor,
+    },
+    node: { type: `${node}!`, description: 'The node itself.', sql: (edge, field) => writeNode(edge.node, field) },
+  }
+}
+
+const pageInfo = objectType('PageInfo', {
+  description: 'Where a page stands in its list (Relay).',
+  fields: {
+    hasNextPage: { type: 'Boolean!', description: 'There is more after the page.', sql: (page) => page.hasNextPage },
+    hasPreviousPage: {
+      type: 'Boolean!',
+      description: 'There is more before the page.',
+      sql: (page) => page.hasPreviousPage,
+    },
+    startCursor: {
+      type: 'String',
+      description: 'Cursor of the first edge: pass it as `before` to read back; null on an empty page.',
+      sql: (page) => page.startCursor,
+    },
+    endCursor: {
+      type: 'String',
+      description: 'Cursor of the last edge: pass it as `after` to read on; null on an empty page.',
+      sql: (page) => page.endCursor,
+    },
+  },
+})
+
+const description = (plural: string) => `A page of ${plural}.`
+const edgeDescription = (singular: string) => `${singular} with its place in the list.`
+
+const personConnection = objectType('PersonConnection', {
+  description: description('people'),
+  fields: connectionFields<'Actor', null>(
+    'PersonEdge',
+    'Person',
+    (edge, field) => field.object('PersonEdge', edge),
+    (node, field) => field.object('Person', node),
+  ),
+})
+
+const personEdge = objectType('PersonEdge', {
+  description: edgeDescription('A person'),
+  fields: edgeFields<'Actor', null>('Person', (node, field) => field.object('Person', node)),
+})
+
+const countryConnection = objectType('CountryConnection', {
+  description: description('countries'),
+  fields: connectionFields<'Actor', null>(
+    'CountryEdge',
+    'Country',
+    (edge, field) => field.object('CountryEdge', edge),
+    (node, field) => field.object('Country', node),
+  ),
+})
+
+const countryEdge = objectType('CountryEdge', {
+  description: edgeDescription('A country'),
+  fields: edgeFields<'Actor', null>('Country', (node, field) => field.object('Country', node)),
+})
+
+const organizationConnection = objectType('OrganizationConnection', {
+  description: description('organizations'),
+  fields: connectionFields<'Actor', null>(
+    'OrganizationEdge',
+    'Organization',
+    (edge, field) => field.object('OrganizationEdge', edge),
+    (node, field) => field.object('Organization', node),
+  ),
+})
+
+const organizationEdge = objectType('OrganizationEdge', {
+  description: edgeDescription('An organization'),
+  fields: edgeFields<'Actor', null>('Organization', (node, field) => field.object('Organization', node)),
+})
+
+const placeConnection = objectType('PlaceConnection', {
+  description: description('places'),
+  fields: connectionFields<'Place', null>(
+    'PlaceEdge',
+    'Place',
+    (edge, field) => field.object('PlaceEdge', edge),
+    (node, field) => field.object('Place', node),
+  ),
+})
+
+const placeEdge = objectType('PlaceEdge', {
+  description: edgeDescription('A place'),
+  fields: edgeFields<'Place', null>('Place', (node, field) => field.object('Place', node)),
+})
+
+const eventConnection = objectType('EventConnection', {
+  description: description('events'),
+  fields: connectionFields<'EventState', null>(
+    'EventEdge',
+    'Event',
+    (edge, field) => field.object('EventEdge', edge),
+    (node, field) => field.object('Event', node),
+  ),
+})
+
+const eventEdge = objectType('EventEdge', {
+  description: edgeDescription('An event'),
+  fields: edgeFields<'EventState', null>('Event', (node, field) => field.object('Event', node)),
+})
+
+const articleConnection = objectType('ArticleConnection', {
+  description: description('articles'),
+  fields: connectionFields<'Article', null>(
+    'ArticleEdge',
+    'Article',
+    (edge, field) => field.object('ArticleEdge', edge),
+    (node, field) => field.object('Article', node),
+  ),
+})
+
+const articleEdge = objectType('ArticleEdge', {
+  description: edgeDescription('An article'),
+  fields: edgeFields<'Article', null>('Article', (node, field) => field.object('Article', node)),
+})
+
+const claimConnection = objectType('ClaimConnection', {
+  description: description('claims'),
+  fields: connectionFields<'Claim', null>(
+    'ClaimEdge',
+    'Claim',
+    (edge, field) => field.object('ClaimEdge', edge),
+    (node, field) => field.object('Claim', node),
+  ),
+})
+
+const claimEdge = objectType('ClaimEdge', {
+  description: edgeDescription('A claim'),
+  fields: edgeFields<'Claim', null>('Claim', (node, field) => field.object('Claim', node)),
+})
+
+const evidenceConnection = objectType('EvidenceConnection', {
+  description: description('quotes'),
+  fields: connectionFields<'Evidence', null>(
+    'EvidenceEdge',
+    'Evidence',
+    (edge, field) => field.object('EvidenceEdge', edge),
+    (node, field) => field.object('Evidence', node),
+  ),
+})
+
+const evidenceEdge = objectType('EvidenceEdge', {
+  description: edgeDescription('A quote'),
+  fields: edgeFields<'Evidence', null>('Evidence', (node, field) => field.object('Evidence', node)),
+})
+
+const mentionConnection = objectType('MentionConnection', {
+  description: description('mentions'),
+  fields: connectionFields<'Mention', null>(
+    'MentionEdge',
+    'Mention',
+    (edge, field) => field.object('MentionEdge', edge),
+    (node, field) => field.object('Mention', node),
+  ),
+})
+
+const mentionEdge = objectType('MentionEdge', {
+  description: edgeDescription('A mention'),
+  fields: edgeFields<'Mention', null>('Mention', (node, field) => field.object('Mention', node)),
+})
+
+const postConnection = objectType('PostConnection', {
+  description: description('posts'),
+  fields: connectionFields<'Post', null>(
+    'PostEdge',
+    'Post',
+    (edge, field) => field.object('PostEdge', edge),
+    (node, field) => field.object('Post', node),
+  ),
+})
+
+const postEdge = objectType('PostEdge', {
+  description: edgeDescription('A post'),
+  fields: edgeFields<'Post', null>('Post', (node, field) => field.object('Post', node)),
+})
+
+const participationConnection = objectType('ParticipationConnection', {
+  description: description('events that an actor takes part in'),
+  fields: connectionFields<'EventState', TieSource>(
+    'ParticipationEdge',
+    'Event',
+    (edge, field) => field.object('ParticipationEdge', edge),
+    (node, field) => field.object('Event', node),
+  ),
+})
+
+const participationEdge = objectType('ParticipationEdge', {
+  description: 'An event that an actor takes part in: what holds of the tie between the two stands here.',
+  fields: {
+    ...edgeFields<'EventState', TieSource>('Event', (node, field) => field.object('Event', node)),
+    ...tieFields<EdgeSource<Row<'EventState'>, TieSource>>((edge) => edge.tie),
+  },
+})
+
+/** PageInfo and every connection and edge type. */
+export const connectionTypes = [
+  pageInfo,
+  personConnection,
+  personEdge,
+  countryConnection,
+  countryEdge,
+  organizationConnection,
+  organizationEdge,
+  placeConnection,
+  placeEdge,
+  eventConnection,
+  eventEdge,
+  articleConnection,
+  articleEdge,
+  claimConnection,
+  claimEdge,
+  evidenceConnection,
+  evidenceEdge,
+  mentionConnection,
+  mentionEdge,
+  postConnection,
+  postEdge,
+  participationConnection,
+  participationEdge,
+] as const

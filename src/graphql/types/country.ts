@@ -1,0 +1,100 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { ColumnName, Row } from '../../store/tables.js'
+import { connection, plainList } from '../plan/connection.js'
+import { inputType, objectType } from '../plan/definition.js'
+import type { FieldCall } from '../plan/field-call.js'
+import { isKnown } from '../plan/scope.js'
+import { actorFields, hasNameLike, isKept } from './actor.js'
+import { forward } from './connections.js'
+import { eventArguments, eventList } from './event-lists.js'
+import { actorOrder, givenOrder, postsByLabel } from './orders.js'
+import { personList } from './person.js'
+
+/** A fact of a country that stands in its own table. */
+function fact(column: ColumnName<'Country'>) {
+  return (row: Row<'Actor'>, field: FieldCall): Sql => {
+    const country = field.row('Country')
+    return sql`(SELECT ${country[column]} FROM ${country.from} WHERE ${country.id} = ${row.id})`
+  }
+}
+
+/** A country with an ISO 3166-1 code. */
+export const country = objectType('Country', {
+  description: 'A country with an ISO 3166-1 code.',
+  interfaces: ['Node', 'Actor'],
+  fields: {
+    ...actorFields,
+    // the key of a country is its code
+    code: { type: 'CountryCode!', description: 'ISO 3166-1 alpha-2.', sql: (row) => row.id },
+    code3: { type: 'String!', description: 'ISO 3166-1 alpha-3.', sql: fact('code3') },
+    capital: { type: 'String', description: 'Name of the capital.', sql: fact('capital') },
+    region: { type: 'String', description: 'Region of the world, such as Asia.', sql: fact('region') },
+    latitude: { type: 'Float', description: 'Degrees north (WGS 84).', sql: fact('latitude') },
+    longitude: { type: 'Float', description: 'Degrees east (WGS 84).', sql: fact('longitude') },
+    flag: { type: 'String', description: 'The flag as an emoji.', sql: fact('flag') },
+    posts: {
+      type: 'PostConnection!',
+      description: 'Offices of the country that articles name.',
+      args: forward,
+      sql: (row, field) => {
+        const list = plainList('Post', postsByLabel, (post) => [sql`${post.countryId} = ${row.id}`])
+        return connection(field, list, (source) => field.object('PostConnection', source))
+      },
+    },
+    people: {
+      type: 'PersonConnection!',
+      description: 'People who act for it: by the latest article, or by an article of that day or before.',
+      args: { ...forward, at: { type: 'Date', description: 'The day.' } },
+      sql: peopleOf,
+    },
+    eventsHosted: {
+      type: 'EventConnection!',
+      description: 'Events on its ground.',
+      args: eventArguments,
+      sql: (row, field) => eventList(field, (state) => [sql`${state.countryId} = ${row.id}`]),
+    },
+  },
+})
+
+function peopleOf(row: Row<'Actor'>, field: FieldCall): Sql {
+  const at = field.argument<string>('at')
+  if (!at.isGiven && field.scope.day === null) {
+    const self = field.row('Person')
+    return personList(field, (person) => [
+      sql`${person.id} IN (SELECT ${self.id} FROM ${self.from} WHERE ${self.countryId} = ${row.id})`,
+    ])
+  }
+  const seen = field.row('Affiliation')
+  const until = at.isGiven ? sql`${seen.seenOn} <= ${at.parameter('date')}` : sql`true`
+  return personList(field, (person) => [
+    sql`${person.id} IN (SELECT ${seen.personId} FROM ${seen.from} WHERE ${seen.countryId} = ${row.id} AND ${until} AND ${isKnown(field.scope, seen.seenOn)})`,
+  ])
+}
+
+interface CountryWhere {
+  readonly codes?: readonly string[]
+  readonly region?: string
+  readonly text?: string
+}
+
+/** Which countries are meant. */
+export const countryWhere = inputType('CountryWhere', 'Which countries are meant; all conditions that are given must hold.', {
+  codes: { type: '[CountryCode!]', description: 'One of these codes.' },
+  region: { type: 'String', description: 'In this region of the world.' },
+  text: { type: 'String', description: 'A name that holds these letters.' },
+})
+
+/** A page of countries that meet the filter of the field. */
+export function countryList(field: FieldCall): Sql {
+  const where = field.argument<CountryWhere>('where')
+  const [codes, region, text] = [where.at('codes'), where.at('region'), where.at('text')]
+  const order = actorOrder(givenOrder(field, { field: 'NAME', direction: 'ASC' }))
+  const list = plainList('Actor', order, (row) => [
+    ...isKept(row, 'COUNTRY'),
+    ...(codes.isGiven ? [sql`${row.id} = ANY(${codes.parameter('text[]')})`] : []),
+    ...(region.isGiven ? [sql`${fact('region')(row, field)} = ${region.parameter('text')}`] : []),
+    ...(text.isGiven ? [hasNameLike(field, text, row)] : []),
+  ])
+  return connection(field, list, (source) => field.object('CountryConnection', source))
+}
+

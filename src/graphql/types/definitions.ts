@@ -1,0 +1,66 @@
+import { inputType, type TypeDefinition } from '../plan/definition.js'
+import { actor, identifier } from './actor.js'
+import { article, articleVersion } from './article.js'
+import { articleWhere } from './article-lists.js'
+import { claim } from './claim.js'
+import { claimWhere } from './claim-lists.js'
+import { connectionTypes } from './connections.js'
+import { country, countryWhere } from './country.js'
+import { enumTypes } from './enums.js'
+import { event } from './event.js'
+import { eventDate } from './event-date.js'
+import { eventLink, support } from './event-parts.js'
+import { eventWhereTypes } from './event-where.js'
+import { evidence } from './evidence.js'
+import { mention } from './mention.js'
+import { node } from './node.js'
+import { organization, organizationWhere } from './organization.js'
+import { participation } from './participation.js'
+import { person, personWhere } from './person.js'
+import { place, placeWhere } from './place.js'
+import { post, postHolding } from './post.js'
+import { query } from './query.js'
+import { lookupInputs } from './query-lookups.js'
+
+/** The input types of orders: a field of an enum, and a direction. */
+const orderInputs = ['Event', 'Article', 'Person', 'Country', 'Claim'].map((name) =>
+  inputType(`${name}Order`, 'An order; ties are broken by id.', {
+    field: { type: `${name}OrderField!`, description: 'What to order by.' },
+    direction: { type: 'OrderDirection!', description: 'Which way.' },
+  }),
+)
+
+/** Every type of the API but its scalars. */
+export const definitions: readonly TypeDefinition[] = [
+  query,
+  node,
+  actor,
+  person,
+  country,
+  organization,
+  identifier,
+  post,
+  postHolding,
+  place,
+  event,
+  eventDate,
+  participation,
+  eventLink,
+  support,
+  claim,
+  evidence,
+  mention,
+  article,
+  articleVersion,
+  ...connectionTypes,
+  ...lookupInputs,
+  ...eventWhereTypes,
+  articleWhere,
+  personWhere,
+  countryWhere,
+  organizationWhere,
+  placeWhere,
+  claimWhere,
+  ...orderInputs,
+  ...enumTypes,
+]

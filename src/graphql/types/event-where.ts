@@ -1,0 +1,204 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { Row } from '../../store/tables.js'
+import { badInput } from '../plan/bad-input.js'
+import { inputType } from '../plan/definition.js'
+import type { FieldCall } from '../plan/field-call.js'
+import type { Input } from '../plan/input.js'
+import { allOf, anyOf } from '../plan/json.js'
+import { isCurrent } from '../plan/scope.js'
+import { actorKey, actorKeys, isMeant, numberGiven } from './ids.js'
+import { typesOfPlover } from './plover.js'
+import { matchesText } from './text-search.js'
+
+/** A range of days, both ends included. */
+export interface DateWithin {
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly match?: 'POSSIBLE' | 'CERTAIN' | null
+}
+
+interface ActorFilter {
+  readonly allOf?: readonly string[] | null
+  readonly anyOf?: readonly string[] | null
+  readonly countriesAllOf?: readonly string[] | null
+  readonly roles?: readonly string[] | null
+}
+
+interface BoundingBox {
+  readonly south: number
+  readonly west: number
+  readonly north: number
+  readonly east: number
+}
+
+/** The filter of events as a client gives it. */
+export interface EventWhere {
+  readonly types?: readonly string[] | null
+  readonly status?: readonly string[] | null
+  readonly date?: DateWithin | null
+  readonly participants?: ActorFilter | null
+  readonly place?: string | null
+  readonly country?: string | null
+  readonly within?: BoundingBox | null
+  readonly publisher?: string | null
+  readonly plover?: readonly string[] | null
+  readonly text?: string | null
+  readonly article?: string | null
+  readonly attributedTo?: string | null
+  readonly minOrigins?: number | null
+  readonly reviewed?: boolean | null
+  readonly any?: readonly EventWhere[] | null
+  readonly not?: EventWhere | null
+}
+
+const dateWithin = inputType('DateWithin', 'A range of days, both ends included; at least one end.', {
+  from: { type: 'Date', description: 'First day; open if left out.' },
+  to: { type: 'Date', description: 'Last day; open if left out.' },
+  match: { type: 'DateMatch', description: 'Whether it may lie there or must.', defaultValue: 'POSSIBLE' },
+})
+
+const actorFilter = inputType('ActorFilter', 'Who takes part.', {
+  allOf: { type: '[ID!]', description: 'Each of these actors, itself or through somebody acting for it.' },
+  anyOf: { type: '[ID!]', description: 'At least one of these actors.' },
+  countriesAllOf: {
+    type: '[CountryCode!]',
+    description: 'Each of these countries: itself, through somebody acting for it, or as a host.',
+  },
+  roles: { type: '[ParticipantRole!]', description: 'The actors meant have one of these roles.' },
+})
+
+const boundingBox = inputType('BoundingBox', 'A box of coordinates, in degrees (WGS 84); west may be larger than east.', {
+  south: { type: 'Float!', description: 'Southern edge, -90 to 90.' },
+  west: { type: 'Float!', description: 'Western edge, -180 to 180.' },
+  north: { type: 'Float!', description: 'Northern edge, -90 to 90.' },
+  east: { type: 'Float!', description: 'Eastern edge, -180 to 180.' },
+})
+
+const eventWhere = inputType('EventWhere', 'Which events are meant; all conditions that are given must hold.', {
+  types: { type: '[EventType!]', description: 'One of these types.' },
+  status: { type: '[EventStatus!]', description: 'One of these statuses.' },
+  date: { type: 'DateWithin', description: 'When; events without a date never fit.' },
+  participants: { type: 'ActorFilter', description: 'Who takes part.' },
+  place: { type: 'ID', description: 'At this place or at one within it.' },
+  country: { type: 'CountryCode', description: 'On the ground of this country.' },
+  within: { type: 'BoundingBox', description: 'At a place within this box.' },
+  publisher: { type: 'ID', description: 'Told by an article of this publisher.' },
+  plover: { type: '[PloverCategory!]', description: 'Of a type that stands for one of these PLOVER categories.' },
+  text: { type: 'String', description: 'Told in these words: web-search syntax over statements and quotes.' },
+  article: { type: 'ID', description: 'Told by this article.' },
+  attributedTo: { type: 'ID', description: 'Told as the word of this actor.' },
+  minOrigins: { type: 'Int', description: 'Told by at least so many origins.' },
+  reviewed: { type: 'Boolean', description: 'Whether every claim about it has been reviewed.' },
+  any: { type: '[EventWhere!]', description: 'At least one of these filters fits.' },
+  not: { type: 'EventWhere', description: 'This filter does not fit.' },
+})
+
+/** The input types that say which events are meant. */
+export const eventWhereTypes = [dateWithin, actorFilter, boundingBox, eventWhere] as const
+
+/** Conditions under which a span of days lies within a range. */
+export function isWithin(input: Input<DateWithin>, span: { readonly earliest: Sql; readonly latest: Sql }): Sql {
+  const from = input.at('from')
+  const to = input.at('to')
+  if (!from.isGiven && !to.isGiven) {
+    throw badInput('INVALID_FILTER', 'A range of days needs from, to or both.')
+  }
+  const [start, end] = [from.parameter('date'), to.parameter('date')]
+  if (input.at('match').shape === 'CERTAIN') {
+    return allOf([
+      ...(from.isGiven ? [sql`${span.earliest} >= ${start}`] : []),
+      ...(to.isGiven ? [sql`${span.latest} <= ${end}`] : []),
+    ])
+  }
+  return allOf([
+    sql`${span.earliest} IS NOT NULL OR ${span.latest} IS NOT NULL`,
+    ...(from.isGiven ? [sql`coalesce(${span.latest} >= ${start}, true)`] : []),
+    ...(to.isGiven ? [sql`coalesce(${span.earliest} <= ${end}, true)`] : []),
+  ])
+}
+
+/** Conditions that a filter puts on the state of an event. */
+export function eventConditions(field: FieldCall, where: Input<EventWhere>, state: Row<'EventState'>): readonly Sql[] {
+  if (!where.isGiven) return []
+  return [
+    ...given(where.at('types'), (types) => sql`${state.type} = ANY(${types.parameter('"EventType"[]')})`),
+    ...given(where.at('status'), (status) => sql`${state.status} = ANY(${status.parameter('"EventStatus"[]')})`),
+    ...given(where.at('date'), (date) => isWithin(date, state)),
+    ...given(where.at('participants'), (actors) => allOf(actorConditions(field, actors, state))),
+    ...given(where.at('place'), (place) => isAtPlace(field, place, state)),
+    ...given(where.at('country'), (country) => sql`${state.countryId} = ${country.parameter('text')}`),
+    ...given(where.at('within'), (box) => isInBox(field, box, state)),
+    ...given(where.at('plover'), (plover) => sql`${state.type} = ANY(${plover.parameter('"EventType"[]', typesOfPlover)})`),
+    ...given(where.at('minOrigins'), (origins) => sql`${state.origins} >= ${origins.parameter('int')}`),
+    ...given(where.at('reviewed'), (reviewed) => sql`${state.reviewed} = ${reviewed.parameter('boolean')}`),
+    ...claimConditions(field, where, state),
+    ...given(where.at('any'), (any) => anyOf(any.items().map((each) => allOf(eventConditions(field, each, state))))),
+    ...given(where.at('not'), (not) => sql`NOT (${allOf(eventConditions(field, not, state))})`),
+  ]
+}
+
+function given<T>(input: Input<T>, condition: (input: Input<T>) => Sql): readonly Sql[] {
+  return input.isGiven ? [condition(input)] : []
+}
+
+function claimConditions(field: FieldCall, where: Input<EventWhere>, state: Row<'EventState'>): readonly Sql[] {
+  const told = (condition: (claim: Row<'Claim'>) => Sql) => {
+    const claim = field.row('Claim')
+    return sql`EXISTS (SELECT 1 FROM ${claim.from} WHERE ${claim.eventId} = ${state.eventId} AND ${isCurrent(field.scope, claim)} AND ${condition(claim)})`
+  }
+  const article = field.row('Article')
+  return [
+    ...given(where.at('text'), (text) => told((claim) => matchesText(text, { vector: claim.search, text: claim.searchText }))),
+    ...given(where.at('attributedTo'), (actor) => told((claim) => sql`${claim.attributedToId} = ${actorKey(field, actor)}`)),
+    ...given(where.at('article'), (id) =>
+      told((claim) => sql`${claim.articleId} = (SELECT ${article.id} FROM ${article.from} WHERE ${isMeant(id, 'Article', article)})`),
+    ),
+    ...given(where.at('publisher'), (publisher) =>
+      told(
+        (claim) =>
+          sql`EXISTS (SELECT 1 FROM ${article.from} WHERE ${article.id} = ${claim.articleId} AND ${article.publisherId} = ${actorKey(field, publisher, ['Organization'])})`,
+      ),
+    ),
+  ]
+}
+
+function actorConditions(field: FieldCall, actors: Input<ActorFilter>, state: Row<'EventState'>): readonly Sql[] {
+  const roles = actors.at('roles')
+  const takesPart = (isOne: (actorId: Sql) => Sql) => {
+    const row = field.row('Participation')
+    const hasRole = roles.isGiven ? sql`${row.roles} && ${roles.parameter('"ParticipantRole"[]')}` : sql`true`
+    return sql`EXISTS (SELECT 1 FROM ${row.from} WHERE ${row.stateId} = ${state.id} AND ${isOne(row.actorId)} AND ${hasRole})`
+  }
+  const each = (keys: Sql) =>
+    sql`NOT EXISTS (SELECT 1 FROM unnest(${keys}) AS "wanted" ("key") WHERE NOT ${takesPart((id) => sql`${id} = "wanted"."key"`)})`
+  const anyRole = roles.isGiven && ['allOf', 'anyOf', 'countriesAllOf'].every((name) => !has(actors, name))
+  return [
+    ...given(actors.at('allOf'), (ids) => sql`cardinality(${actorKeys(field, ids)}) >= ${numberGiven(ids)} AND ${each(actorKeys(field, ids))}`),
+    ...given(actors.at('anyOf'), (ids) => takesPart((id) => sql`${id} = ANY(${actorKeys(field, ids)})`)),
+    ...given(actors.at('countriesAllOf'), (codes) => each(codes.parameter('text[]'))),
+    ...(anyRole ? [takesPart(() => sql`true`)] : []),
+  ]
+}
+
+function has(actors: Input<ActorFilter>, name: string): boolean {
+  return actors.at(name as keyof ActorFilter).isGiven
+}
+
+function isAtPlace(field: FieldCall, place: Input<string>, state: Row<'EventState'>): Sql {
+  const [outer, inner] = [field.row('Place'), field.row('Place')]
+  const within = sql`WITH RECURSIVE "within" ("id") AS (SELECT ${outer.id} FROM ${outer.from} WHERE ${isMeant(place, 'Place', outer)} UNION SELECT ${inner.id} FROM ${inner.from} JOIN "within" ON ${inner.partOfId} = "within"."id")`
+  return sql`${state.placeId} = ANY(ARRAY(${within} SELECT "id" FROM "within"))`
+}
+
+function isInBox(field: FieldCall, box: Input<BoundingBox>, state: Row<'EventState'>): Sql {
+  const place = field.row('Place')
+  const edge = (name: keyof BoundingBox, limit: number) =>
+    box.at(name).parameter('float8', (degrees) => {
+      if (Math.abs(degrees) <= limit) return degrees
+      throw badInput('INVALID_FILTER', `${name}: ${degrees} is no coordinate. Give degrees from -${limit} to ${limit}.`)
+    })
+  const [south, north, west, east] = [edge('south', 90), edge('north', 90), edge('west', 180), edge('east', 180)]
+  const isBetween = sql`CASE WHEN ${west} <= ${east} THEN ${place.longitude} BETWEEN ${west} AND ${east} ELSE ${place.longitude} >= ${west} OR ${place.longitude} <= ${east} END`
+  return sql`EXISTS (SELECT 1 FROM ${place.from} WHERE ${place.id} = ${state.placeId} AND ${place.latitude} BETWEEN ${south} AND ${north} AND ${isBetween})`
+}
+

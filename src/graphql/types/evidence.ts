@@ -1,0 +1,90 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { Row } from '../../store/tables.js'
+import type { Order } from '../plan/connection.js'
+import { objectType } from '../plan/definition.js'
+import type { FieldCall } from '../plan/field-call.js'
+import { jsonObject } from '../plan/json.js'
+import { globalId } from '../plan/scope.js'
+import { citationOf, webAnnotationOf } from './evidence-views.js'
+
+/** Quotes in the order of their articles and of the text. */
+export const evidenceOrder: Order<'Evidence'> = {
+  name: 'TEXT.ASC',
+  isDescending: false,
+  keys: [
+    { key: (evidence) => evidence.articleId, cast: 'text' },
+    { key: (evidence) => evidence.start, cast: 'int' },
+    { key: (evidence) => evidence.id, cast: 'text' },
+  ],
+}
+
+/** JSON array of the quotes of the claims that meet a condition, in the order of the articles and the text. */
+export function evidenceOf(field: FieldCall, isMeant: (claim: Row<'Claim'>) => Sql): Sql {
+  const claim = field.row('Claim')
+  return field.many(
+    'Evidence',
+    'Evidence',
+    (evidence) => sql`${evidence.claimId} IN (SELECT ${claim.id} FROM ${claim.from} WHERE ${isMeant(claim)})`,
+    (evidence) => sql`${evidence.articleId}, ${evidence.start}, ${evidence.id}`,
+  )
+}
+
+/** The article's row of a quote as a JSON object of what citations and annotations need. */
+function sourceOf(evidence: Row<'Evidence'>, field: FieldCall): Sql {
+  const article = field.row('Article')
+  const publisher = field.row('Actor')
+  const name = sql`(SELECT ${publisher.name} FROM ${publisher.from} WHERE ${publisher.id} = ${article.publisherId})`
+  const view = jsonObject([
+    ['id', sql`${evidence.id}`],
+    ['quote', evidence.exact],
+    ['prefix', evidence.prefix],
+    ['suffix', evidence.suffix],
+    ['start', evidence.start],
+    ['end', evidence.end],
+    ['headline', article.headline],
+    ['publishedOn', article.publishedOn],
+    ['url', article.url],
+    ['slug', article.slug],
+    ['publisher', name],
+  ])
+  return sql`(SELECT ${view} FROM ${article.from} WHERE ${article.id} = ${evidence.articleId})`
+}
+
+/** The words that a claim rests on. */
+export const evidence = objectType('Evidence', {
+  description:
+    'The words that a claim rests on. W3C Web Annotation: TextQuoteSelector and TextPositionSelector into one immutable version of the article. Offsets count Unicode code points of `version.body`.',
+  interfaces: ['Node'],
+  fields: {
+    id: { type: 'ID!', description: 'Global id.', sql: (row, { scope }) => globalId(scope, sql`'Evidence'`, row.id) },
+    article: {
+      type: 'Article!',
+      description: 'The article that is quoted.',
+      sql: (row, field) => field.one('Article', 'Article', (article) => sql`${article.id} = ${row.articleId}`),
+    },
+    version: {
+      type: 'ArticleVersion!',
+      description: 'The version of the article that holds the words.',
+      sql: (row, field) =>
+        field.one('ArticleVersion', 'ArticleVersion', (version) => sql`${version.id} = ${row.versionId}`),
+    },
+    quote: { type: 'String!', description: 'The words.', sql: (row) => row.exact },
+    prefix: { type: 'String!', description: 'Up to 32 code points before them.', sql: (row) => row.prefix },
+    suffix: { type: 'String!', description: 'Up to 32 code points after them.', sql: (row) => row.suffix },
+    start: { type: 'Int!', description: 'First code point of the words in `version.body`.', sql: (row) => row.start },
+    end: { type: 'Int!', description: 'Code point after the last.', sql: (row) => row.end },
+    sentence: { type: 'String!', description: 'The whole sentence, or sentences, around them.', sql: (row) => row.sentence },
+    citation: {
+      type: 'String!',
+      description: 'Headline, publisher, date, quote and address, ready to paste.',
+      sql: sourceOf,
+      compute: citationOf,
+    },
+    webAnnotation: {
+      type: 'JSON!',
+      description: 'The quote as a W3C Web Annotation.',
+      sql: sourceOf,
+      compute: webAnnotationOf,
+    },
+  },
+})

@@ -1,0 +1,122 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { badInput } from '../plan/bad-input.js'
+import { type AbstractCase, abstractType, type FieldDefinitions } from '../plan/definition.js'
+import type { FieldCall, ObjectWriter } from '../plan/field-call.js'
+import { isKnown, isValid } from '../plan/scope.js'
+import type { NodeSource } from '../plan/type-sources.js'
+import { nodeTypes, readId } from './ids.js'
+import { reportNotFound } from './lookups.js'
+
+const mostIds = 100
+
+/** Whatever has a global id. */
+export const node = abstractType('interface', 'Node', {
+  description: 'Whatever has a global id (Relay).',
+  fields: { id: { type: 'ID!', description: 'Global id.', sql: (source) => source.key } },
+  isUniform: false,
+  cases: (source, object) => casesOf(source, object),
+})
+
+function casesOf({ type, key, rows, scope }: NodeSource, object: ObjectWriter): readonly AbstractCase[] {
+  const { actor, event, state, article, claim, evidence, place, post } = rows
+  const kept = sql`${actor.id} = (SELECT coalesce(${rows.merged.mergedIntoId}, ${rows.merged.id}) FROM ${rows.merged.from} WHERE ${rows.merged.id} = ${key})`
+  const ofKind = (kind: Sql) => sql`FROM ${actor.from} WHERE ${kept} AND ${actor.kind} = ${kind}`
+  const eventId = sql`(SELECT coalesce(${event.mergedIntoId}, ${event.id}) FROM ${event.from} WHERE ${event.id} = ${key})`
+  const is = (name: Sql, write: () => Sql) => ({ when: sql`${type} = ${name}`, write })
+  return [
+    is(sql`'Person'`, () => sql`(SELECT ${object('Person', actor)} ${ofKind(sql`'PERSON'`)})`),
+    is(sql`'Country'`, () => sql`(SELECT ${object('Country', actor)} ${ofKind(sql`'COUNTRY'`)})`),
+    is(sql`'Organization'`, () => sql`(SELECT ${object('Organization', actor)} ${ofKind(sql`'ORGANIZATION'`)})`),
+    is(sql`'Place'`, () => sql`(SELECT ${object('Place', place)} FROM ${place.from} WHERE ${place.id} = ${key})`),
+    is(sql`'Post'`, () => sql`(SELECT ${object('Post', post)} FROM ${post.from} WHERE ${post.id} = ${key})`),
+    is(
+      sql`'Event'`,
+      () => sql`(SELECT ${object('Event', state)} FROM ${state.from} WHERE ${state.eventId} = ${eventId} AND ${isValid(scope, state)})`,
+    ),
+    is(
+      sql`'Article'`,
+      () => sql`(SELECT ${object('Article', article)} FROM ${article.from} WHERE ${article.id} = ${key} AND ${isKnown(scope, article.publishedOn)})`,
+    ),
+    is(
+      sql`'Claim'`,
+      () => sql`(SELECT ${object('Claim', claim)} FROM ${claim.from} WHERE ${claim.id} = ${key} AND ${isKnown(scope, claim.publishedOn)})`,
+    ),
+    is(sql`'Evidence'`, () => sql`(SELECT ${object('Evidence', evidence)} FROM ${evidence.from} WHERE ${evidence.id} = ${key})`),
+  ]
+}
+
+function sourceOf(field: FieldCall, type: Sql, key: Sql): NodeSource {
+  return {
+    type,
+    key,
+    scope: field.scope,
+    rows: {
+      actor: field.row('Actor'),
+      merged: field.row('Actor'),
+      event: field.row('Event'),
+      state: field.row('EventState'),
+      article: field.row('Article'),
+      claim: field.row('Claim'),
+      evidence: field.row('Evidence'),
+      place: field.row('Place'),
+      post: field.row('Post'),
+    },
+  }
+}
+
+/** SQL that gives `Type:key` of the one thing with a slug, or null. */
+function bySlug(field: FieldCall, slug: Sql): Sql {
+  const [actor, event, place, post, article] = [
+    field.row('Actor'),
+    field.row('Event'),
+    field.row('Place'),
+    field.row('Post'),
+    field.row('Article'),
+  ]
+  const type = sql`CASE ${actor.kind} WHEN 'PERSON' THEN 'Person:' WHEN 'COUNTRY' THEN 'Country:' ELSE 'Organization:' END`
+  return sql`coalesce((SELECT ${type} || ${actor.id} FROM ${actor.from} WHERE ${actor.slug} = ${slug}), (SELECT 'Event:' || ${event.id} FROM ${event.from} WHERE ${event.slug} = ${slug}), (SELECT 'Article:' || ${article.id} FROM ${article.from} WHERE ${article.slug} = ${slug}), (SELECT 'Place:' || ${place.id} FROM ${place.from} WHERE ${place.slug} = ${slug}), (SELECT 'Post:' || ${post.id} FROM ${post.from} WHERE ${post.slug} = ${slug}))`
+}
+
+/** The look-ups of the query root by global id alone. */
+export const nodeFields: FieldDefinitions<null> = {
+  node: {
+    type: 'Node',
+    description: 'Whatever has this global id or slug.',
+    args: { id: { type: 'ID!', description: 'Global id or slug.' } },
+    sql: (_, field) => {
+      const id = field.argument<string>('id')
+      const known = id.parameter('text', (text) => typeAndKey(text))
+      const slug = id.parameter('text', (text) => readId(text, nodeTypes).slug)
+      const found = field.lookUp(sql`coalesce(${known}, ${bySlug(field, slug)})`)
+      reportNotFound(field, 'node', 'Pass an id as the API gave it.')
+      return field.object('Node', sourceOf(field, typePart(found), keyPart(found)))
+    },
+  },
+  nodes: {
+    type: '[Node]!',
+    description: 'Whatever has these global ids or slugs, in their order; null for those that lead nowhere.',
+    args: { ids: { type: '[ID!]!', description: `Global ids or slugs, ${mostIds} at most.` } },
+    sql: (_, field) => {
+      const ids = field.argument<readonly string[]>('ids')
+      const each = (part: (id: string) => string | null) => ids.parameter('text[]', (list) => limited(list).map(part))
+      const known = each(typeAndKey)
+      const slugs = each((id) => readId(id, nodeTypes).slug)
+      const found = sql`coalesce("given"."known", ${bySlug(field, sql`"given"."slug"`)})`
+      const object = field.object('Node', sourceOf(field, typePart(sql`"found"."id"`), keyPart(sql`"found"."id"`)))
+      return sql`(SELECT coalesce(json_agg(${object} ORDER BY "found"."number"), '[]'::json) FROM (SELECT ${found} AS "id", "given"."number" FROM unnest(${known}, ${slugs}) WITH ORDINALITY AS "given" ("known", "slug", "number") OFFSET 0) AS "found")`
+    },
+  },
+}
+
+const typePart = (found: Sql) => sql`split_part(${found}, ':', 1)`
+const keyPart = (found: Sql) => sql`substr(${found}, position(':' IN ${found}) + 1)`
+
+function typeAndKey(id: string): string | null {
+  const { type, key } = readId(id, nodeTypes)
+  return type === null ? null : `${type}:${key}`
+}
+
+function limited(ids: readonly string[]): readonly string[] {
+  if (ids.length <= mostIds) return ids
+  throw badInput('TOO_MANY_IDS', `${ids.length} ids are given; ${mostIds} are the most. Ask for them in several requests.`)
+}

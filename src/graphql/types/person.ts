@@ -1,0 +1,117 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { normalName } from '../../domain/names.js'
+import type { Row } from '../../store/tables.js'
+import { connection, plainList } from '../plan/connection.js'
+import { inputType, objectType } from '../plan/definition.js'
+import type { FieldCall } from '../plan/field-call.js'
+import { isKnown } from '../plan/scope.js'
+import { actorFields, hasNameLike, isKept } from './actor.js'
+import { cameToPass, eventArgumentsBothWays, participationList } from './event-lists.js'
+import { actorKeys, numberGiven } from './ids.js'
+import { actorOrder, givenOrder } from './orders.js'
+import { holdingsOf } from './post.js'
+
+/** A human being whom an article names. */
+export const person = objectType('Person', {
+  description: 'A human being whom an article names.',
+  interfaces: ['Node', 'Actor'],
+  fields: {
+    ...actorFields,
+    country: {
+      type: 'Country',
+      description: 'The country that the person acts for on that day; by the latest article unless a day is given.',
+      args: { at: { type: 'Date', description: 'The day.' } },
+      sql: countryOf,
+    },
+    posts: {
+      type: '[PostHolding!]!',
+      description: 'Offices held, with the days as far as the articles tell.',
+      args: { at: { type: 'Date', description: 'Only those held on this day.' } },
+      sql: (row, field) => holdingsOf(field, (holding) => sql`${holding.personId} = ${row.id}`),
+    },
+    meetings: {
+      type: 'ParticipationConnection!',
+      description:
+        'Events of type MEETING in which the person takes part, newest first; status OCCURRED and ONGOING unless where.status says otherwise.',
+      args: {
+        ...eventArgumentsBothWays,
+        with: { type: '[ID!]', description: 'Each of these actors takes part too.' },
+        includeCalls: { type: 'Boolean', description: 'Events of type CALL count too.', defaultValue: false },
+      },
+      sql: meetingsOf,
+    },
+  },
+})
+
+function countryOf(row: Row<'Actor'>, field: FieldCall): Sql {
+  const at = field.argument<string>('at')
+  if (!at.isGiven && field.scope.day === null) {
+    const self = field.row('Person')
+    return field.one(
+      'Country',
+      'Actor',
+      (country) => sql`${country.id} = (SELECT ${self.countryId} FROM ${self.from} WHERE ${self.id} = ${row.id})`,
+    )
+  }
+  const seen = field.row('Affiliation')
+  const until = at.isGiven ? sql`${seen.seenOn} <= ${at.parameter('date')}` : sql`true`
+  return field.one(
+    'Country',
+    'Actor',
+    (country) =>
+      sql`${country.id} = (SELECT ${seen.countryId} FROM ${seen.from} WHERE ${seen.personId} = ${row.id} AND ${until} AND ${isKnown(field.scope, seen.seenOn)} ORDER BY ${seen.seenOn} DESC NULLS LAST, ${seen.claimId} LIMIT 1)`,
+  )
+}
+
+function meetingsOf(row: Row<'Actor'>, field: FieldCall): Sql {
+  const others = field.argument<readonly string[]>('with')
+  const other = field.row('Participation')
+  const areThere = (meeting: Row<'Participation'>) =>
+    sql`(SELECT count(*) FROM ${other.from} WHERE ${other.stateId} = ${meeting.stateId} AND ${other.actorId} = ANY(${actorKeys(field, others)})) >= ${numberGiven(others)}`
+  return participationList(field, row.id, {
+    types: field.argument<boolean>('includeCalls').shape === true ? sql`'MEETING', 'CALL'` : sql`'MEETING'`,
+    statusUnlessAsked: cameToPass,
+    more: (meeting) => (others.isGiven ? [areThere(meeting)] : []),
+  })
+}
+
+interface PersonWhere {
+  readonly name?: string
+  readonly country?: string
+  readonly post?: string
+  readonly text?: string
+}
+
+/** Which people are meant. */
+export const personWhere = inputType('PersonWhere', 'Which people are meant; all conditions that are given must hold.', {
+  name: { type: 'String', description: 'Exactly this name or alias, accents, case and punctuation aside.' },
+  country: { type: 'CountryCode', description: 'Acts for this country, by the latest article.' },
+  post: { type: 'String', description: 'Has held an office with this label.' },
+  text: { type: 'String', description: 'A name that holds these letters.' },
+})
+
+/** A page of people that meet conditions and the filter of the field. */
+export function personList(field: FieldCall, isMeant: (row: Row<'Actor'>) => readonly Sql[]): Sql {
+  const order = actorOrder(givenOrder(field, { field: 'NAME', direction: 'ASC' }))
+  const list = plainList('Actor', order, (row) => [...isKept(row, 'PERSON'), ...isMeant(row), ...filterOf(field, row)])
+  return connection(field, list, (source) => field.object('PersonConnection', source))
+}
+
+function filterOf(field: FieldCall, row: Row<'Actor'>): readonly Sql[] {
+  const where = field.argument<PersonWhere>('where')
+  const [name, country, post, text] = [where.at('name'), where.at('country'), where.at('post'), where.at('text')]
+  const [called, self] = [field.row('ActorName'), field.row('Person')]
+  const [holding, office] = [field.row('PostHolding'), field.row('Post')]
+  return [
+    ...(name.isGiven
+      ? [sql`EXISTS (SELECT 1 FROM ${called.from} WHERE ${called.actorId} = ${row.id} AND ${called.normal} = ${name.parameter('text', normalName)})`]
+      : []),
+    ...(country.isGiven
+      ? [sql`EXISTS (SELECT 1 FROM ${self.from} WHERE ${self.id} = ${row.id} AND ${self.countryId} = ${country.parameter('text')})`]
+      : []),
+    ...(post.isGiven
+      ? [sql`EXISTS (SELECT 1 FROM ${holding.from} JOIN ${office.from} ON ${office.id} = ${holding.postId} WHERE ${holding.personId} = ${row.id} AND ${office.sortLabel} = ${post.parameter('text', normalName)})`]
+      : []),
+    ...(text.isGiven ? [hasNameLike(field, text, row)] : []),
+  ]
+}
