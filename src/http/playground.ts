@@ -68,8 +68,8 @@ export async function registerPlayground(app: FastifyInstance, options: Playgrou
       preCompressed: true,
       cacheControl: false,
       globIgnore: ['**/*.gz'],
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', path.startsWith(assets) ? cacheForEver : askAgain)
+      setHeaders: (response, path) => {
+        response.setHeader('cache-control', path.startsWith(assets) ? cacheForEver : askAgain)
       },
     })
   })

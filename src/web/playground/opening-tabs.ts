@@ -7,6 +7,12 @@ export interface OpeningTabs {
   readonly initialVariables?: string
 }
 
+/** The part of the browser's localStorage that is needed here. */
+export interface KeptTexts {
+  getItem(key: string): string | null
+  removeItem(key: string): void
+}
+
 const storedTabsKey = 'graphiql:tabState'
 const storedKeys = [storedTabsKey, 'graphiql:query', 'graphiql:variables', 'graphiql:operationName']
 
@@ -14,11 +20,7 @@ const storedKeys = [storedTabsKey, 'graphiql:query', 'graphiql:variables', 'grap
  * Decides what the editor shows first: the query in the address (`/?query=…&variables=…`), else the tabs that the
  * visitor left, else the questions. GraphiQL leaves the first tab's variables empty unless they are given twice.
  */
-export function openingTabs(
-  questions: readonly Question[],
-  search: string,
-  storage: Pick<Storage, 'getItem'>,
-): OpeningTabs {
+export function openingTabs(questions: readonly Question[], search: string, storage: KeptTexts): OpeningTabs {
   const defaultTabs = questions.map(({ query, variables }) => ({ query, variables: formatVariables(variables) }))
   const parameters = new URLSearchParams(search)
   const query = parameters.get('query')
@@ -29,7 +31,7 @@ export function openingTabs(
 }
 
 /** Drops the visitor's tabs, so that the next visit opens with the questions. The history of queries stays. */
-export function forgetTabs(storage: Pick<Storage, 'removeItem'>): void {
+export function forgetTabs(storage: KeptTexts): void {
   for (const key of storedKeys) storage.removeItem(key)
 }
 
