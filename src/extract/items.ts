@@ -1,0 +1,26 @@
+import type { ActorRef } from '../domain/annotation.js'
+import type { NameSpan, OfficeSpan, TokenRange } from './analysis.js'
+import type { DateSpan } from './passes/10-dates.js'
+
+/** How words point at somebody named elsewhere. */
+export interface Reference {
+  readonly kind: 'PRONOUN' | 'PAIR' | 'COUNTRY_PAIR' | 'OFFICE' | 'PLURAL'
+  readonly office?: OfficeSpan
+  /** For pronouns: the word, lower case. */
+  readonly word: string
+}
+
+/** One piece of a sentence as the frames see it: an actor, a place, a date or a plain word. */
+export interface Item extends TokenRange {
+  readonly kind: 'ACTOR' | 'PLACE' | 'DATE' | 'WORD'
+  /** Lower-case text of a word; '' for others. */
+  readonly word: string
+  readonly pos: string
+  /** For actors: who; empty until references are resolved. */
+  readonly refs: readonly ActorRef[]
+  readonly reference?: Reference
+  readonly name?: NameSpan
+  readonly date?: DateSpan
+  /** Followed by ’s or itself possessive: "Kim’s", "his". */
+  readonly isPossessive: boolean
+}

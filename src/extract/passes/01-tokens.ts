@@ -1,0 +1,88 @@
+import type { Sentence, Token } from '../analysis.js'
+import { languageModel } from '../lexicon/language-model.js'
+import { splitText } from '../lexicon/names.js'
+
+/** What the first pass makes of a body. */
+export interface Words {
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+}
+
+interface Tagged {
+  /** Offsets in the paragraph at which a sentence begins. */
+  readonly starts: readonly number[]
+  /** Part of speech by the offset at which the tagger's word begins. */
+  readonly tags: ReadonlyMap<number, string>
+}
+
+/** The tagger's words and sentences come without offsets: they are looked up one after the other. */
+function tagParagraph(paragraph: string): Tagged {
+  const model = languageModel()
+  const document = model.readDoc(paragraph.replaceAll('’', "'").replaceAll(/[“”]/gu, '"'))
+  const plain = paragraph.replaceAll('’', "'").replaceAll(/[“”]/gu, '"')
+  const values: string[] = document.tokens().out(model.its.value)
+  const parts: string[] = document.tokens().out(model.its.pos)
+  const lengths = document.sentences().out().map((sentence) => sentence.trim().slice(0, 12))
+  const tags = new Map<number, string>()
+  let cursor = 0
+  for (const [index, value] of values.entries()) {
+    const at = plain.indexOf(value, cursor)
+    if (at === -1 || at > cursor + 200) continue
+    tags.set(at, parts[index] ?? 'X')
+    cursor = at + value.length
+  }
+  const starts: number[] = []
+  cursor = 0
+  for (const opening of lengths) {
+    const at = plain.indexOf(opening, cursor)
+    if (at === -1) continue
+    starts.push(at)
+    cursor = at + 1
+  }
+  return { starts, tags }
+}
+
+/** Paragraphs are lines: no sentence crosses a line's end. */
+function findParagraphs(body: string): readonly { text: string; start: number }[] {
+  return [...body.matchAll(/[^\n]+/gu)]
+    .filter((match) => match[0].trim() !== '')
+    .map((match) => ({ text: match[0], start: match.index }))
+}
+
+/** Cuts a body into sentences and tagged words. */
+export function findWords(body: string): Words {
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  for (const [paragraph, { text, start }] of findParagraphs(body).entries()) {
+    const { starts, tags } = tagParagraph(text)
+    const words = splitText(text)
+    let next = 0
+    let from = tokens.length
+    const close = (): void => {
+      const first = tokens[from]
+      const last = tokens.at(-1)
+      if (!first || !last || from === tokens.length) return
+      const index = sentences.length
+      sentences.push({ index, from, to: tokens.length, start: first.start, end: last.end, paragraph })
+      from = tokens.length
+    }
+    for (const word of words) {
+      while (next < starts.length && word.start >= (starts[next] ?? 0)) {
+        close()
+        next++
+      }
+      const pos = tags.get(word.start) ?? 'X'
+      const { start: wordStart, end: wordEnd } = word
+      tokens.push({
+        text: word.text,
+        lower: word.text.toLowerCase(),
+        pos,
+        start: start + wordStart,
+        end: start + wordEnd,
+        sentence: sentences.length,
+      })
+    }
+    close()
+  }
+  return { tokens, sentences }
+}

@@ -1,0 +1,87 @@
+import type { NameSpan, OfficeSpan, Token } from '../analysis.js'
+import { wordLists } from '../lexicon/words.js'
+
+const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your'])
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'then', 'then-', 'one', 'both'])
+
+/** Words that end the complement of an office: "head of the service who ..." */
+const complementEnd = /^(?:who|whom|which|that|where|when|after|before|until|since|as|and|but|or|said|told|in|on|at|to|with|from|by|have|has|had|is|was|are|were|will|would)$/u
+
+/** Seats and ministries that stand before an office word: "Kremlin spokesman", "Foreign Ministry official". */
+function isOfficeModifier(tokens: readonly Token[], index: number, spanAt: readonly (NameSpan | undefined)[]): boolean {
+  const token = tokens[index]
+  if (!token) return false
+  const span = spanAt[index]
+  if (span) return span.kind === 'ORGANIZATION' || (span.kind === 'PLACE' && span.isMetonym === true)
+  const { officeModifiers, organizationWords, capitalizedWords } = wordLists()
+  if (officeModifiers.has(token.lower)) return true
+  return organizationWords.has(token.text) || capitalizedWords.has(token.text) ? /^\p{Lu}/u.test(token.text) : /^ex-|^vice-|^co-/u.test(token.lower)
+}
+
+/** Reaches over "of the National Intelligence Service", "for East Asia": to the first sign or clause word. */
+function findComplementEnd(tokens: readonly Token[], start: number): number {
+  const preposition = tokens[start]?.lower
+  if (preposition !== 'of' && preposition !== 'for' && preposition !== 'to') return start
+  let index = start + 1
+  while (index < tokens.length && index < start + 12) {
+    const token = tokens[index]
+    if (!token || token.sentence !== tokens[start]?.sentence) break
+    if (/^[^\p{L}\p{N}'&-]/u.test(token.text) || complementEnd.test(token.lower)) break
+    if (index > start + 1 && (token.pos === 'VERB' || token.pos === 'AUX') && token.text === token.lower) break
+    index++
+  }
+  return index > start + 1 ? index : start
+}
+
+function findCountry(from: number, to: number, spanAt: readonly (NameSpan | undefined)[]): NameSpan | undefined {
+  for (let index = from; index < to; index++) if (spanAt[index]?.kind === 'COUNTRY') return spanAt[index]
+  return undefined
+}
+
+/**
+ * Finds offices: modifiers, an office word, its complement; and the nationality before it.
+ * "Russian Foreign Minister" is `Foreign Minister` of RU, "a spokesman for the Ukrainian Foreign Ministry" is all after
+ * the article, of UA. Complements are taken only where no name follows the office word.
+ */
+export function findOffices(tokens: readonly Token[], spanAt: readonly (NameSpan | undefined)[]): readonly OfficeSpan[] {
+  const { offices, officeTails } = wordLists()
+  const lowers = tokens.map(({ lower }) => lower)
+  const found: OfficeSpan[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const match = offices.match(lowers, index)
+    if (!match || spanAt[index]) continue
+    let from = index
+    const floor = found.at(-1)?.to ?? 0
+    while (from > floor && isOfficeModifier(tokens, from - 1, spanAt) && tokens[from - 1]?.sentence === tokens[index]?.sentence) from--
+    let to = index + match.length
+    for (let again = offices.match(lowers, to); again && !spanAt[to]; again = offices.match(lowers, to)) to += again.length
+    const tail = officeTails.match(lowers, to)
+    if (tail) to += tail.length
+    if (!/^\p{Lu}/u.test(tokens[to]?.text ?? '') || tokens[to]?.text === 'Of') to = findComplementEnd(tokens, to)
+    found.push(describeOffice(tokens, spanAt, { from, to, officeClass: match.value }))
+    index = to - 1
+  }
+  return found
+}
+
+function describeOffice(
+  tokens: readonly Token[],
+  spanAt: readonly (NameSpan | undefined)[],
+  office: { from: number; to: number; officeClass: string },
+): OfficeSpan {
+  let phraseFrom = office.from
+  let country: NameSpan | undefined
+  const before = (): Token | undefined => tokens[phraseFrom - 1]
+  if (before()?.lower === "'s" || before()?.text === "'") phraseFrom--
+  const owner = spanAt[phraseFrom - 1]
+  if (owner?.kind === 'COUNTRY' || (owner?.kind === 'PLACE' && owner.isCapital === true)) {
+    country = owner
+    phraseFrom = owner.from
+  } else phraseFrom = office.from
+  const inside = findCountry(office.from, office.to, spanAt)
+  if (articles.has(before()?.lower ?? '') || possessives.has(before()?.lower ?? '')) phraseFrom--
+  const organization = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'ORGANIZATION')
+  const seat = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'PLACE' && span.isMetonym)
+  const code = country?.kind === 'PLACE' ? country.country : country?.key
+  return { ...office, phraseFrom, country: code ?? inside?.key ?? seat?.country ?? null, organization: organization?.key ?? null }
+}

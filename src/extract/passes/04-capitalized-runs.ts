@@ -1,0 +1,80 @@
+import type { NameSpan, OfficeSpan, Token, TokenRange } from '../analysis.js'
+import { wordLists } from '../lexicon/words.js'
+
+/** Small words that stand inside names: "Ursula von der Leyen", "Sharm el-Sheikh". */
+const particles: ReadonlySet<string> = new Set(
+  'al el bin bint ibn ben de da do dos das del della di van von der den la le ul abu ter ten zu af av und'.split(' '),
+)
+
+/** Parts of speech that a sentence's capital first word may have without being a name. */
+const plainParts: ReadonlySet<string> = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'ADV', 'PART', 'INTJ', 'NUM', 'VERB'])
+
+const startWords: ReadonlySet<string> = new Set(
+  ('after before while when since until although though because if as in on at by for from with without to of the a an ' +
+    'this that these those such he she it they we you i his her its their our my your both each no not any all some many ' +
+    'most more much few several other another earlier later last next now then there here also asked speaking talks ' +
+    'officials leaders state local police people government ministers diplomats relations images vice who what why how ' +
+    'yes but and or nor so yet once only even just still under over between during amid despite according shortly hours ' +
+    'days weeks months years minutes meanwhile however moreover today yesterday tomorrow tonight critics analysts experts ' +
+    'images reports sources protesters hundreds thousands millions dozens troops fighting negotiations foreign').split(' '),
+)
+
+/** Tells whether a token can be part of a name by its shape. */
+function looksLikeName(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}[\p{L}\p{M}'‐‑-]*\.?$/u.test(token.text) && token.text !== 'I'
+}
+
+/** Whether a sentence's first word is only capital because it stands first. */
+function isSentenceOpener(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (!token) return false
+  const previous = tokens[index - 1]
+  const opens = previous?.sentence !== token.sentence || /^["“”‘']$/u.test(previous.text)
+  if (!opens) return false
+  const { givenNames, familyNamesFirst } = wordLists()
+  if (startWords.has(token.lower)) return true
+  return plainParts.has(token.pos) && !givenNames.has(token.text) && !familyNamesFirst.has(token.text)
+}
+
+/** A name of several words that the gazetteers know keeps others out, a city of one word may be a surname. */
+function isBlocked(span: NameSpan | undefined, token: Token | undefined, next: Token | undefined): boolean {
+  if (!span) return false
+  if (span.kind === 'PLACE' && span.to - span.from === 1 && span.placeKind === 'CITY') return false
+  const isGivenName = span.to - span.from === 1 && wordLists().givenNames.has(token?.text ?? '')
+  return !(isGivenName && looksLikeName(next) && span.form !== 'DEMONYM')
+}
+
+/**
+ * Finds runs of capitalized words that are no known name and no office, in the order of the text. Honorifics and
+ * sentence openers are left out; particles count only between two capitals.
+ */
+export function findCapitalizedRuns(
+  tokens: readonly Token[],
+  spanAt: readonly (NameSpan | undefined)[],
+  officeAt: readonly (OfficeSpan | undefined)[],
+): readonly TokenRange[] {
+  const { honorifics } = wordLists()
+  const fits = (index: number): boolean =>
+    looksLikeName(tokens[index]) &&
+    !officeAt[index] &&
+    !honorifics.has(tokens[index]?.text ?? '') &&
+    !isBlocked(spanAt[index], tokens[index], tokens[index + 1])
+  const runs: TokenRange[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    if (!fits(index) || isSentenceOpener(tokens, index)) continue
+    let to = index + 1
+    const sentence = tokens[index]?.sentence
+    while (to < tokens.length && tokens[to]?.sentence === sentence) {
+      if (fits(to)) to++
+      else {
+        let after = to
+        while (particles.has(tokens[after]?.text ?? '') && after < to + 3) after++
+        if (after === to || !fits(after) || tokens[after]?.sentence !== sentence) break
+        to = after + 1
+      }
+    }
+    runs.push({ from: index, to })
+    index = to - 1
+  }
+  return runs
+}

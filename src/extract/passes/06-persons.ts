@@ -1,0 +1,144 @@
+import type { NameSpan, OfficeSpan, PersonFacts, Token, TokenRange } from '../analysis.js'
+import { wordLists } from '../lexicon/words.js'
+import type { NameContext, NameMention } from './05-people.js'
+
+/** The people of a text with all their mentions. */
+export interface Persons {
+  readonly people: ReadonlyMap<string, PersonFacts>
+  readonly spans: readonly NameSpan[]
+}
+
+/** Office words that only point at another person's office, so that they are none of their own. */
+const impliedOffices = /(?:^|\s)(?:counterparts?|successor|predecessor|host|figure|citizen|member)$/iu
+
+const fold = (words: readonly string[]): string => words.join(' ').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** The single words by which somebody may be named later: the family name, wherever it stands, at either end. */
+function shortForms(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? ''
+  const first = words[0] ?? ''
+  if (wordLists().familyNamesFirst.has(first)) return [first, last]
+  const withParticle = words.length > 2 && /^\p{Ll}/u.test(words.at(-2) ?? '') ? [words.slice(-2).join(' ')] : []
+  return [last, ...withParticle, first]
+}
+
+/** Rank of a short form: a family name comes before a given name. */
+const isFamilyName = (words: readonly string[], form: string): boolean =>
+  form === (wordLists().familyNamesFirst.has(words[0] ?? '') ? words[0] : words.at(-1))
+
+function addName(people: Map<string, PersonFacts>, mention: NameMention): void {
+  const name = mention.words.join(' ')
+  const key = [...people.keys()].find((known) => fold([known]) === fold([name])) ?? name
+  const facts: PersonFacts = people.get(key) ?? {
+    name: key,
+    aliases: new Set<string>(),
+    country: null,
+    office: null,
+    officeClass: null,
+    officeOf: null,
+    told: null,
+    first: mention.from,
+  }
+  facts.aliases.add(name)
+  people.set(key, facts)
+}
+
+/** Finds the person that a shorter name means: the only one, or the one named first. */
+function findByShortName(people: ReadonlyMap<string, PersonFacts>, word: string): PersonFacts | null {
+  const fits = [...people.values()].filter(({ name }) => {
+    const words = name.split(' ')
+    return words.length > 1 && shortForms(words).includes(word)
+  })
+  const family = fits.filter(({ name }) => isFamilyName(name.split(' '), word))
+  return (family.length > 0 ? family : fits).toSorted((left, right) => left.first - right.first)[0] ?? null
+}
+
+/** Writes down what a title or an apposition tells of its person; the first that tells wins. */
+function learnOffice(facts: PersonFacts, mention: NameMention, text: (range: TokenRange) => string): void {
+  const office = mention.office
+  if (!office) return
+  const words = text(office)
+  const isPlural = office.officeClass.endsWith('+')
+  const told = { from: Math.min(mention.phraseFrom, office.phraseFrom), to: Math.max(mention.phraseTo, office.to) }
+  if (facts.office === null && !impliedOffices.test(words)) {
+    facts.office = isPlural ? words.replace(/s$/u, '') : words
+    facts.officeClass = office.officeClass.replace('+', '')
+    facts.officeOf = office.organization
+    facts.told = { from: told.from, to: Math.max(told.to, mention.to) }
+  }
+  if (facts.country === null && office.country !== null) {
+    facts.country = office.country
+    facts.told = facts.told ?? told
+  }
+}
+
+function toSpan(key: string, mention: NameMention): NameSpan {
+  const { from, to, phraseFrom, phraseTo } = mention
+  return { kind: 'PERSON', key, from, to, phraseFrom, phraseTo }
+}
+
+/** A title before a plural office goes on to the next name: "Presidents X and Y". */
+function shareOffices(mentions: readonly NameMention[], tokens: readonly Token[]): readonly NameMention[] {
+  let shared: OfficeSpan | null = null
+  let end = -1
+  return mentions.map((mention) => {
+    const link = tokens[mention.from - 1]?.lower
+    const goesOn = shared !== null && end === mention.from - 1 && (link === 'and' || link === ',')
+    const office: OfficeSpan | null = mention.office ?? (goesOn ? shared : null)
+    shared = office?.officeClass.endsWith('+') ? office : null
+    end = mention.to
+    return { ...mention, office }
+  })
+}
+
+/** Joins names to people, finds the later short forms and reads offices and nationalities. */
+export function findPersons(
+  context: NameContext,
+  names: readonly NameMention[],
+  runs: readonly TokenRange[],
+  text: (range: TokenRange) => string,
+): Persons {
+  const people = new Map<string, PersonFacts>()
+  const mentions = shareOffices(names, context.tokens)
+  for (const mention of mentions) if (mention.words.length > 1) addName(people, mention)
+  const resolved = mentions.map((mention) => {
+    const word = mention.words.join(' ')
+    const known = mention.words.length === 1 ? findByShortName(people, word) : null
+    if (!known && mention.words.length === 1) addName(people, mention)
+    return { mention, key: known?.name ?? [...people.keys()].find((key) => fold([key]) === fold([word])) ?? word }
+  })
+  const spans: NameSpan[] = []
+  for (const { mention, key } of resolved) {
+    const facts = people.get(key)
+    if (!facts) continue
+    facts.aliases.add(mention.words.join(' '))
+    facts.first = Math.min(facts.first, mention.from)
+    learnOffice(facts, mention, text)
+    spans.push(toSpan(key, mention))
+  }
+  const taken = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
+  for (const span of findShortMentions(context, runs, people, taken)) spans.push(span)
+  return { people, spans: spans.toSorted((left, right) => left.from - right.from) }
+}
+
+/** Later mentions by family name alone, wherever a capitalized word is one. */
+function findShortMentions(
+  { tokens, spanAt }: NameContext,
+  runs: readonly TokenRange[],
+  people: ReadonlyMap<string, PersonFacts>,
+  taken: ReadonlySet<number>,
+): readonly NameSpan[] {
+  const isShort = new Set([...people.values()].flatMap(({ name }) => shortForms(name.split(' '))))
+  const inLongRun = new Set(runs.filter(({ from, to }) => to - from > 1).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
+  const spans: NameSpan[] = []
+  for (const [index, token] of tokens.entries()) {
+    const span = spanAt[index]
+    const isOtherName = span !== undefined && !(span.to - span.from === 1 && span.kind === 'PLACE' && !span.isCapital)
+    if (taken.has(index) || inLongRun.has(index) || isOtherName || !isShort.has(token.text)) continue
+    const facts = findByShortName(people, token.text)
+    if (!facts) continue
+    facts.aliases.add(token.text)
+    spans.push({ kind: 'PERSON', key: facts.name, from: index, to: index + 1, phraseFrom: index, phraseTo: index + 1 })
+  }
+  return spans
+}

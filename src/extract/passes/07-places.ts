@@ -1,0 +1,125 @@
+import type { NameSpan, OfficeSpan, Token, TokenRange } from '../analysis.js'
+import { wordLists } from '../lexicon/words.js'
+
+const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'off', 'through', 'via', 'into', 'across', 'left', 'leave', 'leaves', 'leaving', 'reached', 'visit', 'visits', 'visited', 'visiting', 'toured'])
+const travelWords = /^(?:visit\w*|trips?|journeys?|travel\w*|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|sent|send|next|transfer\w*|cross\w*|bound|set|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
+const cityNouns = /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|settlement|peninsula|base|hamlet|outpost|oasis|camp|area|coast)$/u
+const meetingNouns = /^(?:summit|talks|meeting|conference|visit|trip|forum|hotel|airport|suburb|street|office|court|speech)$/u
+
+export interface PlaceContext {
+  readonly tokens: readonly Token[]
+  readonly officeAt: readonly (OfficeSpan | undefined)[]
+}
+
+/** Index of the word before a name, articles and adjectives of time left out. */
+function wordBefore(tokens: readonly Token[], from: number): number {
+  let index = from - 1
+  while (index >= 0 && /^(?:the|downtown|central|nearby|neighboring|neighbouring|northern|southern|eastern|western|historic|"|“)$/u.test(tokens[index]?.lower ?? '')) index--
+  return tokens[index]?.sentence === tokens[from]?.sentence ? index : -1
+}
+
+/** Whether a word of travel stands shortly before, as in "flew with his aides to". */
+function isAfterTravel(tokens: readonly Token[], index: number): boolean {
+  for (let back = index - 1; back >= 0 && back > index - 8; back--) {
+    const token = tokens[back]
+    if (!token || token.sentence !== tokens[index]?.sentence) return false
+    if (travelWords.test(token.lower)) return true
+    if (/^[,;:.]$/u.test(token.text) && back < index - 2) return false
+  }
+  return false
+}
+
+/** Decides by the words before it whether a name stands for the place itself, and not for a government. */
+export function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean {
+  const at = wordBefore(tokens, span.from)
+  const before = tokens[at]?.lower ?? ''
+  if (locative.has(before)) return !/^(?:interest|confidence|trust|faith)$/u.test(tokens[at - 1]?.lower ?? '')
+  if (before === 'of') return cityNouns.test(tokens[at - 1]?.lower ?? '') || /^(?:south|north|east|west|outskirts|suburb|streets|center|centre|heart|part)$/u.test(tokens[at - 1]?.lower ?? '')
+  if (before === 'to' || before === 'from' || before === 'for' || before === 'towards' || before === 'toward') {
+    const noun = tokens[at - 1]?.lower ?? ''
+    if (/^(?:ambassadors?|envoys?|close|aid|support|remarks?|statements?|message|letters?|according|threats?|response|pressure|demands?)$/u.test(noun)) return false
+    return isAfterTravel(tokens, at)
+  }
+  if (/^(?:is|was)$/u.test(before)) return /^(?:stop|destination|venue)$/u.test(tokens[at - 1]?.lower ?? '')
+  if (before === ',' && cityNouns.test(tokens[at - 1]?.lower ?? '')) return true
+  return meetingNouns.test(tokens[span.to]?.lower ?? '')
+}
+
+/** Settles each known place: itself, a government's seat standing for its country, or nothing after all. */
+export function settleKnownPlaces(context: PlaceContext, spans: readonly NameSpan[]): readonly NameSpan[] {
+  const settled: NameSpan[] = []
+  for (const span of spans) {
+    if (span.kind !== 'PLACE') {
+      settled.push(span)
+      continue
+    }
+    const previous = settled.at(-1)
+    const link = context.tokens[span.from - 1]?.lower
+    const isCoordinated = previous?.to === span.from - 1 && (link === 'and' || link === ',' || link === 'or') && previous.kind === 'PLACE'
+    const isPlace = isPlaceHere(context, span) || isCoordinated
+    const isGovernment = span.isCapital === true || span.isMetonym === true
+    if (isGovernment && (!isPlace || context.officeAt[span.from])) {
+      if (span.country) settled.push({ kind: 'COUNTRY', from: span.from, to: span.to, key: span.country, form: 'METONYM' })
+    } else if (isPlace || isSafeName(context, span)) settled.push(span)
+  }
+  return settled
+}
+
+/** Without a word of place, only names of several words, regions, sites and large cities are taken. */
+function isSafeName({ tokens, officeAt }: PlaceContext, span: NameSpan): boolean {
+  if (officeAt[span.from]) return false
+  if (span.placeKind !== 'CITY' || span.to - span.from > 1) return true
+  const opens = tokens[span.from - 1]?.sentence !== tokens[span.from]?.sentence
+  return !opens && (span.population ?? 0) >= 400_000 && !wordLists().givenNames.has(tokens[span.from]?.text ?? '')
+}
+
+const lowerFacilities = /^(?:estate|guest|guesthouse|airport|airfield|base|palace|castle|resort|shipyard|nuclear|border|compound|villa|hotel|cosmodrome|spaceport|square|monastery|region|province|district|island|islands|river|peninsula|valley|mountains?)$/u
+
+function placeKindOf(tokens: readonly Token[], run: TokenRange): 'SITE' | 'REGION' | 'CITY' {
+  const kind = wordLists().placeWords.get(tokens[run.to - 1]?.text ?? '')
+  if (kind) return kind
+  const next = tokens[run.to]?.lower ?? ''
+  if (/^(?:region|province|district|islands?|river|peninsula|valley|mountains?)$/u.test(next)) return 'REGION'
+  if (lowerFacilities.test(next)) return 'SITE'
+  const before = wordBefore(tokens, run.from)
+  const noun = tokens[before]?.lower === 'of' ? (tokens[before - 1]?.lower ?? '') : ''
+  return /^(?:region|province|island|peninsula|district|area)$/u.test(noun) ? 'REGION' : 'CITY'
+}
+
+/** The nationality in "the Polish city of X", or the country in "X, Poland" and "X in Poland". */
+function countryAround(tokens: readonly Token[], run: TokenRange, spanAt: readonly (NameSpan | undefined)[]): string | null {
+  for (let back = run.from - 1; back >= run.from - 5; back--) {
+    if (tokens[back]?.sentence !== tokens[run.from]?.sentence) break
+    const span = spanAt[back]
+    if (span?.kind === 'COUNTRY') return span.key
+  }
+  const after = tokens[run.to]?.lower
+  const next = spanAt[run.to + 1]
+  return (after === ',' || after === 'in') && next?.kind === 'COUNTRY' ? next.key : null
+}
+
+/** Takes unknown capitalized runs as places where a generic word or a word of place says so. */
+export function findUnknownPlaces(
+  context: PlaceContext,
+  runs: readonly TokenRange[],
+  spanAt: readonly (NameSpan | undefined)[],
+): readonly NameSpan[] {
+  const { tokens } = context
+  const { placeWords, capitalizedWords, organizationWords } = wordLists()
+  return runs.flatMap((run): NameSpan[] => {
+    if (spanAt.slice(run.from, run.to).some((span) => span !== undefined)) return []
+    const last = tokens[run.to - 1]?.text ?? ''
+    const isNamed = placeWords.has(last) && run.to - run.from > 1
+    if (!isNamed && (capitalizedWords.has(last) || organizationWords.has(last) || placeWords.has(last))) return []
+    const hasFacility = lowerFacilities.test(tokens[run.to]?.lower ?? '')
+    const before = tokens[wordBefore(tokens, run.from)]?.lower ?? ''
+    if (!isNamed && !(isPlaceHere(context, run) && (hasFacility || before !== 'from'))) return []
+    if (!isNamed && (/^\p{Lu}{2,5}$/u.test(last) || capitalizedWords.has(tokens[run.from]?.text ?? ''))) return []
+    const facility = tokens[run.to]?.lower
+    const extra = facility === 'estate' || facility === 'guesthouse' ? 1 : facility === 'guest' && tokens[run.to + 1]?.lower === 'house' ? 2 : 0
+    const to = run.to + extra
+    const key = tokens.slice(run.from, to).map(({ text }) => text).join(' ')
+    const placeKind = extra > 0 ? 'SITE' : placeKindOf(tokens, run)
+    return [{ kind: 'PLACE', from: run.from, to, key, placeKind, country: countryAround(tokens, run, spanAt) }]
+  })
+}

@@ -1,0 +1,73 @@
+import type { NameSpan, OfficeSpan, Token, TokenRange } from '../analysis.js'
+import { wordLists } from '../lexicon/words.js'
+
+const ministries = /(?:Ministry|Department|Treasury|Pentagon|Office|Secretariat)(?:\b|$)/u
+
+/** Reaches over "of Defense", "of the People's Party", "and Trade" after an organization's generic word. */
+function extendRun(tokens: readonly Token[], run: TokenRange, isHead: boolean): TokenRange {
+  let to = run.to
+  while (isHead) {
+    const skip = tokens[to]?.lower === 'of' ? (tokens[to + 1]?.lower === 'the' ? 2 : 1) : tokens[to]?.lower === 'and' && to > run.to ? 1 : 0
+    if (skip === 0 || !/^\p{Lu}/u.test(tokens[to + skip]?.text ?? '')) break
+    to += skip + 1
+    while (/^\p{Lu}/u.test(tokens[to]?.text ?? '') && tokens[to]?.sentence === tokens[run.from]?.sentence) to++
+  }
+  return { from: run.from, to }
+}
+
+const text = (tokens: readonly Token[], range: TokenRange): string =>
+  tokens.slice(range.from, range.to).map((token) => token.text).join(' ').replaceAll(" '", "'")
+
+/** Bodies that only lower-case words name: "an intergovernmental commission for trade". */
+function findCommissions(tokens: readonly Token[]): readonly NameSpan[] {
+  const found: NameSpan[] = []
+  for (const [index, token] of tokens.entries()) {
+    if (!/^(?:commission|committee)$/u.test(token.text)) continue
+    if (!/^(?:intergovernmental|bilateral|trilateral|interparliamentary|inter-parliamentary)$/u.test(tokens[index - 1]?.lower ?? '')) continue
+    let to = index + 1
+    if (/^(?:for|on)$/u.test(tokens[to]?.lower ?? '')) {
+      to++
+      while (to < tokens.length && tokens[to]?.sentence === token.sentence && isNominal(tokens, to)) to++
+      while (/^(?:,|and)$/u.test(tokens[to - 1]?.lower ?? '')) to--
+    }
+    const range = { from: index - 1, to }
+    found.push({ kind: 'ORGANIZATION', ...range, key: text(tokens, range), organizationKind: 'INTERGOVERNMENTAL', country: null })
+  }
+  return found
+}
+
+function isNominal(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (!token) return false
+  return /^(?:NOUN|ADJ|PROPN|ADV)$/u.test(token.pos) || /^(?:,|and|-)$/u.test(token.lower)
+}
+
+/** Takes capitalized runs that end in a generic word ("Election Commission") or go on after it ("Bank of Japan"). */
+export function findUnknownOrganizations(
+  tokens: readonly Token[],
+  runs: readonly TokenRange[],
+  spanAt: readonly (NameSpan | undefined)[],
+): readonly NameSpan[] {
+  const { organizationWords, honorifics } = wordLists()
+  const named = runs.flatMap((run): NameSpan[] => {
+    if (spanAt.slice(run.from, run.to).some((span) => span?.kind === 'PERSON')) return []
+    const last = tokens[run.to - 1]?.text ?? ''
+    const isChiefs = last === 'Chiefs'
+    const kind = organizationWords.get(last)
+    if ((!kind && !isChiefs) || honorifics.has(last)) return []
+    const extended = extendRun(tokens, run, true)
+    const before = spanAt[run.from - 1]
+    const isAdjective = before?.kind === 'COUNTRY' && before.to === run.from && before.form !== 'METONYM'
+    if (extended.to - extended.from < 2 && !isAdjective) return []
+    const from = isAdjective ? before.from : extended.from
+    const range = { from, to: extended.to }
+    const country = isAdjective ? before.key : null
+    return [{ kind: 'ORGANIZATION', ...range, key: text(tokens, range), organizationKind: kind ?? 'GOVERNMENT', country }]
+  })
+  return [...named, ...findCommissions(tokens)]
+}
+
+/** A ministry inside a person's title does not act itself: "Foreign Ministry spokesman X". */
+export function isInsideTitle(span: NameSpan, officeAt: readonly (OfficeSpan | undefined)[]): boolean {
+  return span.kind === 'ORGANIZATION' && officeAt[span.from] !== undefined && ministries.test(span.key)
+}

@@ -1,0 +1,109 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { NameSpan, OfficeSpan, Sentence, Token } from '../analysis.js'
+import type { Item, Reference } from '../items.js'
+import type { DateSpan } from './10-dates.js'
+
+/** What the sentence's items are made from. */
+export interface ItemInput {
+  readonly tokens: readonly Token[]
+  readonly spanAt: readonly (NameSpan | undefined)[]
+  readonly officeAt: readonly (OfficeSpan | undefined)[]
+  /** People by the token at which their whole phrase begins. */
+  readonly phraseAt: ReadonlyMap<number, NameSpan>
+  readonly dates: readonly DateSpan[]
+}
+
+const subjects: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them', 'himself', 'herself'])
+const owners: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
+const collective = /^(?:side|delegation|government|officials?|authorities|army|forces|team|military|troops|diplomats|negotiators|leadership|administration|regime)$/u
+const peoplePairs = /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations)$/u
+const countryPairs = /^(?:countries|nations|sides|governments|states|neighbors|neighbours|koreas|parties|powers|allies)$/u
+
+/** "the two leaders", "both sides", "the pair", "the two": how many tokens, and whether people or countries. */
+function matchGroup(tokens: readonly Token[], index: number): { length: number; reference: Reference } | null {
+  const word = tokens[index]?.lower ?? ''
+  const next = tokens[index + 1]?.lower ?? ''
+  const after = tokens[index + 2]?.lower ?? ''
+  const pair = (length: number, kind: Reference['kind']): { length: number; reference: Reference } => ({
+    length,
+    reference: { kind, word: 'pair' },
+  })
+  if (word === 'both') {
+    if (peoplePairs.test(next)) return pair(2, 'PAIR')
+    if (countryPairs.test(next)) return pair(2, 'COUNTRY_PAIR')
+    return null
+  }
+  const isDefinite = word === 'the' || word === 'their' || word === 'these'
+  if (!isDefinite) return null
+  if (next === 'pair' || next === 'duo') return pair(2, 'PAIR')
+  if (next !== 'two' && next !== 'three') {
+    const isPlural = word === 'their' ? /^(?:presidents|leaders|foreign)$/u.test(next) : /^(?:presidents|leaders|ministers)$/u.test(next)
+    return isPlural && !/^(?:of|from)$/u.test(after) && (next !== 'foreign' || after === 'ministers') ? pair(next === 'foreign' ? 3 : 2, 'PAIR') : null
+  }
+  if (peoplePairs.test(after)) return pair(3, 'PAIR')
+  if (countryPairs.test(after)) return pair(3, 'COUNTRY_PAIR')
+  const part = tokens[index + 2]?.pos
+  return part === 'VERB' || part === 'AUX' || part === 'PUNCT' || /^(?:also|then|had|met|have|later|first|last)$/u.test(after) ? pair(2, 'PAIR') : null
+}
+
+function refOf(span: NameSpan): readonly ActorRef[] {
+  if (span.kind === 'PERSON' || span.kind === 'COUNTRY' || span.kind === 'ORGANIZATION') return [{ kind: span.kind, name: span.key }]
+  return []
+}
+
+/** Cuts one sentence into items; each token belongs to exactly one. */
+export function findItems(input: ItemInput, sentence: Sentence): readonly Item[] {
+  const items: Item[] = []
+  for (let index = sentence.from; index < sentence.to; ) {
+    const item = itemAt(input, index)
+    items.push(item)
+    index = item.to
+  }
+  return items
+}
+
+const isOwner = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/u.test(tokens[to - 1]?.lower ?? ''))
+
+function itemAt(input: ItemInput, index: number): Item {
+  const { tokens, spanAt, officeAt, phraseAt, dates } = input
+  const token = tokens[index]
+  const word = token?.lower ?? ''
+  const make = (to: number, rest: Partial<Item>): Item => ({
+    kind: 'WORD', from: index, to, word: '', pos: token?.pos ?? 'X', refs: [], isPossessive: isOwner(tokens, to), ...rest,
+  })
+  const person = phraseAt.get(index)
+  if (person) return make(person.phraseTo ?? person.to, { kind: 'ACTOR', refs: refOf(person), name: person })
+  const date = dates.find(({ from }) => from === index)
+  if (date) return make(date.to, { kind: 'DATE', date })
+  const group = matchGroup(tokens, index)
+  if (group) return make(index + group.length, { kind: 'ACTOR', reference: group.reference })
+  const office = officeAt.find((candidate, at) => candidate !== undefined && at >= index && at < index + 6 && candidate.phraseFrom === index)
+  if (office && isReference(tokens, office)) {
+    const kind = office.officeClass.endsWith('+') ? 'PLURAL' : 'OFFICE'
+    return make(office.to, { kind: 'ACTOR', reference: { kind, office, word: 'office' } })
+  }
+  const span = spanAt[index]
+  if (span && span.from === index) return itemOfSpan(input, span, make)
+  if (subjects.has(word)) return make(index + 1, { kind: 'ACTOR', reference: { kind: 'PRONOUN', word } })
+  if (owners.has(word)) return make(index + 1, { kind: 'ACTOR', reference: { kind: 'PRONOUN', word }, isPossessive: true })
+  return make(index + 1, { word, isPossessive: false })
+}
+
+/** Only definite offices point at somebody: "the Russian leader", "Japan's prime minister". */
+function isReference(tokens: readonly Token[], office: OfficeSpan): boolean {
+  const first = tokens[office.phraseFrom]?.lower ?? ''
+  return office.phraseFrom < office.from && first !== 'a' && first !== 'an' && !/^(?:his|her|their|its|both|one|then)$/u.test(first)
+}
+
+function itemOfSpan({ tokens }: ItemInput, span: NameSpan, make: (to: number, rest: Partial<Item>) => Item): Item {
+  if (span.kind === 'PLACE') return make(span.to, { kind: 'PLACE', name: span })
+  if (span.kind === 'ORGANIZATION' || span.kind === 'PERSON') return make(span.to, { kind: 'ACTOR', refs: refOf(span), name: span })
+  if (span.kind === 'COUNTRY') {
+    const isCollective = collective.test(tokens[span.to]?.lower ?? '')
+    if (isCollective) return make(span.to + 1, { kind: 'ACTOR', refs: refOf(span), name: span })
+    if (span.form === 'DEMONYM') return make(span.to, { word: tokens[span.from]?.lower ?? '', name: span, isPossessive: false, pos: 'ADJ' })
+    return make(span.to, { kind: 'ACTOR', refs: refOf(span), name: span })
+  }
+  return make(span.to, { word: tokens[span.from]?.lower ?? '' })
+}

@@ -1,0 +1,150 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { PersonFacts } from '../analysis.js'
+import type { Item } from '../items.js'
+
+/** What earlier sentences leave behind for the words that point back. Lives for one document. */
+export interface Discourse {
+  /** Subject of the last sentence that had one. */
+  focus: ActorRef | null
+  /** The people named last, the latest at the end. */
+  readonly recent: ActorRef[]
+  /** The people whom "the two leaders" means. */
+  pair: readonly ActorRef[]
+  /** Countries named last, the latest at the end. */
+  readonly countries: string[]
+  /** EDTF text of the date told last. */
+  anchor: string
+}
+
+export const startDiscourse = (): Discourse => ({ focus: null, recent: [], pair: [], countries: [], anchor: '' })
+
+const headClasses: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'])
+const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
+const same = (left: ActorRef | null, right: ActorRef | null): boolean => left?.kind === right?.kind && left?.name === right?.name
+const personsOf = (items: readonly Item[]): readonly ActorRef[] => items.flatMap(({ refs }) => refs.filter(isPerson))
+
+export interface ReferenceContext {
+  readonly discourse: Discourse
+  readonly people: ReadonlyMap<string, PersonFacts>
+}
+
+const unique = (refs: readonly ActorRef[]): readonly ActorRef[] =>
+  refs.filter((ref, index) => refs.findIndex((other) => same(other, ref)) === index)
+
+/** Whom "he" means: in "when he met" the nearest person before, else the sentence's subject, else the last subject. */
+function resolvePronoun(word: string, before: readonly Item[], { discourse }: ReferenceContext): readonly ActorRef[] {
+  const persons = personsOf(before)
+  if (/^(?:they|them|their|its)$/u.test(word)) return word === 'its' ? [] : resolvePair(before, { discourse })
+  const subject = mainSubject(before)
+  const previous = before.at(-1)
+  const isRelative = /^(?:when|where|whom)$/u.test(previous?.word ?? '') || /^(?:when|where)$/u.test(before.at(-2)?.word ?? '')
+  if (word === 'him' || word === 'himself') {
+    if (word === 'himself') return subject ? [subject] : []
+    const other = discourse.focus && !same(discourse.focus, subject) ? discourse.focus : persons.findLast((ref) => !same(ref, subject))
+    return other ? [other] : []
+  }
+  const nearest = isRelative ? persons.at(-1) : (subject ?? (word === 'he' || word === 'she' ? undefined : persons[0]))
+  const found = nearest ?? discourse.focus ?? persons[0]
+  return found ? [found] : []
+}
+
+function resolvePair(before: readonly Item[], { discourse }: Pick<ReferenceContext, 'discourse'>): readonly ActorRef[] {
+  const here = unique(personsOf(before))
+  if (here.length >= 2) return here.slice(0, 2)
+  if (here.length === 0 && discourse.pair.length >= 2) return discourse.pair
+  if (here.length === 1 && discourse.pair.some((ref) => same(ref, here[0] ?? null))) return discourse.pair
+  const all = unique([...here, ...discourse.recent.toReversed()])
+  return all.length >= 2 ? all.slice(0, 2) : []
+}
+
+function resolveCountryPair(before: readonly Item[], { discourse, people }: ReferenceContext): readonly ActorRef[] {
+  const named = before.flatMap(({ refs }) => refs.map((ref) => (isPerson(ref) ? (people.get(ref.name)?.country ?? '') : ref.kind === 'COUNTRY' ? ref.name : '')))
+  const ofPair = discourse.pair.map((ref) => people.get(ref.name)?.country ?? '')
+  const codes = [...new Set([...named, ...ofPair, ...discourse.countries.toReversed()].filter((code) => code !== ''))]
+  return codes.length >= 2 ? codes.slice(0, 2).map((name): ActorRef => ({ kind: 'COUNTRY', name })) : []
+}
+
+/** "the Russian leader": the person of that country in such an office, else the country itself. */
+function resolveOffice(item: Item, { discourse, people }: ReferenceContext): readonly ActorRef[] {
+  const office = item.reference?.office
+  if (!office) return []
+  const isHead = headClasses.has(office.officeClass)
+  const fits = (facts: PersonFacts): boolean =>
+    (isHead ? headClasses.has(facts.officeClass ?? '') : facts.officeClass === office.officeClass && office.officeClass !== 'OTHER') &&
+    (office.country === null || facts.country === office.country)
+  const latest = discourse.recent.toReversed().find((ref) => {
+    const facts = people.get(ref.name)
+    return facts !== undefined && fits(facts)
+  })
+  const known = latest ?? [...people.values()].filter(fits).map(({ name }): ActorRef => ({ kind: 'PERSON', name }))[0]
+  if (known && (office.country !== null || latest)) return [known]
+  return office.country === null ? [] : [{ kind: 'COUNTRY', name: office.country }]
+}
+
+/** The first person of a sentence who stands in no opening side clause, after no preposition and before no ’s. */
+export function mainSubject(items: readonly Item[]): ActorRef | null {
+  const opensAside = /^(?:while|after|when|as|before|although|though|if|since|until|because|whether)$/u.test(items[0]?.word ?? '')
+  const comma = opensAside ? items.findIndex(({ word }) => word === ',') : -1
+  const start = comma === -1 ? 0 : comma
+  if (opensAside && comma === -1) return null
+  for (const [index, item] of items.entries()) {
+    if (index < start || item.kind !== 'ACTOR' || item.isPossessive) continue
+    if (/^(?:of|with|to|in|by|for|from|between|on|at|against|under|about|like)$/u.test(items[index - 1]?.word ?? '')) continue
+    const person = item.refs.find(isPerson)
+    if (person) return person
+    if (item.refs.length > 0) return null
+  }
+  return null
+}
+
+/** Gives every item that points back its actors; those that nobody can be found for stay empty. */
+export function resolveReferences(items: readonly Item[], context: ReferenceContext): readonly Item[] {
+  const resolved: Item[] = []
+  for (const item of items) {
+    const reference = item.reference
+    if (!reference) resolved.push(item)
+    else resolved.push({ ...item, refs: resolveOne(item, resolved, context) })
+  }
+  return resolved
+}
+
+function resolveOne(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
+  const kind = item.reference?.kind
+  if (kind === 'PRONOUN') return resolvePronoun(item.reference?.word ?? '', before, context)
+  if (kind === 'PAIR') {
+    const pair = resolvePair(before, context)
+    return pair.length > 0 ? pair : resolveCountryPair(before, context)
+  }
+  if (kind === 'COUNTRY_PAIR') return resolveCountryPair(before, context)
+  if (kind === 'PLURAL') {
+    const country = item.reference?.office?.country
+    return country ? [{ kind: 'COUNTRY', name: country }] : []
+  }
+  return resolveOffice(item, context)
+}
+
+/** Moves on to the next sentence. */
+export function advance(discourse: Discourse, items: readonly Item[], people: ReadonlyMap<string, PersonFacts>): void {
+  const subject = mainSubject(items)
+  if (subject) discourse.focus = subject
+  for (const ref of items.flatMap(({ refs }) => refs)) {
+    if (ref.kind === 'COUNTRY') discourse.countries.push(ref.name)
+    if (ref.kind !== 'PERSON') continue
+    discourse.recent.push(ref)
+    const country = people.get(ref.name)?.country
+    if (country) discourse.countries.push(country)
+  }
+  const coordinated = findPair(items)
+  if (coordinated.length >= 2) discourse.pair = coordinated
+}
+
+/** People joined by "and", or a subject with the first other person of its sentence. */
+function findPair(items: readonly Item[]): readonly ActorRef[] {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 2]
+    if (item.refs.some(isPerson) && items[index + 1]?.word === 'and' && next?.refs.some(isPerson)) {
+      return unique([...item.refs, ...next.refs].filter(isPerson))
+    }
+  }
+  return []
+}

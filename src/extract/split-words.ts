@@ -1,0 +1,48 @@
+/** One word, number or sign of a text, with its place in UTF-16 units. */
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Abbreviations whose full stop belongs to the word. */
+const abbreviations: ReadonlySet<string> = new Set(
+  ('Mr Mrs Ms Dr Prof Rev Gen Lt Col Maj Adm Capt Sen Rep Gov Amb Hon St Sgt Cmdr Brig Fr Sgt No Jan Feb Mar Apr Jun ' +
+    'Jul Aug Sep Sept Oct Nov Dec Co Corp Inc Ltd vs').split(' '),
+)
+
+const wordPattern =
+  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\u2010\u2011-]\p{L}[\p{L}\p{M}\p{N}]*)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|\S/gu
+const possessive = /^(.+)(['’]s)$/iu
+const hyphen = /[\u2010\u2011-]/u
+
+function splitHyphens(word: Word, isName: (part: string) => boolean): readonly Word[] {
+  const at = word.text.search(hyphen)
+  if (at === -1 || !(isName(word.text.slice(0, at)) || isName(word.text.slice(at + 1)))) return [word]
+  const middle = word.start + at
+  return [
+    { text: word.text.slice(0, at), start: word.start, end: middle },
+    { text: word.text.slice(at, at + 1), start: middle, end: middle + 1 },
+    ...splitHyphens({ text: word.text.slice(at + 1), start: middle + 1, end: word.end }, isName),
+  ]
+}
+
+/**
+ * Cuts a text into words. `’s` stands by itself, a hyphen only beside the name of a country ("US-China", "anti-French"),
+ * typographic apostrophes become plain ones. `splitWords('Mr. Lee’s son')` gives `Mr.`, `Lee`, `'s`, `son`.
+ */
+export function splitWords(text: string, isCountryWord: (part: string) => boolean): readonly Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(wordPattern)) {
+    let value = match[0]
+    const start = match.index
+    if (abbreviations.has(value) && text[start + value.length] === '.') value = `${value}.`
+    if (value === '.' && words.at(-1)?.end === start + 1) continue
+    const owner = possessive.exec(value)
+    const base = owner?.[1] ?? value
+    const end = start + base.length
+    words.push(...splitHyphens({ text: base.replaceAll('’', "'"), start, end }, isCountryWord))
+    if (owner) words.push({ text: "'s", start: end, end: start + value.length })
+  }
+  return words
+}
