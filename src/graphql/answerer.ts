@@ -1,0 +1,69 @@
+import { execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
+import type { Database } from '../store/database.js'
+import type { Planner, PlanRequest } from './plan/planner.js'
+
+/** The answer to a query: the response's JSON text as the database wrote it, or a result to be written out. */
+export type Answer =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'result'; readonly result: ExecutionResult }
+  /** The request is refused before any SQL runs. */
+  | { readonly kind: 'refused'; readonly errors: readonly GraphQLError[] }
+
+/** Answers queries with one statement each. */
+export class Answerer {
+  readonly #schema: GraphQLSchema
+  readonly #planner: Planner
+  readonly #database: Pick<Database, 'run'>
+
+  constructor(schema: GraphQLSchema, planner: Planner, database: Pick<Database, 'run'>) {
+    this.#schema = schema
+    this.#planner = planner
+    this.#database = database
+  }
+
+  /** Answers a validated query; null where no statement is needed, which graphql-js answers alone. */
+  async answer(request: PlanRequest): Promise<Answer | null> {
+    const planned = this.#plan(request)
+    if (planned.kind === 'refused') return planned
+    if (planned.kind === 'no-statement') return null
+    const { text, name, needsCompletion } = planned.plan
+    const statement = name === undefined ? { text, values: planned.values } : { text, values: planned.values, name }
+    const [row] = await this.#database.run(statement)
+    const [data, errors] = row ?? []
+    if (typeof data !== 'string') throw new TypeError('The statement of a query answered no data.')
+    if (needsCompletion) return this.#complete(request, data, errors)
+    if (typeof errors === 'string') return { kind: 'text', text: `{"errors":${errors},"data":${data}}` }
+    return { kind: 'text', text: `{"data":${data}}` }
+  }
+
+  #plan(request: PlanRequest) {
+    try {
+      return this.#planner.plan(request)
+    } catch (error) {
+      if (error instanceof GraphQLError) return { kind: 'refused', errors: [error] } as const
+      throw error
+    }
+  }
+
+  async #complete(request: PlanRequest, data: string, errors: unknown): Promise<Answer> {
+    const result = await execute({
+      schema: this.#schema,
+      document: request.document,
+      operationName: request.operationName,
+      variableValues: request.variables,
+      rootValue: JSON.parse(data),
+    })
+    if (typeof errors !== 'string') return { kind: 'result', result }
+    const reported = (JSON.parse(errors) as ReportedError[]).map(
+      ({ message, path, extensions }) => new GraphQLError(message, { path, extensions }),
+    )
+    return { kind: 'result', result: { ...result, errors: [...(result.errors ?? []), ...reported] } }
+  }
+}
+
+/** An error that a statement reported: its JSON form is that of a GraphQL error. */
+interface ReportedError {
+  readonly message: string
+  readonly path: readonly (string | number)[]
+  readonly extensions: { readonly code: string }
+}

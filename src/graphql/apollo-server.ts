@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, type BaseContext, type GraphQLRequestListener, HeaderMap } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { DatelineError } from '../domain/errors.js'
+import type { Database } from '../store/database.js'
+import { type Answer, Answerer } from './answerer.js'
+import { Planner } from './plan/planner.js'
+import { buildSchema } from './schema.js'
+import { definitions } from './types/definitions.js'
+
+/** What the server needs from outside. */
+export interface GraphqlServerOptions {
+  readonly database: Database
+  /** Told each failure that clients only see a reference of. */
+  readonly onInternalError: (reference: string, error: unknown) => void
+  readonly plugins?: readonly ApolloServerPlugin<BaseContext>[]
+  readonly logger?: ApolloServerOptions<BaseContext>['logger']
+}
+
+/** Carries a finished response text through Apollo's pipeline. */
+const finished = Symbol('finished response text')
+
+/** Codes after which the same request can succeed: answered with status 503. */
+const passingCodes: ReadonlySet<string> = new Set(['DATABASE_RESTARTED', 'DATABASE_UNAVAILABLE'])
+
+/** Builds the Apollo server over a database: every query is planned into one statement. */
+export function createApolloServer(options: GraphqlServerOptions): ApolloServer {
+  const schema = buildSchema(definitions)
+  const { database } = options
+  const planner = new Planner({
+    schema,
+    definitions: new Map(definitions.map((definition) => [definition.name, definition])),
+    onRetired: (name) => database.retire(name),
+  })
+  return new ApolloServer({
+    schema,
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => maskError(formatted, error, options.onInternalError),
+    stringifyResult: (result) => {
+      const data: unknown = result.data
+      if (typeof data === 'object' && data !== null && finished in data) return String(data[finished])
+      return JSON.stringify(result)
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      fastLane(new Answerer(schema, planner, database), options.onInternalError),
+      ...(options.plugins ?? []),
+    ],
+  })
+}
+
+/**
+ * Answers queries in place of Apollo's execution. Where the database wrote the whole answer, its text goes out as it
+ * is: never parsed, walked and written again.
+ */
+function fastLane(answerer: Answerer, onInternalError: GraphqlServerOptions['onInternalError']): ApolloServerPlugin<BaseContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ document, operation, request }) {
+          if (operation.operation !== 'query') return null
+          const operationName = request.operationName ?? null
+          const accept = request.http?.headers.get('accept') ?? ''
+          try {
+            const answer = await answerer.answer({ document, operationName, variables: request.variables ?? {} })
+            return answer === null ? null : responseOf(answer, accept, onInternalError)
+          } catch (error) {
+            return failureOf(error, onInternalError)
+          }
+        },
+      }
+    },
+  }
+}
+
+type RequestListener = GraphQLRequestListener<BaseContext>
+type Response = NonNullable<Awaited<ReturnType<NonNullable<RequestListener['responseForOperation']>>>>
+
+function respond(status: number | undefined, singleResult: object): Response {
+  const http = status === undefined ? { headers: new HeaderMap() } : { status, headers: new HeaderMap() }
+  return { http, body: { kind: 'single', singleResult } }
+}
+
+function responseOf(answer: Answer, accept: string, onInternalError: GraphqlServerOptions['onInternalError']): Response {
+  if (answer.kind === 'text') return respond(undefined, { data: { [finished]: answer.text } })
+  if (answer.kind === 'refused') {
+    // GraphQL over HTTP: a request error is 400 for clients that know the GraphQL media type, 200 for others
+    const status = accept.includes('application/graphql-response+json') ? 400 : undefined
+    return respond(status, { errors: answer.errors.map(withCode) })
+  }
+  const errors = answer.result.errors?.map((error) => maskError(error.toJSON(), error, onInternalError))
+  return respond(undefined, errors === undefined ? answer.result : { errors, data: answer.result.data ?? null })
+}
+
+function withCode(error: GraphQLError): GraphQLFormattedError {
+  const formatted = error.toJSON()
+  return { ...formatted, extensions: { code: 'BAD_USER_INPUT', ...formatted.extensions } }
+}
+
+function failureOf(error: unknown, onInternalError: GraphqlServerOptions['onInternalError']): Response {
+  const formatted = maskError({ message: '' }, error, onInternalError)
+  const code = String(formatted.extensions?.code)
+  return respond(passingCodes.has(code) ? 503 : 500, { errors: [formatted], data: null })
+}
+
+/** What a client sees of an error: its own mistakes and Dateline's expected failures whole, all else by a reference. */
+function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  onInternalError: GraphqlServerOptions['onInternalError'],
+): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError ? error.originalError : error
+  if (cause instanceof DatelineError) {
+    return { ...formatted, message: cause.message, extensions: { ...formatted.extensions, code: cause.code } }
+  }
+  if (cause === undefined || cause instanceof GraphQLError) return formatted
+  const reference = randomUUID()
+  onInternalError(reference, cause)
+  return {
+    ...formatted,
+    message: `Something failed inside the server. Its log tells more under ${reference}.`,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  }
+}

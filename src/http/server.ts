@@ -1,0 +1,71 @@
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { DatelineError } from '../domain/errors.js'
+import { createApolloServer } from '../graphql/apollo-server.js'
+import type { Database } from '../store/database.js'
+import { registerPlayground } from './playground.js'
+
+/** What the HTTP server needs from outside. */
+export interface HttpServerOptions {
+  readonly database: Database
+  readonly log: Logger
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  /** Folder of the built pages; it need not exist. */
+  readonly webDirectory: string
+}
+
+/** A server that listens. */
+export interface HttpServer {
+  /** Address without a path, such as `http://localhost:4000`. */
+  readonly url: string
+  /** Lets requests under way finish, then ends. */
+  close(): Promise<void>
+}
+
+const longestBody = 1024 * 1024
+
+/** Starts the HTTP server: `/graphql` for the API, `/` for the playground, `/livez` for those who watch it. */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const app = fastify({ bodyLimit: longestBody, forceCloseConnections: 'idle', requestTimeout: 60_000 })
+  const { log } = options
+  const apollo = createApolloServer({
+    database: options.database,
+    onInternalError: (reference, error) => log.error({ reference, err: error }, 'a request failed inside the server'),
+    plugins: [fastifyApolloDrainPlugin(app)],
+    logger: log,
+  })
+  await apollo.start()
+  // the playground sets a policy of its own, under which its editor works
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
+  app.get('/livez', async () => ({ status: 'ok' }))
+  await app.register(fastifyApollo(apollo), { path: '/graphql' })
+  await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
+  await listen(app, options.host, options.port)
+  return { url: urlOf(app, options.host), close: () => app.close() }
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code === 'EADDRINUSE') {
+      throw new DatelineError('PORT_IN_USE', `Port ${port} is in use. Choose another: dateline serve --port ${port + 1}`, { cause })
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new DatelineError('ADDRESS_REFUSED', `Cannot listen on ${host}, port ${port}. Choose others with DATELINE_HOST and --port.`, { cause })
+    }
+    throw cause
+  }
+}
+
+function urlOf(app: FastifyInstance, host: string): string {
+  const address = app.server.address() as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}
