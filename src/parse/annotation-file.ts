@@ -96,8 +96,9 @@ function readPerson(person: AnnotationForm['people'][number]): PersonInFile {
 }
 
 function readOrganizations(form: AnnotationForm): AnnotatedOrganization[] {
+  const details = new Map(Object.entries(form.organizationDetails ?? {}))
   return form.organizations.map((name) => {
-    const { kind = 'OTHER', country = null, aliases = [] } = form.organizationDetails?.[name] ?? {}
+    const { kind = 'OTHER', country = null, aliases = [] } = details.get(name) ?? {}
     return { name, kind, country, aliases }
   })
 }

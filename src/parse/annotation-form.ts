@@ -21,7 +21,7 @@ const edtf = z.string()
 const quote = z.union([words, z.strictObject({ quote: words, occurrence: z.int().min(1) })], {
   error: 'is no quote: write the words, or {"quote": "the words", "occurrence": 2}',
 })
-const evidence = z.union([quote, z.array(quote).min(1)], {
+const evidence = z.union([quote, z.array(quote).min(1, 'is empty; give at least one quote')], {
   error: 'is no evidence: write a quote or a list of quotes, each the words or {"quote": "...", "occurrence": 2}',
 })
 
@@ -115,10 +115,15 @@ const annotationForm = z.strictObject({
 
 /** An annotation file as a person writes it: the gold form, with optional particulars (docs of each key above). */
 export type AnnotationForm = z.infer<typeof annotationForm>
+/** A person of such a file. */
 export type PersonForm = z.infer<typeof person>
+/** An event of such a file. */
 export type EventForm = z.infer<typeof event>
+/** An assertion of such a file beyond its events' own. */
 export type ClaimForm = z.infer<typeof claim>
+/** A quote, or several. */
 export type EvidenceForm = z.infer<typeof evidence>
+/** Who does what, by name or code. */
 export type RolesForm = z.infer<typeof roles>
 
 const MAX_FAULTS_TOLD = 5
@@ -137,7 +142,7 @@ export function parseAnnotationForm(file: unknown, source: string): AnnotationFo
 }
 
 /** Path of a value in the JSON, as messages write it: `events[3].roles`; the whole file is `$`. */
-export function jsonPath(path: readonly PropertyKey[]): string {
+function jsonPath(path: readonly PropertyKey[]): string {
   const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
   return text === '' ? '$' : text.replace(/^\./, '')
 }

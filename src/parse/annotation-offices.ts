@@ -17,6 +17,7 @@ interface Stretch {
   readonly end: number
 }
 
+/** The text in which offices are looked for, and what countries are called in it. */
 export interface OfficeWords {
   readonly body: string
   readonly countryNames: ReadonlyMap<string, CountryCode>

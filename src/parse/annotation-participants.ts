@@ -51,8 +51,9 @@ export function participantsOf(
   const persons = involved.people.map((name) => people.get(name)).filter((person) => person !== undefined)
   const represented = new Set(persons.map((person) => person.country))
   const countries = involved.countries.filter((code) => !represented.has(code))
+  const given = new Map(Object.entries(involved.roles ?? {}))
   const rolesOf = (actor: ActorRef, country: CountryCode | null): readonly ParticipantRole[] =>
-    involved.roles?.[actor.name] ?? defaultRoles(involved, actor, country, path, fault)
+    given.get(actor.name) ?? defaultRoles(involved, actor, country, path, fault)
 
   const participants: AnnotatedParticipant[] = persons.map((person) => {
     const actor: ActorRef = { kind: 'PERSON', name: person.name }
