@@ -232,7 +232,7 @@ describe('title', () => {
   const pyongyang = place('Pyongyang', 'CITY', 'KP')
   const unitedStates = (roles: ('ACCUSER' | 'GIVER')[]) => country('US', roles, 'United States')
   const russia = country('RU', ['RECEIVER'], 'Russia')
-  test.each<[Partial<ProjectedClaim>, string]>([
+  test.each<[Parameters<typeof claim>[0], string]>([
     [{ participants: [lavrov, choe], place: pyongyang }, 'Sergei Lavrov met Choe Son Hui in Pyongyang'],
     [
       { participants: [lavrov, choe, person('Aide', 'KP')], status: 'PLANNED' },
@@ -278,6 +278,6 @@ describe('title', () => {
     ],
     [{ participants: [lavrov] }, 'Meeting of Sergei Lavrov'],
   ])('%#: a claim of an event gives a title that reads well', (fields, title) => {
-    expect(now([claim(fields as Parameters<typeof claim>[0])])?.title).toBe(title)
+    expect(now([claim(fields)])?.title).toBe(title)
   })
 })

@@ -1,0 +1,55 @@
+import type { KnownActor, KnownPlace } from '../../domain/resolution.js'
+import type { Transaction } from './transaction.js'
+
+/** A known actor with the actors that were merged into it, each with its own names. */
+export interface KnownActorWithMembers extends KnownActor {
+  readonly members: readonly { readonly id: string; readonly normal: string; readonly name: string }[]
+}
+
+/**
+ * Loads the people and organizations that bear one of the names (normal form), each as the actor that it was merged
+ * into, with all names; and, for `likeNames`, people whose names are spelled much like one of them. One statement.
+ */
+export async function loadKnownActors(
+  tx: Transaction,
+  names: readonly string[],
+  likeNames: readonly string[],
+): Promise<readonly KnownActorWithMembers[]> {
+  if (names.length === 0) return []
+  const rows = await tx.$queryRaw<Omit<KnownActorWithMembers, 'names'>[]>`
+    WITH hits AS (
+      SELECT DISTINCT coalesce(a."mergedIntoId", a."id") AS "id" FROM "ActorName" n JOIN "Actor" a ON a."id" = n."actorId"
+      WHERE n."normal" = ANY(${[...names]}::text[]) AND a."kind" <> 'COUNTRY'
+      UNION
+      SELECT coalesce(a."mergedIntoId", a."id") FROM unnest(${[...likeNames]}::text[]) AS wanted("name")
+      JOIN "ActorName" n ON n."normal" % wanted."name" JOIN "Actor" a ON a."id" = n."actorId"
+      WHERE a."kind" = 'PERSON'
+    )
+    SELECT a."id", a."kind"::text AS "kind", a."name", coalesce(p."countryId", o."countryId") AS "country",
+      (SELECT json_agg(json_build_object('id', m."id", 'normal', n."normal", 'name', n."name"))
+       FROM "Actor" m JOIN "ActorName" n ON n."actorId" = m."id"
+       WHERE m."id" = a."id" OR m."mergedIntoId" = a."id") AS "members"
+    FROM hits JOIN "Actor" a ON a."id" = hits."id"
+    LEFT JOIN "Person" p ON p."id" = a."id" LEFT JOIN "Organization" o ON o."id" = a."id"
+    ORDER BY a."id"`
+  return rows.map((row) => ({ ...row, names: [...new Set(row.members.map((member) => member.normal))] }))
+}
+
+/** A known place as loaded: with the key of the one that it directly lies in. */
+export type LoadedPlace = KnownPlace & { readonly partOfId: string | null }
+
+/** Loads the places that bear one of the names (normal form). One statement. */
+export async function loadKnownPlaces(tx: Transaction, names: readonly string[]): Promise<readonly LoadedPlace[]> {
+  if (names.length === 0) return []
+  return tx.$queryRaw<LoadedPlace[]>`
+    SELECT p."id", p."name", p."kind"::text AS "kind", p."countryId" AS "country", p."partOfId",
+      ARRAY(SELECT "normal" FROM "PlaceName" n WHERE n."placeId" = p."id") AS "names",
+      ARRAY(
+        WITH RECURSIVE up("id") AS (
+          SELECT p."partOfId" UNION SELECT q."partOfId" FROM up JOIN "Place" q ON q."id" = up."id"
+        ) SELECT "id" FROM up WHERE "id" IS NOT NULL
+      ) AS "within"
+    FROM "Place" p
+    WHERE p."id" IN (SELECT "placeId" FROM "PlaceName" WHERE "normal" = ANY(${[...names]}::text[]))
+    ORDER BY p."id"`
+}

@@ -1,0 +1,126 @@
+import type { CountryCode } from '../../domain/document.js'
+import { parsePartialDate } from '../../domain/partial-date.js'
+import type { MainActors } from '../../domain/resolution.js'
+import type { EventType, PlaceKind } from '../../domain/vocabulary.js'
+import type { ProjectedClaim, ProjectedParticipant } from '../projection/projected-claim.js'
+import type { Transaction } from './transaction.js'
+
+/** A participant with the country to think of where the text leaves open for whom a person acts. */
+export interface LoadedParticipant extends ProjectedParticipant {
+  readonly countryId: CountryCode | null
+}
+
+/** A current claim about an event with all that resolving and projecting want to know of it. */
+export interface LoadedClaim extends Omit<ProjectedClaim, 'participants'> {
+  /** Null for a claim that is not recorded yet. */
+  readonly eventId: string | null
+  /** When its event was first recorded, as milliseconds; null for none. */
+  readonly eventRecordedAt: number | null
+  readonly participants: readonly LoadedParticipant[]
+  /** Links of claims of the same article that lead here or away. */
+  readonly links: readonly LoadedLink[]
+  /** A machine found it and nobody has looked at it. */
+  readonly isReplaceable: boolean
+}
+
+/** `fromEventId` and `toEventId` are null while the claims are not recorded. */
+export interface LoadedLink {
+  readonly fromId: string
+  readonly kind: 'PART_OF' | 'FOLLOWS' | 'CONCERNS' | 'IMPLEMENTS'
+  readonly toId: string
+  readonly fromEventId: string | null
+  readonly toEventId: string | null
+}
+
+interface Row extends Omit<LoadedClaim, 'date' | 'article' | 'place'> {
+  readonly edtf: string | null
+  readonly articleId: string
+  readonly publisherId: string | null
+  readonly duplicateOfId: string | null
+  readonly creditIds: readonly string[]
+  readonly placeId: string | null
+  readonly placeName: string | null
+  readonly placeKind: PlaceKind | null
+  readonly placeCountryId: CountryCode | null
+  readonly within: readonly string[]
+}
+
+/** Main actors with the type of event in which they are looked for. */
+export interface WantedEvents extends MainActors {
+  readonly type: EventType
+}
+
+/**
+ * Loads the current claims of each event that all main actors of one of the wanted take part in, of the events named
+ * by key, and of the article itself. One statement.
+ */
+export async function loadClaims(
+  tx: Transaction,
+  wanted: readonly WantedEvents[],
+  eventIds: readonly string[],
+  articleId: string,
+): Promise<readonly LoadedClaim[]> {
+  const pairs = wanted.flatMap(({ type, actorIds }, group) =>
+    actorIds.map((actorId) => ({ group, type, actorId, size: actorIds.length })),
+  )
+  const rows = await tx.$queryRaw<Row[]>`
+    WITH wanted AS (SELECT * FROM json_to_recordset(${JSON.stringify(pairs)}::json)
+      AS w("group" int, "type" text, "actorId" text, "size" int)),
+    hits AS (
+      SELECT p."eventId" FROM wanted w JOIN "Participation" p
+        ON p."actorId" = w."actorId" AND p."type" = w."type"::"EventType" AND p."validTo" IS NULL
+      GROUP BY w."group", w."size", p."eventId" HAVING count(DISTINCT p."actorId") = w."size"
+      UNION SELECT unnest(${[...eventIds]}::text[])
+      UNION SELECT "eventId" FROM "Claim" WHERE "articleId" = ${articleId} AND "eventId" IS NOT NULL
+    )
+    SELECT c."id", c."articleId", c."eventId", floor(extract(epoch FROM e."recordedAt") * 1000)::float8 AS "eventRecordedAt",
+      to_char(c."publishedOn", 'YYYY-MM-DD') AS "publishedOn", c."position", c."type"::text AS "type",
+      c."status"::text AS "status", c."modality"::text AS "modality", c."negated", c."edtf", c."verbatim", c."countryId",
+      c."reviewed", c."method" <> 'CURATED' AND NOT c."reviewed" AS "isReplaceable",
+      a."publisherId", a."duplicateOfId",
+      ARRAY(SELECT "organizationId" FROM "ArticleCredit" r WHERE r."articleId" = a."id" ORDER BY r."position") AS "creditIds",
+      ARRAY(SELECT "sentence" FROM "Evidence" v WHERE v."claimId" = c."id" ORDER BY v."position") AS "sentences",
+      (SELECT coalesce(json_agg(json_build_object('actorId', m."id", 'kind', m."kind", 'name', m."name", 'roles', p."roles",
+          'onBehalfOfId', p."onBehalfOfId", 'postId', p."postId", 'countryId', n."countryId") ORDER BY p."position"), '[]'::json)
+       FROM "ClaimParticipant" p JOIN "Actor" x ON x."id" = p."actorId"
+       JOIN "Actor" m ON m."id" = coalesce(x."mergedIntoId", x."id") LEFT JOIN "Person" n ON n."id" = m."id"
+       WHERE p."claimId" = c."id") AS "participants",
+      (SELECT coalesce(json_agg(json_build_object('fromId', l."fromId", 'kind', l."kind", 'toId', l."toId",
+          'fromEventId', f."eventId", 'toEventId', t."eventId")), '[]'::json)
+       FROM "ClaimLink" l JOIN "Claim" f ON f."id" = l."fromId" JOIN "Claim" t ON t."id" = l."toId"
+       WHERE (l."fromId" = c."id" OR l."toId" = c."id") AND f."record" = 'CURRENT' AND t."record" = 'CURRENT') AS "links",
+      s."id" AS "placeId", s."name" AS "placeName", s."kind"::text AS "placeKind", s."countryId" AS "placeCountryId",
+      ARRAY(
+        WITH RECURSIVE up("id") AS (
+          SELECT s."partOfId" UNION SELECT q."partOfId" FROM up JOIN "Place" q ON q."id" = up."id"
+        ) SELECT "id" FROM up WHERE "id" IS NOT NULL
+      ) AS "within"
+    FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId" JOIN "Event" e ON e."id" = c."eventId"
+    LEFT JOIN "Place" s ON s."id" = c."placeId"
+    WHERE c."record" = 'CURRENT' AND NOT a."retracted" AND c."eventId" IN (SELECT "eventId" FROM hits)
+    ORDER BY c."id"`
+  return rows.map(toClaim)
+}
+
+function toClaim(row: Row): LoadedClaim {
+  const {
+    edtf,
+    articleId,
+    publisherId,
+    duplicateOfId,
+    creditIds,
+    placeId,
+    placeName,
+    placeKind,
+    placeCountryId,
+    within,
+    ...rest
+  } = row
+  const hasPlace = placeId !== null && placeName !== null && placeKind !== null
+  return {
+    ...rest,
+    article: { id: articleId, publisherId, duplicateOfId, creditIds },
+    date: edtf === null ? null : parsePartialDate(edtf),
+    place: hasPlace ? { id: placeId, name: placeName, kind: placeKind, countryId: placeCountryId, within } : null,
+  }
+}

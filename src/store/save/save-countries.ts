@@ -1,0 +1,66 @@
+import type { CountryCode } from '../../domain/document.js'
+import { normalName, slugFrom, sortName } from '../../domain/names.js'
+import type { Database } from '../database.js'
+import { writeInTurn } from './transaction.js'
+
+/** A country as the lexicon describes it; names are English but for `official` and `aliases`. */
+export interface CountryDescription {
+  readonly code: CountryCode
+  readonly code3: string
+  readonly numeric: string | null
+  readonly name: string
+  readonly official: string
+  readonly aliases: readonly string[]
+  readonly demonyms: readonly string[]
+  readonly capital: string | null
+  readonly region: string
+  readonly subregion: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly flag: string
+}
+
+/** Where the names come from, as `ActorName.source` says it. */
+const source = 'world-countries'
+
+/**
+ * Records the countries that are not recorded yet, with their names, and gives how many that were. They are what is
+ * known before any document is read, and stand in no change feed.
+ */
+export async function saveCountries(database: Database, countries: readonly CountryDescription[]): Promise<number> {
+  const recorded = await database.prisma.country.findMany({ select: { id: true } })
+  const known = new Set(recorded.map((country) => country.id))
+  const fresh = countries.filter((country) => !known.has(country.code))
+  if (fresh.length === 0) return 0
+  await writeInTurn(database, async (tx) => {
+    const actors = fresh.map(({ code, name }) => ({ id: code, name, sortName: sortName(name), slug: slugFrom(name) }))
+    await tx.actor.createMany({ data: actors.map((actor) => ({ ...actor, kind: 'COUNTRY' })), skipDuplicates: true })
+    await tx.country.createMany({ data: fresh.map(countryRow), skipDuplicates: true })
+    await tx.actorName.createMany({ data: fresh.flatMap(nameRows), skipDuplicates: true })
+  })
+  return fresh.length
+}
+
+/** English name of every recorded country, by code: what titles are made with. */
+export async function loadCountryNames(database: Database): Promise<ReadonlyMap<CountryCode, string>> {
+  const rows = await database.prisma.actor.findMany({ where: { kind: 'COUNTRY' }, select: { id: true, name: true } })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+function countryRow({ code, code3, numeric, capital, region, subregion, latitude, longitude, flag }: CountryDescription) {
+  return { id: code, code, code3, numeric, capital, region, subregion, latitude, longitude, flag }
+}
+
+/** The canonical name and demonyms lead to the country without being shown among its aliases. */
+function nameRows({ code, name, official, aliases, demonyms }: CountryDescription) {
+  const names = new Map<string, boolean>([[name, false]])
+  for (const alias of [official, ...aliases]) if (!names.has(alias)) names.set(alias, true)
+  for (const demonym of demonyms) if (!names.has(demonym)) names.set(demonym, false)
+  return [...names].map(([spelling, listed]) => ({
+    actorId: code,
+    name: spelling,
+    normal: normalName(spelling),
+    listed,
+    source,
+  }))
+}
