@@ -76,7 +76,8 @@ const event = z.strictObject({
 
 /**
  * An assertion beyond the events' own: about an event (its number), whose particulars it takes over where it gives
- * none, or about none (null). `statement` reads as it stands: a negated one has its "not" in it.
+ * none, or about none (null). `statement` reads as it stands: a negated one has its "not" in it. ALLEGED, SPECULATED
+ * and DENIED of an event mean the act itself: what an accuser alleges is no claim about the accusation.
  */
 const claim = z.strictObject({
   statement: words,

@@ -101,6 +101,12 @@ describe.each(names)('%s', (name) => {
     }
   })
 
+  test('when an event happened, then no claim of its file alleges, guesses or denies it', () => {
+    const { annotation } = readSeed(name)
+    const doubts = annotation.claims.filter(({ modality }) => ['ALLEGED', 'SPECULATED', 'DENIED'].includes(modality))
+    expect(doubts.filter(({ status }) => status === 'OCCURRED' || status === 'CANCELLED')).toEqual([])
+  })
+
   test('when names are looked for in the body, then no mention lies within another and each is at its words', () => {
     const { document, annotation } = readSeed(name)
     let end = 0
