@@ -54,6 +54,10 @@ export function country(code: string, roles: ProjectedParticipant['roles'], name
   return { actorId: code, kind: 'COUNTRY', name, roles, onBehalfOfId: null, postId: null }
 }
 
+export function organization(name: string): ProjectedParticipant {
+  return { actorId: name, kind: 'ORGANIZATION', name, roles: ['PARTICIPANT'], onBehalfOfId: null, postId: null }
+}
+
 export function place(
   name: string,
   kind: ProjectedPlace['kind'],

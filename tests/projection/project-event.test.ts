@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ProjectedClaim } from '../../src/store/projection/projected-claim.js'
 import { projectEvent } from '../../src/store/projection/project-event.js'
-import { claim, country, person, place } from './claims.js'
+import { claim, country, organization, person, place } from './claims.js'
 
 const names = new Map([
   ['SG', 'Singapore'],
@@ -275,6 +275,16 @@ describe('title', () => {
     [
       { type: 'OTHER', participants: [lavrov, choe], place: pyongyang },
       'Event with Sergei Lavrov and Choe Son Hui in Pyongyang',
+    ],
+    [{ participants: [lavrov, organization('G20')] }, 'Meeting of Sergei Lavrov and G20'],
+    [{ participants: [lavrov, choe, organization('G20')] }, 'Sergei Lavrov met Choe Son Hui'],
+    [
+      {
+        type: 'ATTACK',
+        participants: [country('RU', ['PARTICIPANT'], 'Russia'), country('KP', ['TARGET'], 'North Korea')],
+        countryId: 'KP',
+      },
+      'Russia attacked North Korea',
     ],
     [{ participants: [lavrov] }, 'Meeting of Sergei Lavrov'],
   ])('%#: a claim of an event gives a title that reads well', (fields, title) => {

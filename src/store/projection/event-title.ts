@@ -153,9 +153,9 @@ export function eventTitle(parts: TitleParts): string {
   const template = templates[parts.type]
   const adjective = adjectives[parts.status]
   const [left, right] = sidesOf(parts, template)
-  const scene = sceneOf(parts)
+  const scene = sceneOf(parts, [...left, ...right])
   const verb = parts.status === 'ONGOING' ? template.telling : template.told
-  const lacksParty = left.length === 0 || (right.length === 0 && template.left === null)
+  const lacksParty = left.length === 0 || (template.left === null && !hasTwoParties(parts))
   if (adjective !== undefined || verb === null || lacksParty) {
     return capitalized(joinWords(adjective ?? null, nounPhrase(template, left, right), scene))
   }
@@ -176,7 +176,8 @@ function sidesOf(parts: TitleParts, template: Template): readonly [readonly stri
   const listed = parts.participations.filter((participation) => !participation.represented)
   const { left, right } = template
   if (left === null || right === null) {
-    const [first, ...others] = principals(listed.filter((one) => !one.roles.every((role) => role === 'HOST')))
+    const parties = listed.filter((one) => !one.roles.every((role) => role === 'HOST'))
+    const [first, ...others] = principals(hasTwoParties(parts) ? parties.filter(isParty) : parties)
     return [first === undefined ? [] : [first], others]
   }
   const onLeft = listed.filter((one) => one.roles.some((role) => left.includes(role)))
@@ -184,6 +185,15 @@ function sidesOf(parts: TitleParts, template: Template): readonly [readonly stri
   const destination = parts.place?.name ?? parts.country
   const rightNames = parts.type === 'VISIT' ? (destination === null ? [] : [destination]) : namesOf(onRight)
   return [parts.type === 'VISIT' ? namesOf(onLeft) : principals(onLeft), rightNames]
+}
+
+/** Whether two people or countries at least take part: then bodies and formats (G20, a commission) are not named. */
+function hasTwoParties(parts: TitleParts): boolean {
+  return parts.participations.filter((one) => !one.represented && isParty(one)).length >= 2
+}
+
+function isParty(participation: ProjectedParticipation): boolean {
+  return participation.kind !== 'ORGANIZATION' && !participation.roles.every((role) => role === 'HOST')
 }
 
 /** The first person of each side and whoever stands alone; a delegation follows its head and is not named. */
@@ -202,11 +212,11 @@ function namesOf(participations: readonly ProjectedParticipation[]): readonly st
   return participations.map((participation) => participation.name)
 }
 
-/** `in Pyongyang`, `at Vostochny Cosmodrome`, `in Singapore`; a visit names its destination itself. */
-function sceneOf(parts: TitleParts): string | null {
+/** `in Pyongyang`, `at Vostochny Cosmodrome`, `in Singapore`; nothing where the title names the country or destination. */
+function sceneOf(parts: TitleParts, named: readonly string[]): string | null {
   if (parts.type === 'VISIT') return null
   if (parts.place !== null) return `${parts.place.kind === 'SITE' ? 'at' : 'in'} ${parts.place.name}`
-  return parts.country === null ? null : `in ${parts.country}`
+  return parts.country === null || named.includes(parts.country) ? null : `in ${parts.country}`
 }
 
 function list(names: readonly string[]): string | null {
