@@ -140,7 +140,12 @@ function calendarFault(year: number, month: number | null, day: number | null): 
 }
 
 /** The days of a valid point, `widening` units added before and after. */
-function spanOf(year: number, month: number | null, day: number | null, widening: number): Omit<DatePoint, 'approximate'> {
+function spanOf(
+  year: number,
+  month: number | null,
+  day: number | null,
+  widening: number,
+): Omit<DatePoint, 'approximate'> {
   if (month === null) {
     return { earliest: dayOf(year - widening, 1, 1), latest: dayOf(year + widening, 12, 31), unit: 'YEAR' }
   }
