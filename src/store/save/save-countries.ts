@@ -47,7 +47,17 @@ export async function loadCountryNames(database: Database): Promise<ReadonlyMap<
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-function countryRow({ code, code3, numeric, capital, region, subregion, latitude, longitude, flag }: CountryDescription) {
+function countryRow({
+  code,
+  code3,
+  numeric,
+  capital,
+  region,
+  subregion,
+  latitude,
+  longitude,
+  flag,
+}: CountryDescription) {
   return { id: code, code, code3, numeric, capital, region, subregion, latitude, longitude, flag }
 }
 

@@ -1,0 +1,92 @@
+import type { Annotation } from '../domain/annotation.js'
+import type { Document } from '../domain/document.js'
+import { DatelineError } from '../domain/errors.js'
+import { countries } from '../extract/lexicon/countries.js'
+import { parseDocument } from '../parse/parse-document.js'
+import { resolver } from '../resolve/resolver.js'
+import type { Database } from '../store/database.js'
+import { loadCountryNames, saveCountries } from '../store/save/save-countries.js'
+import { type SaveContext, type SaveOutcome, saveDocument } from '../store/save/save-document.js'
+import type { Source } from './read-sources.js'
+import { countFound, type DocumentReport, type IngestSummary, summarize } from './report.js'
+
+/** How a run is carried out. */
+export interface IngestOptions {
+  /** What finds the claims of a document: the rules, a model. */
+  readonly extract: (document: Document) => Annotation | Promise<Annotation>
+  /** Only tells what would be recorded. */
+  readonly dryRun?: boolean
+  /** Who does it, for the change feed. */
+  readonly by?: string
+  /** Hears of each document as soon as it is done. */
+  readonly onReport?: (report: DocumentReport) => void
+}
+
+/**
+ * Takes documents from their bytes into the graph, one after the other: parse, extract, resolve, save. Each is all
+ * recorded or not at all, and a bad one never stops the others. An empty database gets its countries first.
+ */
+export async function ingest(
+  database: Database,
+  sources: readonly Source[],
+  options: IngestOptions,
+): Promise<IngestSummary> {
+  const context = options.dryRun === true ? null : await prepareSaving(database)
+  const reports: DocumentReport[] = []
+  for (const source of sources) {
+    const report = await ingestOne(database, source, options, context).catch((error) => refusal(source, error))
+    reports.push(report)
+    options.onReport?.(report)
+  }
+  return summarize(reports)
+}
+
+/** What saving needs to know beside the documents; records the countries where they are missing. */
+export async function prepareSaving(database: Database): Promise<SaveContext> {
+  await saveCountries(database, countries)
+  return { resolver, countryNames: await loadCountryNames(database) }
+}
+
+/** `context` null: a dry run. */
+async function ingestOne(
+  database: Database,
+  source: Source,
+  options: IngestOptions,
+  context: SaveContext | null,
+): Promise<DocumentReport> {
+  const document = parseDocument(await source.read(), source.name)
+  const annotation = await options.extract(document)
+  if (context === null) return { outcome: 'found', ...aboutDocument(document), annotation, body: document.body }
+  const saved = await saveDocument(database, { document, annotation, by: options.by ?? 'ingest' }, context)
+  return reportOf(document, annotation, saved)
+}
+
+/** What saving did, in the words of a report. */
+export function reportOf(document: Document, annotation: Annotation, saved: SaveOutcome): DocumentReport {
+  const about = { ...aboutDocument(document), articleId: saved.articleId }
+  if (saved.state === 'unchanged') return { outcome: 'unchanged', ...about }
+  const { people, events, claims } = countFound(annotation)
+  const counts = { people, events, claims, newPeople: saved.added.people, newEvents: saved.added.events }
+  if (saved.state === 'newVersion' || saved.state === 'readAnew') return { outcome: saved.state, ...about, counts }
+  const { duplicateOfId } = saved
+  return duplicateOfId === null
+    ? { outcome: 'saved', ...about, counts }
+    : { outcome: 'duplicate', ...about, duplicateOfId, counts }
+}
+
+function aboutDocument({ source, headline, publishedOn }: Document) {
+  return { source, headline, publishedOn }
+}
+
+/** A document that is not recorded, with why: expected errors in their own words, surprises in theirs. */
+function refusal(source: Source, error: unknown): DocumentReport {
+  const fields = error instanceof DatelineError ? error.fields : {}
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    outcome: 'refused',
+    source: source.name,
+    line: typeof fields.line === 'number' ? fields.line : null,
+    code: error instanceof DatelineError ? error.code : 'INTERNAL',
+    reason: typeof fields.reason === 'string' ? fields.reason : message,
+  }
+}

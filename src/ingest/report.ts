@@ -1,0 +1,89 @@
+import type { Annotation } from '../domain/annotation.js'
+import type { IsoDay } from '../domain/document.js'
+
+/** Numbers of one document: what it tells of. */
+export interface DocumentCounts {
+  readonly people: number
+  readonly events: number
+  readonly claims: number
+  /** People and events that no earlier document told of. */
+  readonly newPeople: number
+  readonly newEvents: number
+}
+
+interface AboutDocument {
+  /** Where it came from: a path, or `-`. */
+  readonly source: string
+  readonly headline: string
+  readonly publishedOn: IsoDay | null
+}
+
+/** What became of one document. */
+export type DocumentReport =
+  | (AboutDocument & { readonly outcome: 'saved'; readonly articleId: string; readonly counts: DocumentCounts })
+  /** Saved, and its words are those of an older article under another key. */
+  | (AboutDocument & {
+      readonly outcome: 'duplicate'
+      readonly articleId: string
+      readonly duplicateOfId: string
+      readonly counts: DocumentCounts
+    })
+  /** The same document with other words. */
+  | (AboutDocument & { readonly outcome: 'newVersion'; readonly articleId: string; readonly counts: DocumentCounts })
+  /** The same words, read by another extractor. */
+  | (AboutDocument & { readonly outcome: 'readAnew'; readonly articleId: string; readonly counts: DocumentCounts })
+  | (AboutDocument & { readonly outcome: 'unchanged'; readonly articleId: string })
+  /** A dry run: what would be recorded. */
+  | (AboutDocument & { readonly outcome: 'found'; readonly annotation: Annotation; readonly body: string })
+  /** Nothing of it was recorded. `line` counts from 1; null where no line is to blame. */
+  | {
+      readonly outcome: 'refused'
+      readonly source: string
+      readonly line: number | null
+      readonly code: string
+      readonly reason: string
+    }
+
+/** What a whole run did. */
+export interface IngestSummary {
+  readonly documents: number
+  /** Documents by what became of them; outcomes that did not occur are left out. */
+  readonly outcomes: Readonly<Partial<Record<DocumentReport['outcome'], number>>>
+  readonly people: number
+  readonly events: number
+  readonly claims: number
+  /** Documents that were refused, with why. */
+  readonly refused: readonly { readonly source: string; readonly reason: string }[]
+}
+
+/** Adds up the reports of a run; people and events are counted where they first appear. */
+export function summarize(reports: readonly DocumentReport[]): IngestSummary {
+  const outcomes: Partial<Record<DocumentReport['outcome'], number>> = {}
+  for (const { outcome } of reports) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+  const counts = reports.map(countsOf)
+  const sum = (field: keyof DocumentCounts) => counts.reduce((total, count) => total + count[field], 0)
+  return {
+    documents: reports.length,
+    outcomes,
+    people: sum('newPeople'),
+    events: sum('newEvents'),
+    claims: sum('claims'),
+    refused: reports.flatMap((report) =>
+      report.outcome === 'refused' ? [{ source: report.source, reason: report.reason }] : [],
+    ),
+  }
+}
+
+const nothing: DocumentCounts = { people: 0, events: 0, claims: 0, newPeople: 0, newEvents: 0 }
+
+function countsOf(report: DocumentReport): DocumentCounts {
+  if (report.outcome === 'found') return countFound(report.annotation)
+  return 'counts' in report ? report.counts : nothing
+}
+
+/** What a dry run found in one document, as if the database were empty. */
+export function countFound(annotation: Annotation): DocumentCounts {
+  const people = annotation.people.length
+  const events = new Set(annotation.claims.flatMap((claim) => claim.event ?? [])).size
+  return { people, events, claims: annotation.claims.length, newPeople: people, newEvents: events }
+}
