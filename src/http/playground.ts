@@ -53,6 +53,7 @@ export async function registerPlayground(app: FastifyInstance, options: Playgrou
       reply.header('content-security-policy', contentSecurityPolicy)
       reply.header('referrer-policy', 'no-referrer')
       reply.header('x-content-type-options', 'nosniff')
+      reply.header('vary', 'accept-encoding')
     })
     if (!existsSync(join(options.directory, 'index.html'))) {
       pages.get('/', async (_request, reply) =>

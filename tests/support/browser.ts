@@ -35,7 +35,11 @@ export function watchPage(page: Page, origin: string): PageTroubles {
     if (message.type() === 'error') troubles.errors.push(message.text())
   })
   page.on('pageerror', (error) => troubles.errors.push(String(error)))
-  page.on('requestfailed', (request) => troubles.errors.push(`${request.url()}: ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText
+    // The browser itself ends what is under way when a page is left.
+    if (reason !== 'net::ERR_ABORTED') troubles.errors.push(`${request.url()}: ${reason}`)
+  })
   page.on('request', (request) => {
     const url = new URL(request.url())
     const isOwn = url.origin === origin || ['data:', 'blob:'].includes(url.protocol)
