@@ -12,7 +12,7 @@ RUN npm ci --omit=dev && npm cache clean --force
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production \
-    HOST=0.0.0.0 \
+    DATELINE_HOST=0.0.0.0 \
     PORT=4000 \
     DATELINE_DATA=/var/lib/dateline
 WORKDIR /app
