@@ -1,4 +1,6 @@
+import type { DataDirectory } from './data-directory.js'
 import type { PrismaClient } from './generated/client.js'
+import type { MigrationReport } from './migrations/migrate.js'
 
 /** One parameterised SQL statement. With a name it is prepared once per connection and reused. */
 export interface Statement {
@@ -7,18 +9,33 @@ export interface Statement {
   readonly name?: string
 }
 
-/** A PostgreSQL database: a server's, or the embedded one. Everything outside src/store sees only this. */
+/**
+ * A PostgreSQL database: a server's, or the embedded one. Everything outside src/store sees only this.
+ *
+ * Errors of both: STATEMENT_TIMEOUT and DATABASE_RESTARTED when a statement ran past the limit (the first from a
+ * server; the second, with `fields.retryable`, from the embedded one, whose restart ends whatever was under way),
+ * DATABASE_CLOSED. All others are the driver's or Prisma's own.
+ */
 export interface Database {
   readonly kind: 'embedded' | 'server'
+  /** The embedded database's directory, which this process holds; null for a server, and in memory. */
+  readonly dataDirectory: DataDirectory | null
   /** For writing: every write goes through Prisma's transactions. Built on first use. */
   readonly prisma: PrismaClient
-  /** Runs one statement for reading and gives its rows as arrays of raw values. */
-  run(statement: Statement): Promise<readonly (readonly unknown[])[]>
+  /** Runs one statement for reading and gives its rows as arrays of the database's own texts; null is null. */
+  run(statement: Statement): Promise<readonly (readonly (string | null)[])[]>
+  /** Ends a statement's name: each connection forgets it before it runs its next statement. */
+  retire(name: string): void
+  /** Applies the migrations that are missing. Already done when the database was opened, unless asked otherwise. */
+  migrate(): Promise<MigrationReport>
   close(): Promise<void>
 }
 
-/** Where a database lives: a directory for the embedded one, a URL for a server's, or memory for tests. */
+/**
+ * Where a database lives: a directory for the embedded one, a URL for a server's, or memory for tests. A template is
+ * the files of an embedded database, as a tar, that a new one starts from instead of being empty.
+ */
 export type DatabaseLocation =
-  | { readonly directory: string }
+  | { readonly directory: string; readonly template?: Uint8Array }
   | { readonly url: string }
-  | { readonly memory: true }
+  | { readonly memory: true; readonly template?: Uint8Array }

@@ -1,0 +1,149 @@
+import type pg from 'pg'
+import { type DataDirectory, holdDataDirectory } from './data-directory.js'
+import type { Database, DatabaseLocation } from './database.js'
+import { locateDatabaseFiles } from './embedded/database-files.js'
+import { EmbeddedServer } from './embedded/embedded-server.js'
+import { openEmbeddedPool } from './embedded/open-embedded-pool.js'
+import type { PrismaClient } from './generated/client.js'
+import { type MigrationReport, migrate } from './migrations/migrate.js'
+import { migrationsPath, readMigrationFolder } from './migrations/migration-folder.js'
+import { observeStatements } from './observe-statements.js'
+import { connectionFailure } from './server/connection-failure.js'
+import { openServerPool } from './server/open-server-pool.js'
+import { StatementRunner } from './statement-runner.js'
+
+/** How a database is to be opened. */
+export interface OpenOptions {
+  /** Time limit of one statement, in milliseconds. Migrations have none. */
+  readonly statementTimeoutMs: number
+  /** Connections to a server; 4 if not given. The embedded database has one. */
+  readonly poolSize?: number
+  /** Called with the text of every statement that is sent, Prisma's included. */
+  readonly onStatement?: (text: string) => void
+  /** False: opens the database as it is, whatever migrations are missing. */
+  readonly migrate?: boolean
+}
+
+/**
+ * Opens the embedded database of a directory, one in memory, or a server's; makes and migrates it as needed.
+ *
+ * Errors: DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_VERSION, DATABASE_NOT_OPENED, DATABASE_UNREACHABLE, and those of
+ * `migrate`.
+ */
+export async function openDatabase(location: DatabaseLocation, options: OpenOptions): Promise<Database> {
+  // Loading Prisma takes a fifth of a second, which passes while the database starts.
+  const loading = import('./prisma-client.js')
+  const parts = 'url' in location ? openServer(location.url, options) : await openEmbedded(location, options)
+  try {
+    const { createPrismaClient } = await loading
+    const database = assemble(parts, createPrismaClient)
+    if (options.migrate !== false) await database.migrate()
+    return database
+  } catch (error) {
+    await parts.close()
+    throw 'url' in location ? connectionFailure(location.url, error) : error
+  }
+}
+
+/** What differs between the two kinds of database. */
+interface Parts {
+  readonly kind: Database['kind']
+  readonly pool: pg.Pool
+  readonly dataDirectory: DataDirectory | null
+  /** Lends a pool of one connection without a time limit. */
+  withMigrationPool<T>(use: (pool: pg.Pool) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+function assemble(parts: Parts, createPrismaClient: (pool: pg.Pool) => PrismaClient): Database {
+  const runner = new StatementRunner(parts.pool)
+  let prisma: PrismaClient | undefined
+  let closing: Promise<void> | undefined
+  return {
+    kind: parts.kind,
+    dataDirectory: parts.dataDirectory,
+    get prisma() {
+      prisma ??= createPrismaClient(parts.pool)
+      return prisma
+    },
+    run: (statement) => runner.run(statement),
+    retire: (name) => runner.retire(name),
+    migrate: async (): Promise<MigrationReport> => {
+      const folder = await readMigrationFolder(migrationsPath())
+      return parts.withMigrationPool((pool) => migrate(pool, folder))
+    },
+    close: () => {
+      closing ??= (async () => {
+        await prisma?.$disconnect()
+        await parts.close()
+      })()
+      return closing
+    },
+  }
+}
+
+function openServer(url: string, options: OpenOptions): Parts {
+  const { statementTimeoutMs, poolSize = 4, onStatement } = options
+  const pool = openServerPool({ url, size: poolSize, statementTimeoutMs })
+  prepare(pool, onStatement)
+  return {
+    kind: 'server',
+    pool,
+    dataDirectory: null,
+    withMigrationPool: async (use) => {
+      const migrationPool = openServerPool({ url, size: 1, statementTimeoutMs: null })
+      prepare(migrationPool, onStatement)
+      try {
+        return await use(migrationPool)
+      } finally {
+        await migrationPool.end()
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+async function openEmbedded(
+  location: Exclude<DatabaseLocation, { readonly url: string }>,
+  options: OpenOptions,
+): Promise<Parts> {
+  const dataDirectory = 'directory' in location ? await holdDataDirectory(location.directory) : null
+  try {
+    const files = dataDirectory === null ? null : await locateDatabaseFiles(dataDirectory.path)
+    const template = files === null || files.isNew ? (location.template ?? null) : null
+    const server = new EmbeddedServer({ directory: files?.path ?? null, template })
+    await server.start()
+    await files?.settle()
+    server.limitStatements(options.statementTimeoutMs)
+    const pool = openEmbeddedPool(server)
+    prepare(pool, options.onStatement)
+    return {
+      kind: 'embedded',
+      pool,
+      dataDirectory,
+      withMigrationPool: async (use) => {
+        server.limitStatements(null)
+        try {
+          return await use(pool)
+        } finally {
+          server.limitStatements(options.statementTimeoutMs)
+        }
+      },
+      close: async () => {
+        await pool.end()
+        await server.close()
+        await dataDirectory?.release()
+      },
+    }
+  } catch (error) {
+    await dataDirectory?.release()
+    throw error
+  }
+}
+
+/** What every pool needs: an error of a connection that nobody is using drops it from the pool, and is no more than that. */
+function prepare(pool: pg.Pool, onStatement: OpenOptions['onStatement']): void {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  if (onStatement !== undefined) observeStatements(pool, onStatement)
+}

@@ -1,0 +1,85 @@
+import pg from 'pg'
+import { DatelineError } from '../domain/errors.js'
+import type { Statement } from './database.js'
+
+/** Values as the database writes them: text, or null. Reading needs no more, and dates never become moments. */
+const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value }
+
+/**
+ * Runs statements for reading on a pool. A named statement is prepared once per connection; when its name is retired,
+ * each connection forgets it before its next statement.
+ */
+export class StatementRunner {
+  readonly #pool: pg.Pool
+  readonly #retired = new WeakMap<pg.PoolClient, Set<string>>()
+  readonly #clients = new Set<pg.PoolClient>()
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
+    pool.on('connect', (client) => {
+      this.#clients.add(client)
+      this.#retired.set(client, new Set())
+    })
+    pool.on('remove', (client) => this.#clients.delete(client))
+  }
+
+  /** The rows of one statement, as arrays of texts and nulls. */
+  async run(statement: Statement): Promise<readonly (readonly (string | null)[])[]> {
+    const client = await this.#pool.connect()
+    let failure: unknown
+    try {
+      await this.#forget(client)
+      const result = await client.query<(string | null)[]>({
+        text: statement.text,
+        values: [...statement.values],
+        ...(statement.name === undefined ? {} : { name: statement.name }),
+        rowMode: 'array',
+        types: asText,
+      })
+      return result.rows
+    } catch (error) {
+      failure = error
+      throw readable(error)
+    } finally {
+      // A connection that the server closed is not to be used again; pg says so with errors that have no SQLSTATE.
+      client.release(failure !== undefined && sqlState(failure) === null)
+    }
+  }
+
+  /** Ends a name: the next statement of that name is prepared anew. */
+  retire(name: string): void {
+    for (const client of this.#clients) this.#retired.get(client)?.add(name)
+  }
+
+  async #forget(client: pg.PoolClient): Promise<void> {
+    const names = this.#retired.get(client)
+    if (names === undefined || names.size === 0) return
+    const prepared = preparedStatements(client)
+    const known = [...names].filter((name) => name in prepared)
+    names.clear()
+    if (known.length === 0) return
+    await client.query(known.map((name) => `DEALLOCATE "${name.replaceAll('"', '""')}"`).join('; '))
+    for (const name of known) delete prepared[name]
+  }
+}
+
+/** The names that a connection holds: pg keeps them, and would go on using a name that was deallocated. */
+function preparedStatements(client: pg.PoolClient): Record<string, string> {
+  const connection: unknown = Reflect.get(client, 'connection')
+  const statements: unknown =
+    typeof connection === 'object' && connection !== null ? Reflect.get(connection, 'parsedStatements') : undefined
+  if (typeof statements !== 'object' || statements === null) throw new Error('pg no longer keeps parsedStatements')
+  return statements as Record<string, string>
+}
+
+/** The five characters by which PostgreSQL names an error; null for an error of another origin. */
+export function sqlState(error: unknown): string | null {
+  return error instanceof pg.DatabaseError ? (error.code ?? null) : null
+}
+
+/** Turns the failures that a reader can do something about into Dateline's own; gives back all others as they are. */
+function readable(error: unknown): unknown {
+  if (sqlState(error) !== '57014') return error
+  const message = 'A statement was ended because it ran past its time limit. Ask for less, or raise the limit.'
+  return new DatelineError('STATEMENT_TIMEOUT', message, { cause: error })
+}
