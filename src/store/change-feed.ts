@@ -1,5 +1,4 @@
 import type { ChangeKind, NodeType } from './generated/enums.js'
-import { Prisma } from './generated/client.js'
 import type { Transaction } from './save/transaction.js'
 
 /** Something that a write did, as the feed tells it. */
@@ -30,23 +29,17 @@ export async function recordChanges(
   reason: string | null,
 ): Promise<bigint | null> {
   if (notes.length === 0) return null
-  const [row] = await tx.$queryRaw<
-    { last: bigint }[]
-  >`SELECT coalesce(max("sequence"), 0)::bigint AS "last" FROM "Change"`
-  const first = (row?.last ?? 0n) + 1n
   const at = new Date()
-  await tx.change.createMany({
-    data: notes.map(({ before, after, ...note }, index) => ({
-      ...note,
-      sequence: first + BigInt(index),
-      at,
-      by,
-      reason,
-      before: before ?? Prisma.DbNull,
-      after: after ?? Prisma.DbNull,
-    })),
-  })
-  const last = first + BigInt(notes.length - 1)
-  await tx.$executeRaw`SELECT pg_notify(${changeChannel}, ${String(last)})`
-  return last
+  const [row] = await tx.$queryRaw<{ last: bigint }[]>`
+    WITH base AS (SELECT coalesce(max("sequence"), 0) AS "last" FROM "Change"),
+    added AS (
+      INSERT INTO "Change" ("sequence", "at", "kind", "by", "reason", "nodeType", "nodeId", "before", "after")
+      SELECT base."last" + n."ordinal", ${at}, (n."note"->>'kind')::"ChangeKind", ${by}, ${reason},
+        (n."note"->>'nodeType')::"NodeType", n."note"->>'nodeId',
+        nullif(n."note"->'before', 'null'), nullif(n."note"->'after', 'null')
+      FROM base, jsonb_array_elements(${JSON.stringify(notes)}::jsonb) WITH ORDINALITY AS n("note", "ordinal")
+    )
+    SELECT base."last" + ${notes.length}::bigint AS "last",
+      pg_notify(${changeChannel}, (base."last" + ${notes.length}::bigint)::text)::text AS "woken" FROM base`
+  return row?.last ?? null
 }

@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../domain/document.js'
 import { normalName, slugFrom, sortName } from '../../domain/names.js'
 import type { Database } from '../database.js'
+import { insertRows } from './insert-rows.js'
 import { writeInTurn } from './transaction.js'
 
 /** A country as the lexicon describes it; names are English but for `official` and `aliases`. */
@@ -32,11 +33,13 @@ export async function saveCountries(database: Database, countries: readonly Coun
   const known = new Set(recorded.map((country) => country.id))
   const fresh = countries.filter((country) => !known.has(country.code))
   if (fresh.length === 0) return 0
+  const now = new Date()
   await writeInTurn(database, async (tx) => {
-    const actors = fresh.map(({ code, name }) => ({ id: code, name, sortName: sortName(name), slug: slugFrom(name) }))
-    await tx.actor.createMany({ data: actors.map((actor) => ({ ...actor, kind: 'COUNTRY' })), skipDuplicates: true })
-    await tx.country.createMany({ data: fresh.map(countryRow), skipDuplicates: true })
-    await tx.actorName.createMany({ data: fresh.flatMap(nameRows), skipDuplicates: true })
+    await insertRows(tx, {
+      Actor: fresh.map((country) => actorRow(country, now)),
+      Country: fresh.map(countryRow),
+      ActorName: fresh.flatMap(nameRows),
+    })
   })
   return fresh.length
 }
@@ -45,6 +48,20 @@ export async function saveCountries(database: Database, countries: readonly Coun
 export async function loadCountryNames(database: Database): Promise<ReadonlyMap<CountryCode, string>> {
   const rows = await database.prisma.actor.findMany({ where: { kind: 'COUNTRY' }, select: { id: true, name: true } })
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+function actorRow({ code, name }: CountryDescription, now: Date) {
+  const kind = 'COUNTRY' as const
+  return {
+    id: code,
+    kind,
+    name,
+    sortName: sortName(name),
+    slug: slugFrom(name),
+    mergedIntoId: null,
+    eventCount: 0,
+    recordedAt: now,
+  }
 }
 
 function countryRow({

@@ -3,17 +3,19 @@ import type { CountryCode, Document } from '../../domain/document.js'
 import type { Resolver } from '../../domain/resolution.js'
 import { type ChangeNote, recordChanges } from '../change-feed.js'
 import type { Database } from '../database.js'
+import { articleRows, clearArticle, notesOfArticle, updateArticle, wishesOfArticle } from './article-rows.js'
 import { assignEvents } from './assign-events.js'
+import { castRows, notesOfCast, updateCast, wishesOfCast } from './cast-rows.js'
 import { checkQuotes } from './check-quotes.js'
+import { claimRows, notesOfClaims, retireClaims } from './claim-rows.js'
 import { draftClaims, draftsByEvent } from './draft-claims.js'
-import { notesOf, rebuildEvents, writeNewEvents, writeStates } from './rebuild-events.js'
+import { doubtRows, eventRows, rebuildEvents, wishesOfEvents } from './event-rows.js'
+import { insertRows, type Rows } from './insert-rows.js'
 import { resolveCast } from './resolve-cast.js'
-import { dropEmptyEvents, moveClaims, settleActors, viewsBefore, writeDoubts, writeLinks } from './settle-events.js'
+import { clearEvents, dropEmptyEvents, moveClaims, notesOfEvents, settleActors } from './settle-events.js'
+import { mintSlugs } from './slugs.js'
 import { findStoredArticle, type StoredArticle } from './stored-article.js'
 import { type Transaction, writeInTurn } from './transaction.js'
-import { writeArticle } from './write-article.js'
-import { retireClaims, writeClaims } from './write-claims.js'
-import { writeCast } from './write-cast.js'
 
 /** A document with what was found in it. */
 export interface SaveRequest {
@@ -41,7 +43,6 @@ export interface SaveOutcome {
   readonly added: Readonly<Record<'people' | 'organizations' | 'places' | 'events', number>>
   /** Events that the document tells of. */
   readonly events: number
-  readonly people: number
 }
 
 /**
@@ -63,66 +64,48 @@ async function saveInTransaction(tx: Transaction, request: SaveRequest, context:
   const { document, annotation, by } = request
   const { resolver, countryNames } = context
   const article = await findStoredArticle(tx, document, annotation)
-  if (article.state === 'unchanged') return outcomeOf(article, [], 0, 0, 0)
+  if (article.state === 'unchanged') return outcomeOf(article, [], 0, 0)
 
   const cast = await resolveCast(tx, document, annotation, article.articleId, resolver)
   const drafts = draftClaims(document, annotation, article, cast, countryNames)
-  const assignment = await assignEvents(tx, draftsByEvent(document, article, cast, drafts), article.articleId, resolver)
+  const tellings = draftsByEvent(document, article, cast, drafts)
+  const assignment = await assignEvents(tx, tellings, article.articleId, resolver)
   const rebuilt = rebuildEvents(assignment, countryNames)
-  const before = await viewsBefore(tx, assignment)
+  const slugs = await mintSlugs(tx, [
+    ...wishesOfCast(cast, drafts.posts),
+    ...wishesOfArticle(document, article),
+    ...wishesOfEvents(rebuilt, assignment),
+  ])
 
-  const now = new Date()
-  const castNotes = await writeCast(tx, cast, drafts.posts, annotation.method === 'CURATED' ? 'curated' : 'text')
-  const articleNotes = await writeArticle(tx, document, annotation, article, cast, countryNames)
+  await clearArticle(tx, article)
   const retired = await retireClaims(tx, article)
-  await writeNewEvents(tx, rebuilt, assignment.recorded, now)
-  const claimNotes = await writeClaims(tx, document, annotation, article, drafts, assignment.eventOfDraft)
+  const cleared = await clearEvents(tx, assignment)
+  const now = new Date()
+  const rows: Partial<Rows> = {
+    ...castRows(cast, drafts.posts, slugs, annotation.method === 'CURATED' ? 'curated' : 'text', now),
+    ...articleRows(document, annotation, article, cast, slugs, countryNames, now),
+    ...claimRows(document, annotation, article, drafts, assignment.eventOfDraft, now),
+    ...eventRows(rebuilt, assignment, slugs, now),
+    ...doubtRows(cast.doubts, assignment),
+  }
+  await insertRows(tx, rows)
+  await updateCast(tx, cast)
+  await updateArticle(tx, document, annotation, article, cast)
   await moveClaims(tx, assignment)
-  const actorIds = await writeStates(tx, rebuilt, assignment.recorded, now)
-  await writeLinks(tx, assignment)
   await dropEmptyEvents(tx, rebuilt, assignment)
-  await writeDoubts(tx, cast.doubts, assignment)
-  await settleActors(tx, actorIds)
+  await settleActors(tx, [...cleared.actorIds, ...(rows.Participation ?? []).map(({ actorId }) => actorId)])
 
   const notes = [
-    ...articleNotes,
-    ...castNotes,
-    ...notesOf(rebuilt, before, assignment.merged),
-    ...withoutRepeats(retiredNotes(retired), claimNotes),
+    ...notesOfArticle(document, article, slugs),
+    ...notesOfCast(cast, drafts.posts, slugs),
+    ...notesOfEvents(rebuilt, cleared.views, assignment.merged),
+    ...notesOfClaims(drafts, assignment.eventOfDraft, retired),
   ]
   await recordChanges(tx, notes, by, null)
-  return outcomeOf(
-    article,
-    notes,
-    drafts.claims.length,
-    new Set(assignment.eventOfDraft.values()).size,
-    annotation.people.length,
-  )
+  return outcomeOf(article, notes, drafts.claims.length, new Set(assignment.eventOfDraft.values()).size)
 }
 
-function retiredNotes(retired: {
-  readonly deleted: readonly string[]
-  readonly corrected: readonly string[]
-}): readonly ChangeNote[] {
-  const note =
-    (kind: 'RETRACTED' | 'CORRECTED') =>
-    (nodeId: string): ChangeNote => ({ kind, nodeType: 'CLAIM', nodeId, before: null, after: null })
-  return [...retired.deleted.map(note('RETRACTED')), ...retired.corrected.map(note('CORRECTED'))]
-}
-
-/** A claim that was deleted and found again under the same key did not change. */
-function withoutRepeats(retired: readonly ChangeNote[], added: readonly ChangeNote[]): readonly ChangeNote[] {
-  const [gone, come] = [retired, added].map((notes) => new Set(notes.map((note) => note.nodeId)))
-  return [...retired.filter((note) => !come?.has(note.nodeId)), ...added.filter((note) => !gone?.has(note.nodeId))]
-}
-
-function outcomeOf(
-  article: StoredArticle,
-  notes: readonly ChangeNote[],
-  claims: number,
-  events: number,
-  people: number,
-): SaveOutcome {
+function outcomeOf(article: StoredArticle, notes: readonly ChangeNote[], claims: number, events: number): SaveOutcome {
   const count = (nodeType: ChangeNote['nodeType']) =>
     notes.filter((note) => note.kind === 'ADDED' && note.nodeType === nodeType).length
   return {
@@ -131,7 +114,6 @@ function outcomeOf(
     duplicateOfId: article.duplicateOfId,
     claims,
     events,
-    people,
     added: {
       people: count('PERSON'),
       organizations: count('ORGANIZATION'),

@@ -1,135 +1,115 @@
-import { pairKey } from '../../domain/keys.js'
-import type { ChangeView } from '../change-feed.js'
+import type { ChangeNote, ChangeView } from '../change-feed.js'
 import type { Assignment } from './assign-events.js'
-import type { Doubt } from './cast.js'
-import { type RebuiltEvent, viewOf } from './rebuild-events.js'
-import { type Transaction, toDateOrNull } from './transaction.js'
+import type { RebuiltEvent } from './event-rows.js'
+import type { Transaction } from './transaction.js'
 
-/** How the recorded ones among the affected events show now, before anything is rewritten. No statement for none. */
-export async function viewsBefore(tx: Transaction, assignment: Assignment): Promise<ReadonlyMap<string, ChangeView>> {
+/** How events showed before they were rewritten, and who took part in them. */
+export interface ClearedEvents {
+  readonly views: ReadonlyMap<string, ChangeView>
+  readonly actorIds: readonly string[]
+}
+
+/** Takes away what is derived of the recorded ones among the affected events. One statement, or none for none. */
+export async function clearEvents(tx: Transaction, assignment: Assignment): Promise<ClearedEvents> {
   const ids = [...assignment.affected].filter((id) => assignment.recorded.has(id))
-  if (ids.length === 0) return new Map()
-  const rows = await tx.eventState.findMany({
-    where: { eventId: { in: ids }, validTo: null },
-    select: { eventId: true, title: true, status: true, edtf: true, placeId: true },
-  })
-  return new Map(rows.map((row) => [row.eventId, viewOf(row)]))
+  const compared = [...assignment.compared]
+  if (ids.length === 0 && compared.length === 0) return { views: new Map(), actorIds: [] }
+  const rows = await tx.$queryRaw<Cleared[]>`
+    WITH parts AS (DELETE FROM "Participation" WHERE "eventId" = ANY(${ids}::text[]) RETURNING "actorId"),
+    states AS (DELETE FROM "EventState" WHERE "eventId" = ANY(${ids}::text[])
+      RETURNING "eventId", "validTo", "title", "status", "edtf", "placeId"),
+    links AS (DELETE FROM "EventLink" WHERE "fromId" = ANY(${ids}::text[]) OR "toId" = ANY(${ids}::text[])),
+    doubts AS (DELETE FROM "MatchCandidate" WHERE "nodeType" = 'EVENT' AND "verdict" IS NULL
+      AND "leftId" = ANY(${compared}::text[]) AND "rightId" = ANY(${compared}::text[]))
+    SELECT "eventId", NULL AS "actorId", "title", "status"::text AS "status", "edtf", "placeId"
+      FROM states WHERE "validTo" IS NULL
+    UNION SELECT NULL, "actorId", NULL, NULL, NULL, NULL FROM parts`
+  return {
+    views: new Map(rows.flatMap((row) => (row.eventId === null ? [] : [[row.eventId, viewOf(row)] as const]))),
+    actorIds: rows.flatMap((row) => row.actorId ?? []),
+  }
+}
+
+interface Cleared {
+  readonly eventId: string | null
+  readonly actorId: string | null
+  readonly title: string
+  readonly status: string
+  readonly edtf: string | null
+  readonly placeId: string | null
+}
+
+/** What the feed shows of an event. */
+function viewOf({ title, status, edtf, placeId }: Pick<Cleared, 'title' | 'status' | 'edtf' | 'placeId'>): ChangeView {
+  return { title, status, date: edtf, place: placeId }
 }
 
 /** Moves recorded claims to the events that they are now found to tell of, and marks events that were absorbed. */
 export async function moveClaims(tx: Transaction, assignment: Assignment): Promise<void> {
   const byTarget = new Map<string, string[]>()
   for (const { claimId, to } of assignment.moved) byTarget.set(to, [...(byTarget.get(to) ?? []), claimId])
-  for (const [eventId, ids] of byTarget) await tx.claim.updateMany({ where: { id: { in: ids } }, data: { eventId } })
+  for (const [eventId, ids] of byTarget) {
+    await tx.claim.updateMany({ where: { id: { in: ids } }, data: { eventId } })
+    await tx.event.updateMany({ where: { id: eventId, mergedIntoId: { not: null } }, data: { mergedIntoId: null } })
+  }
   for (const { from, to } of assignment.merged) {
-    await tx.event.updateMany({ where: { OR: [{ id: from }, { mergedIntoId: from }] }, data: { mergedIntoId: to } })
+    const isOrWentInto = { OR: [{ id: from }, { mergedIntoId: from }] }
+    await tx.event.updateMany({ where: isOrWentInto, data: { mergedIntoId: to } })
     const absorbed = await tx.event.findUniqueOrThrow({ where: { id: from }, select: { slug: true } })
     const alias = { nodeType: 'EVENT' as const, slug: absorbed.slug }
-    await tx.slugAlias.upsert({
-      where: { nodeType_slug: alias },
-      create: { ...alias, nodeId: to },
-      update: { nodeId: to },
-    })
+    const create = { ...alias, nodeId: to }
+    await tx.slugAlias.upsert({ where: { nodeType_slug: alias }, create, update: { nodeId: to } })
   }
 }
 
-/** Events without a claim of any record are deleted; one that stands on its own again is no longer merged. */
+/** Deletes events of which no claim of any record is left. */
 export async function dropEmptyEvents(
   tx: Transaction,
   rebuilt: readonly RebuiltEvent[],
   assignment: Assignment,
 ): Promise<void> {
-  const empty = rebuilt.filter(
-    ({ id, states }) => states.length === 0 && !assignment.merged.some(({ from }) => from === id),
-  )
-  if (empty.length > 0) {
-    await tx.event.deleteMany({
-      where: { id: { in: empty.map(({ id }) => id) }, claims: { none: {} }, mergedFrom: { none: {} } },
-    })
-  }
-  const restored = assignment.moved.map(({ to }) => to)
-  if (restored.length > 0) {
-    await tx.event.updateMany({
-      where: { id: { in: restored }, mergedIntoId: { not: null } },
-      data: { mergedIntoId: null },
-    })
-  }
-}
-
-/** Rebuilds the links that start from or lead to the affected events from the links of their claims. */
-export async function writeLinks(tx: Transaction, assignment: Assignment): Promise<void> {
-  const events = new Map(assignment.claims.map((claim) => [claim.id, claim]))
-  const links = new Map<
-    string,
-    { fromId: string; kind: 'PART_OF' | 'FOLLOWS' | 'CONCERNS' | 'IMPLEMENTS'; toId: string; validFrom: string | null }
-  >()
-  for (const claim of assignment.claims) {
-    for (const link of claim.links) {
-      const fromId = events.get(link.fromId)?.eventId ?? link.fromEventId
-      const toId = events.get(link.toId)?.eventId ?? link.toEventId
-      if (fromId === null || toId === null || fromId === toId) continue
-      if (!assignment.affected.has(fromId) && !assignment.affected.has(toId)) continue
-      const key = `${fromId} ${link.kind} ${toId}`
-      const before = links.get(key)
-      const validFrom = before === undefined ? claim.publishedOn : earlier(before.validFrom, claim.publishedOn)
-      links.set(key, { fromId, kind: link.kind, toId, validFrom })
-    }
-  }
-  const ids = [...assignment.affected]
-  if (ids.some((id) => assignment.recorded.has(id)))
-    await tx.eventLink.deleteMany({ where: { OR: [{ fromId: { in: ids } }, { toId: { in: ids } }] } })
-  if (links.size === 0) return
-  await tx.eventLink.createMany({
-    data: [...links.values()].map((link) => ({ ...link, validFrom: toDateOrNull(link.validFrom) })),
-    skipDuplicates: true,
-  })
-}
-
-function earlier(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other
-  return one < other ? one : other
-}
-
-/** Writes what may be the same and waits for review; undecided pairs among the compared events are told anew. */
-export async function writeDoubts(tx: Transaction, doubts: readonly Doubt[], assignment: Assignment): Promise<void> {
-  const eventOfTelling = new Map(assignment.claims.map((claim) => [claim.id, claim.eventId]))
-  const events = assignment.doubtful.flatMap(({ left, right, score, reasons }): readonly Doubt[] => {
-    const [oneId, otherId] = [eventOfTelling.get(left) ?? null, eventOfTelling.get(right) ?? null]
-    return oneId === null || otherId === null ? [] : [{ nodeType: 'EVENT', oneId, otherId, score, reasons }]
-  })
-  const compared = [...assignment.compared]
-  if (compared.length > 0) {
-    const among = { in: compared }
-    await tx.matchCandidate.deleteMany({ where: { nodeType: 'EVENT', verdict: null, leftId: among, rightId: among } })
-  }
-  const rows = [...doubts, ...events].filter(({ oneId, otherId }) => oneId !== otherId)
-  if (rows.length === 0) return
-  await tx.matchCandidate.createMany({
-    data: rows.map(({ nodeType, oneId, otherId, score, reasons }) => {
-      const [leftId = oneId, rightId = otherId] = [oneId, otherId].sort()
-      return { id: pairKey(nodeType, oneId, otherId), nodeType, leftId, rightId, score, reasons: [...reasons] }
-    }),
-    skipDuplicates: true,
-  })
+  const absorbed = new Set(assignment.merged.map(({ from }) => from))
+  const empty = rebuilt.filter(({ id, states }) => states.length === 0 && !absorbed.has(id)).map(({ id }) => id)
+  if (empty.length === 0) return
+  await tx.event.deleteMany({ where: { id: { in: empty }, claims: { none: {} }, mergedFrom: { none: {} } } })
 }
 
 /** Counts the events of the actors concerned, and settles whom people act for by the latest article that tells. */
 export async function settleActors(tx: Transaction, actorIds: readonly string[]): Promise<void> {
-  if (actorIds.length === 0) return
-  const ids = [...actorIds].sort()
+  const ids = [...new Set(actorIds)].sort()
+  if (ids.length === 0) return
   await tx.$executeRaw`
-    UPDATE "Actor" a SET "eventCount" = n."count"
-    FROM (
+    WITH counted AS (
       SELECT i."id", count(p."eventId")::int AS "count" FROM unnest(${ids}::text[]) AS i("id")
-      LEFT JOIN "Participation" p ON p."actorId" = i."id" AND p."validTo" IS NULL AND p."status" IN ('OCCURRED', 'ONGOING')
+      LEFT JOIN "Participation" p
+        ON p."actorId" = i."id" AND p."validTo" IS NULL AND p."status" IN ('OCCURRED', 'ONGOING')
       GROUP BY i."id"
-    ) n
-    WHERE a."id" = n."id" AND a."eventCount" <> n."count"`
-  await tx.$executeRaw`
-    UPDATE "Person" p SET "countryId" = latest."countryId"
-    FROM (
+    ), latest AS (
       SELECT DISTINCT ON ("personId") "personId", "countryId" FROM "Affiliation" WHERE "personId" = ANY(${ids}::text[])
       ORDER BY "personId", "seenOn" DESC NULLS LAST, "claimId", "countryId"
-    ) latest
-    WHERE p."id" = latest."personId" AND p."countryId" IS DISTINCT FROM latest."countryId"`
+    ), settled AS (
+      UPDATE "Person" p SET "countryId" = latest."countryId" FROM latest
+      WHERE p."id" = latest."personId" AND p."countryId" IS DISTINCT FROM latest."countryId"
+    )
+    UPDATE "Actor" a SET "eventCount" = counted."count" FROM counted
+    WHERE a."id" = counted."id" AND a."eventCount" <> counted."count"`
+}
+
+/** One note for each event that is new, gone, or shows otherwise than before. */
+export function notesOfEvents(
+  rebuilt: readonly RebuiltEvent[],
+  before: ReadonlyMap<string, ChangeView>,
+  merged: Assignment['merged'],
+): readonly ChangeNote[] {
+  const absorbed = new Map(merged.map(({ from, to }) => [from, to]))
+  return rebuilt.flatMap(({ id, states }): readonly ChangeNote[] => {
+    const now = states.find((state) => state.validTo === null)
+    const was = before.get(id) ?? null
+    const is = now === undefined ? null : viewOf({ ...now, edtf: now.date?.edtf ?? null })
+    if (JSON.stringify(was) === JSON.stringify(is)) return []
+    const into = absorbed.get(id)
+    const note = { nodeType: 'EVENT', nodeId: id, before: was } as const
+    if (into !== undefined) return [{ kind: 'MERGED', ...note, after: { mergedInto: into } }]
+    return [{ kind: was === null ? 'ADDED' : is === null ? 'RETRACTED' : 'UPDATED', ...note, after: is }]
+  })
 }
