@@ -1,4 +1,4 @@
-import { execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Database } from '../store/database.js'
 import type { Planner, PlanRequest } from './plan/planner.js'
 

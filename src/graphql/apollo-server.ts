@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, type BaseContext, type GraphQLRequestListener, HeaderMap } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServer,
+  type ApolloServerOptions,
+  type ApolloServerPlugin,
+  type BaseContext,
+  type GraphQLRequestListener,
+  HeaderMap,
+} from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { DatelineError } from '../domain/errors.js'
 import type { Database } from '../store/database.js'
@@ -59,7 +69,10 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer 
  * Answers queries in place of Apollo's execution. Where the database wrote the whole answer, its text goes out as it
  * is: never parsed, walked and written again.
  */
-function fastLane(answerer: Answerer, onInternalError: GraphqlServerOptions['onInternalError']): ApolloServerPlugin<BaseContext> {
+function fastLane(
+  answerer: Answerer,
+  onInternalError: GraphqlServerOptions['onInternalError'],
+): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
       return {
@@ -87,7 +100,11 @@ function respond(status: number | undefined, singleResult: object): Response {
   return { http, body: { kind: 'single', singleResult } }
 }
 
-function responseOf(answer: Answer, accept: string, onInternalError: GraphqlServerOptions['onInternalError']): Response {
+function responseOf(
+  answer: Answer,
+  accept: string,
+  onInternalError: GraphqlServerOptions['onInternalError'],
+): Response {
   if (answer.kind === 'text') return respond(undefined, { data: { [finished]: answer.text } })
   if (answer.kind === 'refused') {
     // GraphQL over HTTP: a request error is 400 for clients that know the GraphQL media type, 200 for others

@@ -6,9 +6,9 @@ import {
   type GraphQLInputType,
   GraphQLInterfaceType,
   GraphQLList,
+  type GraphQLNamedType,
   GraphQLNonNull,
   GraphQLObjectType,
-  type GraphQLNamedType,
   type GraphQLOutputType,
   GraphQLSchema,
   type GraphQLType,
@@ -61,7 +61,12 @@ class TypeBuilder {
     }
     if (definition.kind === 'input') {
       const { isOneOf } = definition
-      return new GraphQLInputObjectType({ name, description, isOneOf, fields: () => this.#arguments(definition.fields) })
+      return new GraphQLInputObjectType({
+        name,
+        description,
+        isOneOf,
+        fields: () => this.#arguments(definition.fields),
+      })
     }
     return this.#abstract(definition)
   }

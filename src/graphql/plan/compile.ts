@@ -1,4 +1,4 @@
-import { type FieldNode, getArgumentValues, type GraphQLField, isInterfaceType, isObjectType } from 'graphql'
+import { type FieldNode, type GraphQLField, getArgumentValues, isInterfaceType, isObjectType } from 'graphql'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { type Row, rowOf, type TableName } from '../../store/tables.js'
 import type { AbstractDefinition, FieldDefinition, ObjectDefinition, TypeDefinition } from './definition.js'
@@ -85,13 +85,14 @@ class Compiler {
         pair === undefined ? [] : [[pair[0], errors.length > 0 ? reference : pair[1]] as const],
       ),
     )
-    if (failing.length === 0) return sql`SELECT ${data}::text, NULL::text`
+    if (failing.length === 0 && this.#lookUps.length === 0) return sql`SELECT ${data}::text, NULL::text`
     const sources = [
       ...this.#lookUps,
       ...failing.flatMap(({ pair, from }) =>
         pair === undefined ? [] : [sql`LATERAL (SELECT ${pair[1]} AS "data" OFFSET 0) AS ${from}`],
       ),
     ]
+    if (failing.length === 0) return sql`SELECT ${data}::text, NULL::text FROM ${join(sources)}`
     const errors = join(failing.flatMap(({ errors }) => errors.map((error) => sql`(${error})`)))
     const reported = sql`(SELECT json_agg("error") FROM (VALUES ${errors}) AS "reported" ("error") WHERE "error" IS NOT NULL)`
     return sql`SELECT ${data}::text, ${reported}::text FROM ${join(sources)}`
@@ -234,4 +235,3 @@ class Compiler {
     return new Set(collectFields(this.#context, name, selectionSetsOf(field)).map((selected) => selected.name))
   }
 }
-

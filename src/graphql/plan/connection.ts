@@ -4,6 +4,7 @@ import { cursorPrefix, readCursor } from './cursor.js'
 import type { FieldCall } from './field-call.js'
 import { allOf } from './json.js'
 import { type Paging, readPaging } from './paging.js'
+import type { ConnectionSource } from './type-sources.js'
 
 /** Totals are exact up to here; beyond, counting would cost more than it tells. */
 const countedExactly = raw('10000')
@@ -11,7 +12,7 @@ const countedExactly = raw('10000')
 /** One key of an order. */
 export interface OrderKey<T extends TableName> {
   readonly key: (row: Row<T>) => Sql
-  readonly cast: 'date' | 'text' | 'int' | 'timestamptz' | 'float8'
+  readonly cast: 'date' | 'text' | 'int' | 'int8' | 'timestamptz' | 'float8'
 }
 
 /** An order of a list. All keys have its direction, so that a page is one range of an index; the last is unique. */
@@ -24,6 +25,8 @@ export interface Order<T extends TableName> {
 /** A list to page through: rows of one table, whose nodes may be rows of another. */
 export interface List<T extends TableName, N extends TableName = T, Tie = null> {
   readonly table: T
+  /** What stands in place of the table, under the alias of the row: a subselect with the table's columns and more. */
+  readonly from?: (row: Row<T>) => Sql
   /** Conditions of the list and of its filter. */
   readonly where: (row: Row<T>) => readonly Sql[]
   readonly order: Order<T>
@@ -31,31 +34,6 @@ export interface List<T extends TableName, N extends TableName = T, Tie = null> 
   readonly node: (row: Row<T>) => { readonly row: Row<N>; readonly join: Sql }
   /** What the edge tells beyond the node. */
   readonly tie: (row: Row<T>) => Tie
-}
-
-/** What the fields of an edge are made of. */
-export interface EdgeSource<Node, Tie = null> {
-  readonly cursor: Sql
-  readonly node: Node
-  readonly tie: Tie
-}
-
-/** What the fields of PageInfo are made of. */
-export interface PageSource {
-  readonly hasNextPage: Sql
-  readonly hasPreviousPage: Sql
-  readonly startCursor: Sql
-  readonly endCursor: Sql
-}
-
-/** What the fields of a connection are made of: aggregates over the page, and counts over the list. */
-export interface ConnectionSource<N extends TableName = TableName, Tie = null> {
-  readonly edge: EdgeSource<Row<N>, Tie>
-  /** JSON array of a value over the rows of the page. */
-  readonly each: (json: Sql) => Sql
-  readonly page: PageSource
-  readonly totalCount: Sql
-  readonly totalCountExact: Sql
 }
 
 /** A list whose nodes are its own rows. */
@@ -82,9 +60,12 @@ export function connection<T extends TableName, N extends TableName, Tie>(
   const conditions = list.where(listed)
   const page = field.row(list.table)
   const node = list.node(page)
+  const from = list.from?.(listed) ?? listed.from
+  const counted = list.node(listed)
   const source: ConnectionSource<N, Tie> = {
     ...pageSource(field, list, page, paging, wantsPageInfo),
-    ...countSource(listed, conditions),
+    ...countSource(from, conditions),
+    whole: { node: counted.row, from: sql`${from}${counted.join} WHERE ${allOf(conditions)}` },
     edge: { cursor: cursorOf(field, list.order, page), node: node.row, tie: list.tie(page) },
   }
   const object = write(source)
@@ -105,8 +86,8 @@ function cursorOf<T extends TableName>(field: FieldCall, order: Order<T>, page: 
   return sql`(${prefix} || json_build_array(${join(keys)})::text)`
 }
 
-function countSource(listed: { readonly from: Sql }, conditions: readonly Sql[]) {
-  const some = sql`SELECT 1 FROM ${listed.from} WHERE ${allOf(conditions)} LIMIT ${countedExactly} + 1`
+function countSource(from: Sql, conditions: readonly Sql[]) {
+  const some = sql`SELECT 1 FROM ${from} WHERE ${allOf(conditions)} LIMIT ${countedExactly} + 1`
   const count = sql`(SELECT count(*) FROM (${some}) AS "counted")`
   return { totalCount: sql`least(${count}, ${countedExactly})`, totalCountExact: sql`(${count} <= ${countedExactly})` }
 }
@@ -139,7 +120,7 @@ function pageSource<T extends TableName, N extends TableName, Tie>(
 
 function pageRows<T extends TableName, N extends TableName, Tie>(
   field: FieldCall,
-  { order }: List<T, N, Tie>,
+  { order, from }: List<T, N, Tie>,
   listed: Row<T>,
   conditions: readonly Sql[],
   paging: Paging,
@@ -153,7 +134,7 @@ function pageRows<T extends TableName, N extends TableName, Tie>(
   ]
   const ordered = join(keys.map((key, index) => sql`${key} AS ${orderColumn(index)}`))
   const limit = hasOneMore ? sql`${paging.size} + 1` : paging.size
-  const rows = sql`SELECT ${listed.alias}.*, ${ordered} FROM ${listed.from} WHERE ${allOf([...conditions, ...range])} ORDER BY ${orderBy(keys, readsDescending)} LIMIT ${limit}`
+  const rows = sql`SELECT ${listed.alias}.*, ${ordered} FROM ${from?.(listed) ?? listed.from} WHERE ${allOf([...conditions, ...range])} ORDER BY ${orderBy(keys, readsDescending)} LIMIT ${limit}`
   if (!hasOneMore) return rows
   const columns = order.keys.map((_, index) => sql`"row".${orderColumn(index)}`)
   const number = sql`row_number() OVER (ORDER BY ${orderBy(columns, readsDescending)})`

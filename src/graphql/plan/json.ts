@@ -1,4 +1,4 @@
-import sql, { type Sql, join, raw } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 
 const pairsPerCall = 50 // json_build_object takes 100 arguments at most
 
@@ -28,10 +28,7 @@ export function jsonObject(pairs: readonly (readonly [string, Sql])[]): Sql {
   const [first, ...rest] = calls
   if (first === undefined) return sql`json_build_object()`
   // json has no operator to join two objects: the texts are joined at their braces
-  return rest.reduce(
-    (whole, call) => sql`(left(${whole}::text, -1) || ',' || substr(${call}::text, 2))::json`,
-    first,
-  )
+  return rest.reduce((whole, call) => sql`(left(${whole}::text, -1) || ',' || substr(${call}::text, 2))::json`, first)
 }
 
 /** A day as `YYYY-MM-DD`; PostgreSQL's own JSON form of a date is the same. */
@@ -41,10 +38,20 @@ export function jsonInstant(instant: Sql): Sql {
 
 /** Conditions joined by AND; none: true. */
 export function allOf(conditions: readonly Sql[]): Sql {
-  return conditions.length === 0 ? sql`true` : join(conditions.map((condition) => sql`(${condition})`), ' AND ')
+  return conditions.length === 0
+    ? sql`true`
+    : join(
+        conditions.map((condition) => sql`(${condition})`),
+        ' AND ',
+      )
 }
 
 /** Conditions joined by OR; none: false. */
 export function anyOf(conditions: readonly Sql[]): Sql {
-  return conditions.length === 0 ? sql`false` : join(conditions.map((condition) => sql`(${condition})`), ' OR ')
+  return conditions.length === 0
+    ? sql`false`
+    : join(
+        conditions.map((condition) => sql`(${condition})`),
+        ' OR ',
+      )
 }

@@ -1,11 +1,11 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLSchema,
   getArgumentValues,
   getOperationAST,
   getVariableValues,
-  type GraphQLError,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   visit,

@@ -1,10 +1,10 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getDirectiveValues,
   GraphQLIncludeDirective,
   type GraphQLSchema,
   GraphQLSkipDirective,
+  getDirectiveValues,
   isAbstractType,
   isObjectType,
   Kind,
@@ -51,8 +51,7 @@ export function collectFields(
       }
       if (selection.kind === Kind.FRAGMENT_SPREAD && visited.has(selection.name.value)) continue
       if (selection.kind === Kind.FRAGMENT_SPREAD) visited.add(selection.name.value)
-      const fragment =
-        selection.kind === Kind.INLINE_FRAGMENT ? selection : context.fragments.get(selection.name.value)
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : context.fragments.get(selection.name.value)
       const condition = fragment?.typeCondition?.name.value
       if (fragment !== undefined && (condition === undefined || covers(context.schema, condition, typeName))) {
         visit(fragment.selectionSet.selections)
@@ -74,8 +73,7 @@ export function isSameForAllTypes(
     if (selection.kind === Kind.FIELD) return selection.name.value !== '__typename'
     if (selection.kind === Kind.FRAGMENT_SPREAD && visited.has(selection.name.value)) return true
     if (selection.kind === Kind.FRAGMENT_SPREAD) visited.add(selection.name.value)
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : context.fragments.get(selection.name.value)
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : context.fragments.get(selection.name.value)
     const condition = fragment?.typeCondition?.name.value
     if (condition !== undefined && condition !== abstractName) return false
     return fragment?.selectionSet.selections.every(isPlain) ?? true

@@ -1,3 +1,4 @@
+import type { TypeNode } from 'graphql'
 import {
   type GraphQLInputType,
   type GraphQLSchema,
@@ -8,11 +9,10 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql'
-import type { TypeNode } from 'graphql'
 
 /**
  * The shape of a request's variables: which are given, which fields of input objects, how many filters in a list, and
- * the values of booleans and enums. Requests of one shape share a plan; all other values are parameters.
+ * the values of booleans and enums, and which ids carry a day. Requests of one shape share a plan; all other values are parameters.
  *
  * `{where: {status: [PLANNED]}, first: 5, after: null}` → `where{status[]} first after0`
  */
@@ -39,8 +39,10 @@ function shapeOfValue(type: GraphQLInputType, value: unknown): string {
   if (value === null || value === undefined) return '0'
   if (isListType(type)) {
     const inner = isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType
-    if (!isInputObjectType(inner) || !Array.isArray(value)) return '[]'
-    return `[${value.map((element) => shapeOfValue(inner, element)).join()}]`
+    if (!Array.isArray(value)) return '[]'
+    if (isInputObjectType(inner) || isEnumType(inner))
+      return `[${value.map((each) => shapeOfValue(inner, each)).join()}]`
+    return value.some(isDated) ? '[@]' : '[]'
   }
   if (isInputObjectType(type)) {
     const fields = type.getFields()
@@ -51,5 +53,10 @@ function shapeOfValue(type: GraphQLInputType, value: unknown): string {
     return `{${given.sort().join()}}`
   }
   if (isEnumType(type) || typeof value === 'boolean') return `=${String(value)}`
-  return ''
+  return isDated(value) ? '@' : ''
+}
+
+/** True for an id that carries a day, as asOf gives them: it is answered for another time. */
+export function isDated(id: unknown): boolean {
+  return typeof id === 'string' && /@\d{4}-\d{2}-\d{2}$/.test(id)
 }

@@ -1,7 +1,33 @@
 import type { Sql } from 'sql-template-tag'
 import type { Row, TableName } from '../../store/tables.js'
-import type { ConnectionSource, EdgeSource, PageSource } from './connection.js'
 import type { Scope } from './scope.js'
+
+/** What the fields of an edge are made of. */
+export interface EdgeSource<Node, Tie = null> {
+  readonly cursor: Sql
+  readonly node: Node
+  readonly tie: Tie
+}
+
+/** What the fields of PageInfo are made of. */
+export interface PageSource {
+  readonly hasNextPage: Sql
+  readonly hasPreviousPage: Sql
+  readonly startCursor: Sql
+  readonly endCursor: Sql
+}
+
+/** What the fields of a connection are made of: aggregates over the page, and counts over the list. */
+export interface ConnectionSource<N extends TableName = TableName, Tie = null> {
+  readonly edge: EdgeSource<Row<N>, Tie>
+  /** JSON array of a value over the rows of the page. */
+  readonly each: (json: Sql) => Sql
+  readonly page: PageSource
+  readonly totalCount: Sql
+  readonly totalCountExact: Sql
+  /** The whole list, paging aside: each of its nodes, and the words after FROM that give them. */
+  readonly whole: { readonly node: Row<N>; readonly from: Sql }
+}
 
 /** The columns of a partial date, of whatever table they are. */
 export interface DateSource {
@@ -57,7 +83,48 @@ export interface NodeSource {
     readonly evidence: Row<'Evidence'>
     readonly place: Row<'Place'>
     readonly post: Row<'Post'>
+    readonly change: Row<'Change'>
   }
+}
+
+/** What the members of a group have in common, in one dimension. */
+export interface GroupKeySource {
+  readonly dimension: Sql
+  readonly value: Sql
+  /** Null for dimensions whose values are no nodes. */
+  readonly node: NodeSource | null
+}
+
+/** A group of events or claims. */
+export interface GroupSource {
+  readonly keys: readonly GroupKeySource[]
+  readonly count: Sql
+}
+
+/** Two countries whose events are meant. */
+export interface RelationSource {
+  readonly left: Sql
+  readonly right: Sql
+}
+
+/** One stretch of time with the events that fall into it. */
+export interface BucketSource {
+  readonly start: Sql
+  readonly end: Sql
+  readonly certain: Sql
+  readonly possible: Sql
+  /** The events that the timeline counts. */
+  readonly isCounted: (state: Row<'EventState'>) => readonly Sql[]
+}
+
+/** What the edge of a counterpart tells beyond the person. */
+export interface CounterpartTie {
+  readonly sharedEvents: Sql
+  /** States of the first and the last shared event. */
+  readonly firstStateId: Sql
+  readonly lastStateId: Sql
+  /** The events that are shared. */
+  readonly isShared: (state: Row<'EventState'>) => readonly Sql[]
 }
 
 /** What an object of each type is made from. The name of a type here is its name in the API. */
@@ -82,6 +149,17 @@ export interface TypeSources {
   Mention: Row<'Mention'>
   Article: Row<'Article'>
   ArticleVersion: Row<'ArticleVersion'>
+  EventGroup: GroupSource
+  ClaimGroup: GroupSource
+  GroupKey: GroupKeySource
+  ClaimGroupKey: GroupKeySource
+  CountryRelation: RelationSource
+  TimelineBucket: BucketSource
+  CounterpartConnection: ConnectionSource<'Actor', CounterpartTie>
+  CounterpartEdge: EdgeSource<Row<'Actor'>, CounterpartTie>
+  Change: Row<'Change'>
+  ChangeConnection: ConnectionSource<'Change'>
+  ChangeEdge: EdgeSource<Row<'Change'>>
   PageInfo: PageSource
   PersonConnection: ConnectionSource<'Actor'>
   PersonEdge: EdgeSource<Row<'Actor'>>

@@ -6,8 +6,8 @@ import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
 import { globalId } from '../plan/scope.js'
 import { claimArguments, claimList } from './claim-lists.js'
-import { forward } from './connections.js'
 import { eventArgumentsBothWays, participationList } from './event-lists.js'
+import { forward } from './list-arguments.js'
 import { mentionList } from './mention.js'
 import { holdsText } from './text-search.js'
 
@@ -19,7 +19,11 @@ function typeOf(actor: Row<'Actor'>): Sql {
 /** The fields that every actor has. */
 export const actorFields: FieldDefinitions<Row<'Actor'>> = {
   id: { type: 'ID!', description: 'Global id.', sql: (actor, { scope }) => globalId(scope, typeOf(actor), actor.id) },
-  slug: { type: 'String!', description: 'Readable name for addresses, accepted wherever an id is.', sql: (actor) => actor.slug },
+  slug: {
+    type: 'String!',
+    description: 'Readable name for addresses, accepted wherever an id is.',
+    sql: (actor) => actor.slug,
+  },
   name: { type: 'String!', description: 'Canonical name.', sql: (actor) => actor.name },
   aliases: {
     type: '[String!]!',
@@ -82,8 +86,7 @@ export const identifier = objectType('Identifier', {
     url: {
       type: 'URL',
       description: 'Where it is described, for schemes with a known address.',
-      sql: (row) =>
-        sql`(CASE ${row.scheme} WHEN 'wikidata' THEN 'https://www.wikidata.org/wiki/' || ${row.value} END)`,
+      sql: (row) => sql`(CASE ${row.scheme} WHEN 'wikidata' THEN 'https://www.wikidata.org/wiki/' || ${row.value} END)`,
     },
   },
 })
@@ -100,4 +103,3 @@ export function hasNameLike(field: FieldCall, text: Input<string>, row: Row<'Act
   const name = field.row('ActorName')
   return sql`EXISTS (SELECT 1 FROM ${name.from} WHERE ${name.actorId} = ${row.id} AND ${holdsText(text, name.normal, normalName)})`
 }
-

@@ -20,14 +20,18 @@ interface ArticleWhere {
 }
 
 /** Which articles are meant. */
-export const articleWhere = inputType('ArticleWhere', 'Which articles are meant; all conditions that are given must hold.', {
-  publishedOn: { type: 'DateWithin', description: 'Their day; articles without one never fit.' },
-  publisher: { type: 'ID', description: 'Published by this organization.' },
-  credit: { type: 'ID', description: 'Crediting this organization.' },
-  mentions: { type: 'ID', description: 'Naming this actor.' },
-  text: { type: 'String', description: 'Headline or text match: web-search syntax, English stemming.' },
-  retracted: { type: 'Boolean', description: 'Whether an editor has taken it back.' },
-})
+export const articleWhere = inputType(
+  'ArticleWhere',
+  'Which articles are meant; all conditions that are given must hold.',
+  {
+    publishedOn: { type: 'DateWithin', description: 'Their day; articles without one never fit.' },
+    publisher: { type: 'ID', description: 'Published by this organization.' },
+    credit: { type: 'ID', description: 'Crediting this organization.' },
+    mentions: { type: 'ID', description: 'Naming this actor.' },
+    text: { type: 'String', description: 'Headline or text match: web-search syntax, English stemming.' },
+    retracted: { type: 'Boolean', description: 'Whether an editor has taken it back.' },
+  },
+)
 
 /** A page of articles that meet conditions and the filter of the field, the latest first. */
 export function articleList(field: FieldCall, isMeant: (row: Row<'Article'>) => readonly Sql[]): Sql {

@@ -6,8 +6,8 @@ import { jsonInstant, jsonObject } from '../plan/json.js'
 import { globalId, isCurrent } from '../plan/scope.js'
 import { ninjsOf, schemaOrgOf } from './article-views.js'
 import { claimArguments, claimList } from './claim-lists.js'
-import { forward } from './connections.js'
 import { eventArguments, eventList } from './event-lists.js'
+import { forward } from './list-arguments.js'
 import { mentionList } from './mention.js'
 import { claimsInText } from './orders.js'
 
@@ -17,7 +17,11 @@ export const article = objectType('Article', {
   interfaces: ['Node'],
   fields: {
     id: { type: 'ID!', description: 'Global id.', sql: (row, { scope }) => globalId(scope, sql`'Article'`, row.id) },
-    slug: { type: 'String!', description: 'Readable name for addresses, accepted wherever an id is.', sql: (row) => row.slug },
+    slug: {
+      type: 'String!',
+      description: 'Readable name for addresses, accepted wherever an id is.',
+      sql: (row) => row.slug,
+    },
     url: { type: 'URL', description: 'Where it was published.', sql: (row) => row.url },
     headline: { type: 'String!', description: 'Headline of the current version.', sql: (row) => row.headline },
     body: {
@@ -29,7 +33,11 @@ export const article = objectType('Article', {
       },
     },
     language: { type: 'String!', description: 'BCP 47 tag.', sql: (row) => row.language },
-    publishedOn: { type: 'Date', description: 'Day that the article names as its date.', sql: (row) => row.publishedOn },
+    publishedOn: {
+      type: 'Date',
+      description: 'Day that the article names as its date.',
+      sql: (row) => row.publishedOn,
+    },
     publisher: {
       type: 'Organization',
       description: 'Who published it.',
@@ -151,9 +159,17 @@ function viewOf(row: Row<'Article'>, field: FieldCall): Sql {
 export const articleVersion = objectType('ArticleVersion', {
   description: 'The words of an article at one time; never changed.',
   fields: {
-    contentHash: { type: 'String!', description: 'SHA-256 of headline, line feed and body.', sql: (row) => row.contentHash },
+    contentHash: {
+      type: 'String!',
+      description: 'SHA-256 of headline, line feed and body.',
+      sql: (row) => row.contentHash,
+    },
     recordedAt: { type: 'DateTime!', description: 'When it was recorded.', sql: (row) => jsonInstant(row.recordedAt) },
     headline: { type: 'String!', description: 'Headline.', sql: (row) => row.headline },
-    body: { type: 'String!', description: 'Text from after the headline up to and without the credit line.', sql: (row) => row.body },
+    body: {
+      type: 'String!',
+      description: 'Text from after the headline up to and without the credit line.',
+      sql: (row) => row.body,
+    },
   },
 })

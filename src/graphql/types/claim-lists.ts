@@ -7,9 +7,9 @@ import type { Input } from '../plan/input.js'
 import { allOf } from '../plan/json.js'
 import { isKnown, isValid } from '../plan/scope.js'
 import { isDisputed } from './claim-conflicts.js'
-import { forward } from './connections.js'
-import { eventConditions, type EventWhere } from './event-where.js'
+import { type EventWhere, eventConditions } from './event-where.js'
 import { actorKey, isMeant as isMeantRow } from './ids.js'
+import { forward } from './list-arguments.js'
 import { claimOrder, givenOrder } from './orders.js'
 import { matchesText } from './text-search.js'
 
@@ -84,7 +84,8 @@ function claimConditions(field: FieldCall, where: Input<ClaimWhere>, claim: Row<
     ...given(where.at('reviewed'), (reviewed) => sql`${claim.reviewed} = ${reviewed.parameter('boolean')}`),
     ...given(
       where.at('article'),
-      (id) => sql`${claim.articleId} = (SELECT ${article.id} FROM ${article.from} WHERE ${isMeantRow(id, 'Article', article)})`,
+      (id) =>
+        sql`${claim.articleId} = (SELECT ${article.id} FROM ${article.from} WHERE ${isMeantRow(id, 'Article', article)})`,
     ),
     ...given(
       where.at('event'),

@@ -18,7 +18,11 @@ export const claim = objectType('Claim', {
       type: 'Event',
       description: 'The event that it is about; null for an assertion about none.',
       sql: (row, field) =>
-        field.one('Event', 'EventState', (state) => sql`${state.eventId} = ${row.eventId} AND ${isValid(field.scope, state)}`),
+        field.one(
+          'Event',
+          'EventState',
+          (state) => sql`${state.eventId} = ${row.eventId} AND ${isValid(field.scope, state)}`,
+        ),
     },
     status: {
       type: 'EventStatus',

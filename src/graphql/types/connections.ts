@@ -1,26 +1,11 @@
 import type { Sql } from 'sql-template-tag'
 import type { Row, TableName } from '../../store/tables.js'
-import type { ConnectionSource, EdgeSource } from '../plan/connection.js'
-import { type ArgumentDefinitions, type FieldDefinitions, objectType } from '../plan/definition.js'
+import { type FieldDefinitions, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
-import type { TieSource } from '../plan/type-sources.js'
+import type { ConnectionSource, CounterpartTie, EdgeSource, TieSource } from '../plan/type-sources.js'
+import { counterpartFields } from './counterparts.js'
+import { claimGroups, eventGroups } from './group-types.js'
 import { tieFields } from './participation.js'
-
-/** Arguments of a list that is read forward only. */
-export const forward: ArgumentDefinitions = {
-  first: {
-    type: 'Int',
-    description: 'Size of the page, read from the start or from `after`; 20 unless given, 100 at most.',
-  },
-  after: { type: 'String', description: 'Cursor to read on from.' },
-}
-
-/** Arguments of a list that can be read from both ends. */
-export const bothWays: ArgumentDefinitions = {
-  ...forward,
-  last: { type: 'Int', description: 'Size of the page, read from the end or from `before`; 100 at most.' },
-  before: { type: 'String', description: 'Cursor to read back from.' },
-}
 
 type Writer<Source> = (source: Source, field: FieldCall) => Sql
 
@@ -162,12 +147,15 @@ const placeEdge = objectType('PlaceEdge', {
 
 const eventConnection = objectType('EventConnection', {
   description: description('events'),
-  fields: connectionFields<'EventState', null>(
-    'EventEdge',
-    'Event',
-    (edge, field) => field.object('EventEdge', edge),
-    (node, field) => field.object('Event', node),
-  ),
+  fields: {
+    ...connectionFields<'EventState', null>(
+      'EventEdge',
+      'Event',
+      (edge, field) => field.object('EventEdge', edge),
+      (node, field) => field.object('Event', node),
+    ),
+    groups: eventGroups(),
+  },
 })
 
 const eventEdge = objectType('EventEdge', {
@@ -192,12 +180,15 @@ const articleEdge = objectType('ArticleEdge', {
 
 const claimConnection = objectType('ClaimConnection', {
   description: description('claims'),
-  fields: connectionFields<'Claim', null>(
-    'ClaimEdge',
-    'Claim',
-    (edge, field) => field.object('ClaimEdge', edge),
-    (node, field) => field.object('Claim', node),
-  ),
+  fields: {
+    ...connectionFields<'Claim', null>(
+      'ClaimEdge',
+      'Claim',
+      (edge, field) => field.object('ClaimEdge', edge),
+      (node, field) => field.object('Claim', node),
+    ),
+    groups: claimGroups,
+  },
 })
 
 const claimEdge = objectType('ClaimEdge', {
@@ -252,12 +243,15 @@ const postEdge = objectType('PostEdge', {
 
 const participationConnection = objectType('ParticipationConnection', {
   description: description('events that an actor takes part in'),
-  fields: connectionFields<'EventState', TieSource>(
-    'ParticipationEdge',
-    'Event',
-    (edge, field) => field.object('ParticipationEdge', edge),
-    (node, field) => field.object('Event', node),
-  ),
+  fields: {
+    ...connectionFields<'EventState', TieSource>(
+      'ParticipationEdge',
+      'Event',
+      (edge, field) => field.object('ParticipationEdge', edge),
+      (node, field) => field.object('Event', node),
+    ),
+    groups: eventGroups(),
+  },
 })
 
 const participationEdge = objectType('ParticipationEdge', {
@@ -266,6 +260,41 @@ const participationEdge = objectType('ParticipationEdge', {
     ...edgeFields<'EventState', TieSource>('Event', (node, field) => field.object('Event', node)),
     ...tieFields<EdgeSource<Row<'EventState'>, TieSource>>((edge) => edge.tie),
   },
+})
+
+const counterpartConnectionFields = connectionFields<'Actor', CounterpartTie>(
+  'CounterpartEdge',
+  'Person',
+  (edge, field) => field.object('CounterpartEdge', edge),
+  (node, field) => field.object('Person', node),
+)
+
+const counterpartConnection = objectType('CounterpartConnection', {
+  description: description('people who share events with a person'),
+  fields: counterpartConnectionFields,
+})
+
+const counterpartEdge = objectType('CounterpartEdge', {
+  description: 'A person who shares events with another: what holds of the tie between the two stands here.',
+  fields: {
+    ...edgeFields<'Actor', CounterpartTie>('Person', (node, field) => field.object('Person', node)),
+    ...counterpartFields,
+  },
+})
+
+const changeConnection = objectType('ChangeConnection', {
+  description: description('the change feed'),
+  fields: connectionFields<'Change', null>(
+    'ChangeEdge',
+    'Change',
+    (edge, field) => field.object('ChangeEdge', edge),
+    (node, field) => field.object('Change', node),
+  ),
+})
+
+const changeEdge = objectType('ChangeEdge', {
+  description: edgeDescription('A change'),
+  fields: edgeFields<'Change', null>('Change', (node, field) => field.object('Change', node)),
 })
 
 /** PageInfo and every connection and edge type. */
@@ -291,6 +320,10 @@ export const connectionTypes = [
   mentionEdge,
   postConnection,
   postEdge,
+  counterpartConnection,
+  counterpartEdge,
+  changeConnection,
+  changeEdge,
   participationConnection,
   participationEdge,
 ] as const

@@ -5,8 +5,9 @@ import { inputType, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { isKnown } from '../plan/scope.js'
 import { actorFields, hasNameLike, isKept } from './actor.js'
-import { forward } from './connections.js'
 import { eventArguments, eventList } from './event-lists.js'
+import { countryKey } from './ids.js'
+import { forward } from './list-arguments.js'
 import { actorOrder, givenOrder, postsByLabel } from './orders.js'
 import { personList } from './person.js'
 
@@ -47,6 +48,13 @@ export const country = objectType('Country', {
       args: { ...forward, at: { type: 'Date', description: 'The day.' } },
       sql: peopleOf,
     },
+    relations: {
+      type: 'CountryRelation!',
+      description: 'What goes on between it and another country.',
+      args: { with: { type: 'CountryBy!', description: 'The other country.' } },
+      sql: (row, field) =>
+        field.object('CountryRelation', { left: row.id, right: countryKey(field, field.argument('with')) }),
+    },
     eventsHosted: {
       type: 'EventConnection!',
       description: 'Events on its ground.',
@@ -78,11 +86,15 @@ interface CountryWhere {
 }
 
 /** Which countries are meant. */
-export const countryWhere = inputType('CountryWhere', 'Which countries are meant; all conditions that are given must hold.', {
-  codes: { type: '[CountryCode!]', description: 'One of these codes.' },
-  region: { type: 'String', description: 'In this region of the world.' },
-  text: { type: 'String', description: 'A name that holds these letters.' },
-})
+export const countryWhere = inputType(
+  'CountryWhere',
+  'Which countries are meant; all conditions that are given must hold.',
+  {
+    codes: { type: '[CountryCode!]', description: 'One of these codes.' },
+    region: { type: 'String', description: 'In this region of the world.' },
+    text: { type: 'String', description: 'A name that holds these letters.' },
+  },
+)
 
 /** A page of countries that meet the filter of the field. */
 export function countryList(field: FieldCall): Sql {
@@ -97,4 +109,3 @@ export function countryList(field: FieldCall): Sql {
   ])
   return connection(field, list, (source) => field.object('CountryConnection', source))
 }
-

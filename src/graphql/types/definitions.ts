@@ -2,6 +2,7 @@ import { inputType, type TypeDefinition } from '../plan/definition.js'
 import { actor, identifier } from './actor.js'
 import { article, articleVersion } from './article.js'
 import { articleWhere } from './article-lists.js'
+import { changeTypes } from './change.js'
 import { claim } from './claim.js'
 import { claimWhere } from './claim-lists.js'
 import { connectionTypes } from './connections.js'
@@ -12,6 +13,7 @@ import { eventDate } from './event-date.js'
 import { eventLink, support } from './event-parts.js'
 import { eventWhereTypes } from './event-where.js'
 import { evidence } from './evidence.js'
+import { groupTypes } from './group-types.js'
 import { mention } from './mention.js'
 import { node } from './node.js'
 import { organization, organizationWhere } from './organization.js'
@@ -21,6 +23,8 @@ import { place, placeWhere } from './place.js'
 import { post, postHolding } from './post.js'
 import { query } from './query.js'
 import { lookupInputs } from './query-lookups.js'
+import { countryRelation } from './relations.js'
+import { timelineTypes } from './timeline.js'
 
 /** The input types of orders: a field of an enum, and a direction. */
 const orderInputs = ['Event', 'Article', 'Person', 'Country', 'Claim'].map((name) =>
@@ -53,6 +57,10 @@ export const definitions: readonly TypeDefinition[] = [
   article,
   articleVersion,
   ...connectionTypes,
+  ...groupTypes,
+  ...timelineTypes,
+  ...changeTypes,
+  countryRelation,
   ...lookupInputs,
   ...eventWhereTypes,
   articleWhere,

@@ -13,7 +13,11 @@ export const eventDate = objectType('EventDate', {
   description: 'A date as far as the articles tell: never more exact than their words.',
   fields: {
     edtf: { type: 'EDTF!', description: 'The date as EDTF.', sql: (date) => date.edtf },
-    earliest: { type: 'Date', description: 'First day that it may fall on; null where open.', sql: (date) => date.earliest },
+    earliest: {
+      type: 'Date',
+      description: 'First day that it may fall on; null where open.',
+      sql: (date) => date.earliest,
+    },
     latest: { type: 'Date', description: 'Last day that it may fall on; null where open.', sql: (date) => date.latest },
     precision: { type: 'DatePrecision!', description: 'What it is exact to.', sql: (date) => date.precision },
     approximate: {
@@ -21,6 +25,10 @@ export const eventDate = objectType('EventDate', {
       description: 'True where the words are vague: the span is then widened by one unit at both ends.',
       sql: (date) => date.approximate,
     },
-    verbatim: { type: 'String', description: "The words of the article, such as 'on Thursday'.", sql: (date) => date.verbatim },
+    verbatim: {
+      type: 'String',
+      description: "The words of the article, such as 'on Thursday'.",
+      sql: (date) => date.verbatim,
+    },
   },
 })

@@ -5,8 +5,8 @@ import type { ArgumentDefinitions } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { isValid } from '../plan/scope.js'
 import type { TieSource } from '../plan/type-sources.js'
-import { bothWays, forward } from './connections.js'
-import { eventConditions, type EventWhere } from './event-where.js'
+import { type EventWhere, eventConditions } from './event-where.js'
+import { bothWays, forward } from './list-arguments.js'
 import { eventOrder, givenOrder, participationOrder } from './orders.js'
 import { participationTie } from './participation.js'
 
@@ -76,6 +76,9 @@ function filterOf(field: FieldCall, row: Row<'Participation'>): readonly Sql[] {
   const state = field.row('EventState')
   const conditions = eventConditions(field, where, state)
   if (conditions.length === 0) return []
-  const all = join(conditions.map((condition) => sql`(${condition})`), ' AND ')
+  const all = join(
+    conditions.map((condition) => sql`(${condition})`),
+    ' AND ',
+  )
   return [sql`EXISTS (SELECT 1 FROM ${state.from} WHERE ${state.id} = ${row.stateId} AND ${all})`]
 }

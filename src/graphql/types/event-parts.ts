@@ -13,7 +13,11 @@ export const eventLink = objectType('EventLink', {
       type: 'Event!',
       description: 'The other event.',
       sql: (link, field) =>
-        field.one('Event', 'EventState', (state) => sql`${state.eventId} = ${link.otherId} AND ${isValid(field.scope, state)}`),
+        field.one(
+          'Event',
+          'EventState',
+          (state) => sql`${state.eventId} = ${link.otherId} AND ${isValid(field.scope, state)}`,
+        ),
     },
     evidence: {
       type: '[Evidence!]!',

@@ -67,12 +67,16 @@ const actorFilter = inputType('ActorFilter', 'Who takes part.', {
   roles: { type: '[ParticipantRole!]', description: 'The actors meant have one of these roles.' },
 })
 
-const boundingBox = inputType('BoundingBox', 'A box of coordinates, in degrees (WGS 84); west may be larger than east.', {
-  south: { type: 'Float!', description: 'Southern edge, -90 to 90.' },
-  west: { type: 'Float!', description: 'Western edge, -180 to 180.' },
-  north: { type: 'Float!', description: 'Northern edge, -90 to 90.' },
-  east: { type: 'Float!', description: 'Eastern edge, -180 to 180.' },
-})
+const boundingBox = inputType(
+  'BoundingBox',
+  'A box of coordinates, in degrees (WGS 84); west may be larger than east.',
+  {
+    south: { type: 'Float!', description: 'Southern edge, -90 to 90.' },
+    west: { type: 'Float!', description: 'Western edge, -180 to 180.' },
+    north: { type: 'Float!', description: 'Northern edge, -90 to 90.' },
+    east: { type: 'Float!', description: 'Eastern edge, -180 to 180.' },
+  },
+)
 
 const eventWhere = inputType('EventWhere', 'Which events are meant; all conditions that are given must hold.', {
   types: { type: '[EventType!]', description: 'One of these types.' },
@@ -128,7 +132,10 @@ export function eventConditions(field: FieldCall, where: Input<EventWhere>, stat
     ...given(where.at('place'), (place) => isAtPlace(field, place, state)),
     ...given(where.at('country'), (country) => sql`${state.countryId} = ${country.parameter('text')}`),
     ...given(where.at('within'), (box) => isInBox(field, box, state)),
-    ...given(where.at('plover'), (plover) => sql`${state.type} = ANY(${plover.parameter('"EventType"[]', typesOfPlover)})`),
+    ...given(
+      where.at('plover'),
+      (plover) => sql`${state.type} = ANY(${plover.parameter('"EventType"[]', typesOfPlover)})`,
+    ),
     ...given(where.at('minOrigins'), (origins) => sql`${state.origins} >= ${origins.parameter('int')}`),
     ...given(where.at('reviewed'), (reviewed) => sql`${state.reviewed} = ${reviewed.parameter('boolean')}`),
     ...claimConditions(field, where, state),
@@ -148,10 +155,17 @@ function claimConditions(field: FieldCall, where: Input<EventWhere>, state: Row<
   }
   const article = field.row('Article')
   return [
-    ...given(where.at('text'), (text) => told((claim) => matchesText(text, { vector: claim.search, text: claim.searchText }))),
-    ...given(where.at('attributedTo'), (actor) => told((claim) => sql`${claim.attributedToId} = ${actorKey(field, actor)}`)),
+    ...given(where.at('text'), (text) =>
+      told((claim) => matchesText(text, { vector: claim.search, text: claim.searchText })),
+    ),
+    ...given(where.at('attributedTo'), (actor) =>
+      told((claim) => sql`${claim.attributedToId} = ${actorKey(field, actor)}`),
+    ),
     ...given(where.at('article'), (id) =>
-      told((claim) => sql`${claim.articleId} = (SELECT ${article.id} FROM ${article.from} WHERE ${isMeant(id, 'Article', article)})`),
+      told(
+        (claim) =>
+          sql`${claim.articleId} = (SELECT ${article.id} FROM ${article.from} WHERE ${isMeant(id, 'Article', article)})`,
+      ),
     ),
     ...given(where.at('publisher'), (publisher) =>
       told(
@@ -173,7 +187,10 @@ function actorConditions(field: FieldCall, actors: Input<ActorFilter>, state: Ro
     sql`NOT EXISTS (SELECT 1 FROM unnest(${keys}) AS "wanted" ("key") WHERE NOT ${takesPart((id) => sql`${id} = "wanted"."key"`)})`
   const anyRole = roles.isGiven && ['allOf', 'anyOf', 'countriesAllOf'].every((name) => !has(actors, name))
   return [
-    ...given(actors.at('allOf'), (ids) => sql`cardinality(${actorKeys(field, ids)}) >= ${numberGiven(ids)} AND ${each(actorKeys(field, ids))}`),
+    ...given(
+      actors.at('allOf'),
+      (ids) => sql`cardinality(${actorKeys(field, ids)}) >= ${numberGiven(ids)} AND ${each(actorKeys(field, ids))}`,
+    ),
     ...given(actors.at('anyOf'), (ids) => takesPart((id) => sql`${id} = ANY(${actorKeys(field, ids)})`)),
     ...given(actors.at('countriesAllOf'), (codes) => each(codes.parameter('text[]'))),
     ...(anyRole ? [takesPart(() => sql`true`)] : []),
@@ -201,4 +218,3 @@ function isInBox(field: FieldCall, box: Input<BoundingBox>, state: Row<'EventSta
   const isBetween = sql`CASE WHEN ${west} <= ${east} THEN ${place.longitude} BETWEEN ${west} AND ${east} ELSE ${place.longitude} >= ${west} OR ${place.longitude} <= ${east} END`
   return sql`EXISTS (SELECT 1 FROM ${place.from} WHERE ${place.id} = ${state.placeId} AND ${place.latitude} BETWEEN ${south} AND ${north} AND ${isBetween})`
 }
-

@@ -5,10 +5,11 @@ import { objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { globalId, isCurrent, isKnown } from '../plan/scope.js'
 import { articleList } from './article-lists.js'
+import { historyOf } from './change.js'
 import { claimList, orderedClaimArguments } from './claim-lists.js'
-import { forward } from './connections.js'
 import { dateOf } from './event-date.js'
 import { evidenceOrder } from './evidence.js'
+import { forward } from './list-arguments.js'
 import { participationTie } from './participation.js'
 import { ploverCategories } from './plover.js'
 
@@ -79,12 +80,21 @@ export const event = objectType('Event', {
         ])
       },
     },
-    support: { type: 'Support!', description: 'How well it is supported.', sql: (row, field) => field.object('Support', row) },
+    support: {
+      type: 'Support!',
+      description: 'How well it is supported.',
+      sql: (row, field) => field.object('Support', row),
+    },
     related: {
       type: '[EventLink!]!',
       description: 'Events that it hangs together with.',
       args: { kinds: { type: '[EventLinkKind!]', description: 'Only links of these kinds.' } },
       sql: linksOf,
+    },
+    history: {
+      type: '[Change!]!',
+      description: 'What was done to it in this record, the latest first.',
+      sql: historyOf,
     },
   },
 })
@@ -133,4 +143,3 @@ function linksOf(row: Row<'EventState'>, field: FieldCall): Sql {
   })
   return sql`(SELECT coalesce(json_agg(${object} ORDER BY ${column('kind')}, ${column('direction')}, ${column('otherId')}), '[]'::json) FROM (${both}) AS ${link})`
 }
-

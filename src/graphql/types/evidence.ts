@@ -73,7 +73,11 @@ export const evidence = objectType('Evidence', {
     suffix: { type: 'String!', description: 'Up to 32 code points after them.', sql: (row) => row.suffix },
     start: { type: 'Int!', description: 'First code point of the words in `version.body`.', sql: (row) => row.start },
     end: { type: 'Int!', description: 'Code point after the last.', sql: (row) => row.end },
-    sentence: { type: 'String!', description: 'The whole sentence, or sentences, around them.', sql: (row) => row.sentence },
+    sentence: {
+      type: 'String!',
+      description: 'The whole sentence, or sentences, around them.',
+      sql: (row) => row.sentence,
+    },
     citation: {
       type: 'String!',
       description: 'Headline, publisher, date, quote and address, ready to paste.',

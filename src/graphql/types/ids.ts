@@ -1,10 +1,22 @@
 import sql, { type Sql } from 'sql-template-tag'
+import { normalName } from '../../domain/names.js'
 import { badInput } from '../plan/bad-input.js'
 import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
 
 /** Types whose ids a client may pass. */
-export const nodeTypes = ['Person', 'Country', 'Organization', 'Place', 'Post', 'Event', 'Article', 'Claim', 'Evidence'] as const
+export const nodeTypes = [
+  'Person',
+  'Country',
+  'Organization',
+  'Place',
+  'Post',
+  'Event',
+  'Article',
+  'Claim',
+  'Evidence',
+  'Change',
+] as const
 export type NodeTypeName = (typeof nodeTypes)[number]
 
 export const actorTypes: readonly NodeTypeName[] = ['Person', 'Country', 'Organization']
@@ -23,7 +35,8 @@ export interface GivenId {
 
 /** Reads an id; refuses one of another type than those that are meant. */
 export function readId(id: string, meant: readonly NodeTypeName[]): GivenId {
-  if (id.includes('\u0000')) throw badInput('INVALID_ID', 'An id holds no null character. Pass an id as the API gave it.')
+  if (id.includes('\u0000'))
+    throw badInput('INVALID_ID', 'An id holds no null character. Pass an id as the API gave it.')
   const match = idForm.exec(id)
   if (match === null) return { type: null, key: null, slug: id, day: null }
   const type = nodeTypes.find((name) => name === match[1])
@@ -47,7 +60,9 @@ export function actorKey(field: FieldCall, input: Input<string>, meant: readonly
 
 /** Keys of the actors that a list of ids and slugs means, as an SQL array; unknown ones are left out. */
 export function actorKeys(field: FieldCall, input: Input<readonly string[]>): Sql {
-  const given = input.parameter('text[]', (ids) => ids.map((id) => readId(id, actorTypes)).map(({ key, slug }) => key ?? slug))
+  const given = input.parameter('text[]', (ids) =>
+    ids.map((id) => readId(id, actorTypes)).map(({ key, slug }) => key ?? slug),
+  )
   const actor = field.row('Actor')
   return sql`ARRAY(SELECT coalesce(${actor.mergedIntoId}, ${actor.id}) FROM ${actor.from} WHERE ${actor.id} = ANY(${given}) OR ${actor.slug} = ANY(${given}))`
 }
@@ -70,4 +85,24 @@ export function isMeant(input: Input<string>, type: NodeTypeName, row: { readonl
   const key = input.parameter('text', (id) => readId(id, [type]).key)
   if (row.slug === undefined) return sql`${row.id} = ${key}`
   return sql`${row.id} = ${key} OR ${row.slug} = ${input.parameter('text', (id) => readId(id, [type]).slug)}`
+}
+
+/** How a country is looked up. */
+export interface CountryBy {
+  readonly id?: string
+  readonly code?: string
+  readonly code3?: string
+  readonly name?: string
+}
+
+/** Key of the country that a look-up means; null if there is none, or more than one bears the name. */
+export function countryKey(field: FieldCall, by: Input<CountryBy>): Sql {
+  if (by.at('code').isGiven) return by.at('code').parameter('text')
+  if (by.at('id').isGiven) return actorKey(field, by.at('id'), ['Country'])
+  const [country, called, actor] = [field.row('Country'), field.row('ActorName'), field.row('Actor')]
+  if (by.at('code3').isGiven) {
+    return sql`(SELECT ${country.id} FROM ${country.from} WHERE ${country.code3} = ${by.at('code3').parameter('text')})`
+  }
+  const normal = by.at('name').parameter('text', normalName)
+  return sql`(SELECT min(${actor.id}) FROM ${called.from} JOIN ${actor.from} ON ${actor.id} = ${called.actorId} WHERE ${called.normal} = ${normal} AND ${actor.kind} = 'COUNTRY' HAVING count(DISTINCT ${actor.id}) = 1)`
 }

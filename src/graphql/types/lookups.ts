@@ -12,7 +12,9 @@ export function reportNotFound(field: FieldCall, what: string, remedy: string): 
   if (field.scope.day !== null) return
   const error = field.derived('json', ({ by, id }) => {
     const given = by === undefined ? { id } : by
-    const asked = Object.entries(given as Record<string, unknown>).map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+    const asked = Object.entries(given as Record<string, unknown>).map(
+      ([name, value]) => `${name} ${JSON.stringify(value)}`,
+    )
     return JSON.stringify({
       message: `There is no ${what} with ${asked.join()}. ${remedy}`,
       path: [field.responseKey],
@@ -42,11 +44,19 @@ export function byName<T extends TableName>(field: FieldCall, name: Input<string
   const normal = name.parameter('text', (text) => {
     const folded = normalName(text)
     if (folded !== '') return folded
-    throw badInput('INVALID_NAME', `There is no letter or digit in the name ${JSON.stringify(text.slice(0, 80))}. ${rows.remedy}`)
+    throw badInput(
+      'INVALID_NAME',
+      `There is no letter or digit in the name ${JSON.stringify(text.slice(0, 80))}. ${rows.remedy}`,
+    )
   })
   const keys = sql`ARRAY(SELECT DISTINCT "key" FROM (${rows.keys(normal)}) AS "named" ("key"))`
   if (field.scope.day !== null) {
-    return field.one(rows.type, rows.table, (row) => sql`${rows.row(row).id} = (SELECT "all"[1] FROM (SELECT ${keys} AS "all") AS "found" WHERE cardinality("all") = 1)`)
+    return field.one(
+      rows.type,
+      rows.table,
+      (row) =>
+        sql`${rows.row(row).id} = (SELECT "all"[1] FROM (SELECT ${keys} AS "all") AS "found" WHERE cardinality("all") = 1)`,
+    )
   }
   const found = field.lookUp(keys)
   const candidate = field.row(rows.table)
@@ -54,7 +64,8 @@ export function byName<T extends TableName>(field: FieldCall, name: Input<string
   const candidates = sql`(SELECT json_agg(json_build_object('id', ${globalId(field.scope, typeLiteral(rows.type), id)}, 'name', ${label}) ORDER BY ${label}, ${id}) FROM ${candidate.from} WHERE ${id} = ANY(${found}))`
   const message = name.parameter(
     'text',
-    (text) => `The name ${JSON.stringify(text)} fits more than one ${rows.what}. Ask by id, with one of extensions.candidates.`,
+    (text) =>
+      `The name ${JSON.stringify(text)} fits more than one ${rows.what}. Ask by id, with one of extensions.candidates.`,
   )
   const path = field.derived('json', () => JSON.stringify([field.responseKey]))
   field.reportError(
@@ -64,7 +75,10 @@ export function byName<T extends TableName>(field: FieldCall, name: Input<string
   const missing = field.derived('json', () =>
     JSON.stringify({ path: [field.responseKey], extensions: { code: 'NOT_FOUND' } }),
   )
-  const absent = name.parameter('text', (text) => `No ${rows.what} bears the name ${JSON.stringify(text)}. ${rows.remedy}`)
+  const absent = name.parameter(
+    'text',
+    (text) => `No ${rows.what} bears the name ${JSON.stringify(text)}. ${rows.remedy}`,
+  )
   field.reportError(
     () =>
       sql`CASE WHEN cardinality(${found}) = 0 THEN json_build_object('message', ${absent}, 'path', ${missing} -> 'path', 'extensions', ${missing} -> 'extensions') END`,

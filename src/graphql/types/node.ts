@@ -2,10 +2,13 @@ import sql, { type Sql } from 'sql-template-tag'
 import { badInput } from '../plan/bad-input.js'
 import { type AbstractCase, abstractType, type FieldDefinitions } from '../plan/definition.js'
 import type { FieldCall, ObjectWriter } from '../plan/field-call.js'
+import type { Input } from '../plan/input.js'
 import { isKnown, isValid } from '../plan/scope.js'
+import { isDated } from '../plan/shape.js'
 import type { NodeSource } from '../plan/type-sources.js'
 import { nodeTypes, readId } from './ids.js'
 import { reportNotFound } from './lookups.js'
+import { nodeSource } from './node-source.js'
 
 const mostIds = 100
 
@@ -18,7 +21,7 @@ export const node = abstractType('interface', 'Node', {
 })
 
 function casesOf({ type, key, rows, scope }: NodeSource, object: ObjectWriter): readonly AbstractCase[] {
-  const { actor, event, state, article, claim, evidence, place, post } = rows
+  const { actor, event, state, article, claim, evidence, place, post, change } = rows
   const kept = sql`${actor.id} = (SELECT coalesce(${rows.merged.mergedIntoId}, ${rows.merged.id}) FROM ${rows.merged.from} WHERE ${rows.merged.id} = ${key})`
   const ofKind = (kind: Sql) => sql`FROM ${actor.from} WHERE ${kept} AND ${actor.kind} = ${kind}`
   const eventId = sql`(SELECT coalesce(${event.mergedIntoId}, ${event.id}) FROM ${event.from} WHERE ${event.id} = ${key})`
@@ -31,37 +34,28 @@ function casesOf({ type, key, rows, scope }: NodeSource, object: ObjectWriter): 
     is(sql`'Post'`, () => sql`(SELECT ${object('Post', post)} FROM ${post.from} WHERE ${post.id} = ${key})`),
     is(
       sql`'Event'`,
-      () => sql`(SELECT ${object('Event', state)} FROM ${state.from} WHERE ${state.eventId} = ${eventId} AND ${isValid(scope, state)})`,
+      () =>
+        sql`(SELECT ${object('Event', state)} FROM ${state.from} WHERE ${state.eventId} = ${eventId} AND ${isValid(scope, state)})`,
     ),
     is(
       sql`'Article'`,
-      () => sql`(SELECT ${object('Article', article)} FROM ${article.from} WHERE ${article.id} = ${key} AND ${isKnown(scope, article.publishedOn)})`,
+      () =>
+        sql`(SELECT ${object('Article', article)} FROM ${article.from} WHERE ${article.id} = ${key} AND ${isKnown(scope, article.publishedOn)})`,
     ),
     is(
       sql`'Claim'`,
-      () => sql`(SELECT ${object('Claim', claim)} FROM ${claim.from} WHERE ${claim.id} = ${key} AND ${isKnown(scope, claim.publishedOn)})`,
+      () =>
+        sql`(SELECT ${object('Claim', claim)} FROM ${claim.from} WHERE ${claim.id} = ${key} AND ${isKnown(scope, claim.publishedOn)})`,
     ),
-    is(sql`'Evidence'`, () => sql`(SELECT ${object('Evidence', evidence)} FROM ${evidence.from} WHERE ${evidence.id} = ${key})`),
+    is(
+      sql`'Change'`,
+      () => sql`(SELECT ${object('Change', change)} FROM ${change.from} WHERE ${change.sequence}::text = ${key})`,
+    ),
+    is(
+      sql`'Evidence'`,
+      () => sql`(SELECT ${object('Evidence', evidence)} FROM ${evidence.from} WHERE ${evidence.id} = ${key})`,
+    ),
   ]
-}
-
-function sourceOf(field: FieldCall, type: Sql, key: Sql): NodeSource {
-  return {
-    type,
-    key,
-    scope: field.scope,
-    rows: {
-      actor: field.row('Actor'),
-      merged: field.row('Actor'),
-      event: field.row('Event'),
-      state: field.row('EventState'),
-      article: field.row('Article'),
-      claim: field.row('Claim'),
-      evidence: field.row('Evidence'),
-      place: field.row('Place'),
-      post: field.row('Post'),
-    },
-  }
 }
 
 /** SQL that gives `Type:key` of the one thing with a slug, or null. */
@@ -85,11 +79,12 @@ export const nodeFields: FieldDefinitions<null> = {
     args: { id: { type: 'ID!', description: 'Global id or slug.' } },
     sql: (_, field) => {
       const id = field.argument<string>('id')
-      const known = id.parameter('text', (text) => typeAndKey(text))
+      if (isDated(id.shape)) return datedNode(field, id)
+      const known = id.parameter('text', typeAndKey)
       const slug = id.parameter('text', (text) => readId(text, nodeTypes).slug)
       const found = field.lookUp(sql`coalesce(${known}, ${bySlug(field, slug)})`)
       reportNotFound(field, 'node', 'Pass an id as the API gave it.')
-      return field.object('Node', sourceOf(field, typePart(found), keyPart(found)))
+      return field.object('Node', nodeSource(field, typePart(found), keyPart(found)))
     },
   },
   nodes: {
@@ -98,14 +93,34 @@ export const nodeFields: FieldDefinitions<null> = {
     args: { ids: { type: '[ID!]!', description: `Global ids or slugs, ${mostIds} at most.` } },
     sql: (_, field) => {
       const ids = field.argument<readonly string[]>('ids')
+      const asked = ids.shape?.some(isDated) ? field.within({ day: ids.parameter('date', commonDay) }) : field
       const each = (part: (id: string) => string | null) => ids.parameter('text[]', (list) => limited(list).map(part))
       const known = each(typeAndKey)
       const slugs = each((id) => readId(id, nodeTypes).slug)
       const found = sql`coalesce("given"."known", ${bySlug(field, sql`"given"."slug"`)})`
-      const object = field.object('Node', sourceOf(field, typePart(sql`"found"."id"`), keyPart(sql`"found"."id"`)))
+      const object = asked.object('Node', nodeSource(asked, typePart(sql`"found"."id"`), keyPart(sql`"found"."id"`)))
       return sql`(SELECT coalesce(json_agg(${object} ORDER BY "found"."number"), '[]'::json) FROM (SELECT ${found} AS "id", "given"."number" FROM unnest(${known}, ${slugs}) WITH ORDINALITY AS "given" ("known", "slug", "number") OFFSET 0) AS "found")`
     },
   },
+}
+
+/** A node whose id carries a day, as asOf gives them: it is answered as of that day. */
+function datedNode(field: FieldCall, id: Input<string>): Sql {
+  if (field.scope.day !== null)
+    throw badInput('NESTED_AS_OF', 'An id within asOf carries no day: asOf already says which day is meant.')
+  const asked = field.within({ day: id.parameter('date', (text) => readId(text, nodeTypes).day) })
+  const known = id.parameter('text', typeAndKey)
+  reportNotFound(field, 'node', 'It may not have been known on that day; pass an id as the API gave it.')
+  return asked.object('Node', nodeSource(asked, typePart(known), keyPart(known)))
+}
+
+function commonDay(ids: readonly string[]): string | null {
+  const days = new Set(ids.map((id) => readId(id, nodeTypes).day))
+  if (days.size === 1) return [...days][0] ?? null
+  throw badInput(
+    'MIXED_DAYS',
+    'The ids carry different days, or some carry none. Ask for the ids of each day in a field of its own.',
+  )
 }
 
 const typePart = (found: Sql) => sql`split_part(${found}, ':', 1)`
@@ -118,5 +133,8 @@ function typeAndKey(id: string): string | null {
 
 function limited(ids: readonly string[]): readonly string[] {
   if (ids.length <= mostIds) return ids
-  throw badInput('TOO_MANY_IDS', `${ids.length} ids are given; ${mostIds} are the most. Ask for them in several requests.`)
+  throw badInput(
+    'TOO_MANY_IDS',
+    `${ids.length} ids are given; ${mostIds} are the most. Ask for them in several requests.`,
+  )
 }

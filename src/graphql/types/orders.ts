@@ -1,8 +1,8 @@
+import type { Sql } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import type { Row, TableName } from '../../store/tables.js'
 import type { Order, OrderKey } from '../plan/connection.js'
 import type { FieldCall } from '../plan/field-call.js'
-import type { Sql } from 'sql-template-tag'
-import sql from 'sql-template-tag'
 
 /** An order as a client asks for it. */
 export interface GivenOrder {
@@ -25,10 +25,14 @@ export function givenOrder(field: FieldCall, otherwise: GivenOrder): GivenOrder 
 /** Events by their own state. Undated ones come last both ways: two columns hold the two ends of time for them. */
 export function eventOrder(given: GivenOrder): Order<'EventState'> {
   const eventId: Key<'EventState'> = { key: (state) => state.eventId, cast: 'text' }
-  if (given.field === 'RECORDED_AT') return order(given, [{ key: (state) => state.recordedAt, cast: 'timestamptz' }, eventId])
+  if (given.field === 'RECORDED_AT')
+    return order(given, [{ key: (state) => state.recordedAt, cast: 'timestamptz' }, eventId])
   if (given.field === 'SUPPORT') return order(given, [{ key: (state) => state.origins, cast: 'int' }, eventId])
   const isAscending = given.direction === 'ASC'
-  return order(given, [{ key: (state) => (isAscending ? state.sortDateAscending : state.sortDate), cast: 'date' }, eventId])
+  return order(given, [
+    { key: (state) => (isAscending ? state.sortDateAscending : state.sortDate), cast: 'date' },
+    eventId,
+  ])
 }
 
 /** The events of an actor: by date from the participation alone, else by the event's state. */
@@ -38,7 +42,8 @@ export function participationOrder(given: GivenOrder, field: FieldCall): Order<'
     const state = field.row('EventState')
     return sql`(SELECT ${column(state)} FROM ${state.from} WHERE ${state.id} = ${row.stateId})`
   }
-  if (given.field === 'RECORDED_AT') return order(given, [{ key: ofState((state) => state.recordedAt), cast: 'timestamptz' }, eventId])
+  if (given.field === 'RECORDED_AT')
+    return order(given, [{ key: ofState((state) => state.recordedAt), cast: 'timestamptz' }, eventId])
   if (given.field === 'SUPPORT') return order(given, [{ key: ofState((state) => state.origins), cast: 'int' }, eventId])
   const isAscending = given.direction === 'ASC'
   return order(given, [{ key: (row) => (isAscending ? row.sortDateAscending : row.sortDate), cast: 'date' }, eventId])
@@ -76,14 +81,16 @@ function dayOrLast(day: Sql, direction: 'ASC' | 'DESC'): Sql {
 /** Articles by their day or by when they were recorded. */
 export function articleOrder(given: GivenOrder): Order<'Article'> {
   const id: Key<'Article'> = { key: (article) => article.id, cast: 'text' }
-  if (given.field === 'RECORDED_AT') return order(given, [{ key: (article) => article.recordedAt, cast: 'timestamptz' }, id])
+  if (given.field === 'RECORDED_AT')
+    return order(given, [{ key: (article) => article.recordedAt, cast: 'timestamptz' }, id])
   return order(given, [{ key: (article) => dayOrLast(article.publishedOn, given.direction), cast: 'date' }, id])
 }
 
 /** Claims by their article's day (within it by their place in the text) or by when they were recorded. */
 export function claimOrder(given: GivenOrder): Order<'Claim'> {
   const id: Key<'Claim'> = { key: (claim) => claim.id, cast: 'text' }
-  if (given.field === 'RECORDED_AT') return order(given, [{ key: (claim) => claim.recordedAt, cast: 'timestamptz' }, id])
+  if (given.field === 'RECORDED_AT')
+    return order(given, [{ key: (claim) => claim.recordedAt, cast: 'timestamptz' }, id])
   return order(given, [{ key: (claim) => dayOrLast(claim.publishedOn, given.direction), cast: 'date' }, id])
 }
 

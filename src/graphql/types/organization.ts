@@ -5,7 +5,7 @@ import { inputType, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { actorFields, hasNameLike, isKept } from './actor.js'
 import { articleList } from './article-lists.js'
-import { forward } from './connections.js'
+import { forward } from './list-arguments.js'
 import { actorsByName } from './orders.js'
 
 function own(field: FieldCall, row: Row<'Actor'>, column: 'kind' | 'countryId'): Sql {
@@ -19,7 +19,11 @@ export const organization = objectType('Organization', {
   interfaces: ['Node', 'Actor'],
   fields: {
     ...actorFields,
-    kind: { type: 'OrganizationKind!', description: 'What sort of body it is.', sql: (row, field) => own(field, row, 'kind') },
+    kind: {
+      type: 'OrganizationKind!',
+      description: 'What sort of body it is.',
+      sql: (row, field) => own(field, row, 'kind'),
+    },
     country: {
       type: 'Country',
       description: 'The country that it belongs to.',

@@ -6,8 +6,10 @@ import { inputType, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { isKnown } from '../plan/scope.js'
 import { actorFields, hasNameLike, isKept } from './actor.js'
+import { counterpartList } from './counterparts.js'
 import { cameToPass, eventArgumentsBothWays, participationList } from './event-lists.js'
 import { actorKeys, numberGiven } from './ids.js'
+import { forward } from './list-arguments.js'
 import { actorOrder, givenOrder } from './orders.js'
 import { holdingsOf } from './post.js'
 
@@ -39,6 +41,13 @@ export const person = objectType('Person', {
         includeCalls: { type: 'Boolean', description: 'Events of type CALL count too.', defaultValue: false },
       },
       sql: meetingsOf,
+    },
+    counterparts: {
+      type: 'CounterpartConnection!',
+      description:
+        'People who share events with the person, most shared first; status OCCURRED and ONGOING unless where.status says otherwise.',
+      args: { ...forward, where: { type: 'EventWhere', description: 'Which events count.' } },
+      sql: counterpartList,
     },
   },
 })
@@ -83,12 +92,16 @@ interface PersonWhere {
 }
 
 /** Which people are meant. */
-export const personWhere = inputType('PersonWhere', 'Which people are meant; all conditions that are given must hold.', {
-  name: { type: 'String', description: 'Exactly this name or alias, accents, case and punctuation aside.' },
-  country: { type: 'CountryCode', description: 'Acts for this country, by the latest article.' },
-  post: { type: 'String', description: 'Has held an office with this label.' },
-  text: { type: 'String', description: 'A name that holds these letters.' },
-})
+export const personWhere = inputType(
+  'PersonWhere',
+  'Which people are meant; all conditions that are given must hold.',
+  {
+    name: { type: 'String', description: 'Exactly this name or alias, accents, case and punctuation aside.' },
+    country: { type: 'CountryCode', description: 'Acts for this country, by the latest article.' },
+    post: { type: 'String', description: 'Has held an office with this label.' },
+    text: { type: 'String', description: 'A name that holds these letters.' },
+  },
+)
 
 /** A page of people that meet conditions and the filter of the field. */
 export function personList(field: FieldCall, isMeant: (row: Row<'Actor'>) => readonly Sql[]): Sql {
@@ -104,13 +117,19 @@ function filterOf(field: FieldCall, row: Row<'Actor'>): readonly Sql[] {
   const [holding, office] = [field.row('PostHolding'), field.row('Post')]
   return [
     ...(name.isGiven
-      ? [sql`EXISTS (SELECT 1 FROM ${called.from} WHERE ${called.actorId} = ${row.id} AND ${called.normal} = ${name.parameter('text', normalName)})`]
+      ? [
+          sql`EXISTS (SELECT 1 FROM ${called.from} WHERE ${called.actorId} = ${row.id} AND ${called.normal} = ${name.parameter('text', normalName)})`,
+        ]
       : []),
     ...(country.isGiven
-      ? [sql`EXISTS (SELECT 1 FROM ${self.from} WHERE ${self.id} = ${row.id} AND ${self.countryId} = ${country.parameter('text')})`]
+      ? [
+          sql`EXISTS (SELECT 1 FROM ${self.from} WHERE ${self.id} = ${row.id} AND ${self.countryId} = ${country.parameter('text')})`,
+        ]
       : []),
     ...(post.isGiven
-      ? [sql`EXISTS (SELECT 1 FROM ${holding.from} JOIN ${office.from} ON ${office.id} = ${holding.postId} WHERE ${holding.personId} = ${row.id} AND ${office.sortLabel} = ${post.parameter('text', normalName)})`]
+      ? [
+          sql`EXISTS (SELECT 1 FROM ${holding.from} JOIN ${office.from} ON ${office.id} = ${holding.postId} WHERE ${holding.personId} = ${row.id} AND ${office.sortLabel} = ${post.parameter('text', normalName)})`,
+        ]
       : []),
     ...(text.isGiven ? [hasNameLike(field, text, row)] : []),
   ]

@@ -14,7 +14,11 @@ export const place = objectType('Place', {
   interfaces: ['Node'],
   fields: {
     id: { type: 'ID!', description: 'Global id.', sql: (row, { scope }) => globalId(scope, sql`'Place'`, row.id) },
-    slug: { type: 'String!', description: 'Readable name for addresses, accepted wherever an id is.', sql: (row) => row.slug },
+    slug: {
+      type: 'String!',
+      description: 'Readable name for addresses, accepted wherever an id is.',
+      sql: (row) => row.slug,
+    },
     name: { type: 'String!', description: 'Canonical name.', sql: (row) => row.name },
     kind: { type: 'PlaceKind!', description: 'Region, city or site.', sql: (row) => row.kind },
     country: {
@@ -60,7 +64,9 @@ export function placeList(field: FieldCall): Sql {
     ...(kind.isGiven ? [sql`${row.kind} = ANY(${kind.parameter('"PlaceKind"[]')})`] : []),
     ...(country.isGiven ? [sql`${row.countryId} = ${country.parameter('text')}`] : []),
     ...(text.isGiven
-      ? [sql`EXISTS (SELECT 1 FROM ${name.from} WHERE ${name.placeId} = ${row.id} AND ${holdsText(text, name.normal, normalName)})`]
+      ? [
+          sql`EXISTS (SELECT 1 FROM ${name.from} WHERE ${name.placeId} = ${row.id} AND ${holdsText(text, name.normal, normalName)})`,
+        ]
       : []),
   ])
   return connection(field, list, (source) => field.object('PlaceConnection', source))

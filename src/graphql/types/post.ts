@@ -13,7 +13,11 @@ export const post = objectType('Post', {
   interfaces: ['Node'],
   fields: {
     id: { type: 'ID!', description: 'Global id.', sql: (row, { scope }) => globalId(scope, sql`'Post'`, row.id) },
-    slug: { type: 'String!', description: 'Readable name for addresses, accepted wherever an id is.', sql: (row) => row.slug },
+    slug: {
+      type: 'String!',
+      description: 'Readable name for addresses, accepted wherever an id is.',
+      sql: (row) => row.slug,
+    },
     label: { type: 'String!', description: 'What the office is called, without the country.', sql: (row) => row.label },
     country: {
       type: 'Country',

@@ -134,16 +134,40 @@ const by = (type: string, what: string) => ({ by: { type: `${type}!`, descriptio
 
 /** The look-ups of the query root. */
 export const lookupFields: FieldDefinitions<null> = {
-  article: { type: 'Article', description: 'One article.', args: by('ArticleBy', 'article'), sql: (_, field) => lookUpArticle(field) },
-  person: { type: 'Person', description: 'One person.', args: by('PersonBy', 'person'), sql: (_, field) => lookUpActor(field, 'Person') },
-  country: { type: 'Country', description: 'One country.', args: by('CountryBy', 'country'), sql: (_, field) => lookUpActor(field, 'Country') },
+  article: {
+    type: 'Article',
+    description: 'One article.',
+    args: by('ArticleBy', 'article'),
+    sql: (_, field) => lookUpArticle(field),
+  },
+  person: {
+    type: 'Person',
+    description: 'One person.',
+    args: by('PersonBy', 'person'),
+    sql: (_, field) => lookUpActor(field, 'Person'),
+  },
+  country: {
+    type: 'Country',
+    description: 'One country.',
+    args: by('CountryBy', 'country'),
+    sql: (_, field) => lookUpActor(field, 'Country'),
+  },
   organization: {
     type: 'Organization',
     description: 'One organization.',
     args: by('OrganizationBy', 'organization'),
     sql: (_, field) => lookUpActor(field, 'Organization'),
   },
-  place: { type: 'Place', description: 'One place.', args: by('PlaceBy', 'place'), sql: (_, field) => lookUpPlace(field) },
-  event: { type: 'Event', description: 'One event.', args: by('EventBy', 'event'), sql: (_, field) => lookUpEvent(field) },
+  place: {
+    type: 'Place',
+    description: 'One place.',
+    args: by('PlaceBy', 'place'),
+    sql: (_, field) => lookUpPlace(field),
+  },
+  event: {
+    type: 'Event',
+    description: 'One event.',
+    args: by('EventBy', 'event'),
+    sql: (_, field) => lookUpEvent(field),
+  },
 }
-

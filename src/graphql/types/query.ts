@@ -1,14 +1,17 @@
+import { badInput } from '../plan/bad-input.js'
 import { objectType } from '../plan/definition.js'
 import { articleList } from './article-lists.js'
-import { orderedClaimArguments, claimList } from './claim-lists.js'
-import { bothWays } from './connections.js'
+import { changeList } from './change.js'
+import { claimList, orderedClaimArguments } from './claim-lists.js'
 import { countryList } from './country.js'
 import { eventArgumentsBothWays, eventList } from './event-lists.js'
+import { bothWays, forward } from './list-arguments.js'
 import { nodeFields } from './node.js'
 import { organizationList } from './organization.js'
 import { personList } from './person.js'
 import { placeList } from './place.js'
 import { lookupFields } from './query-lookups.js'
+import { bucketArgument, timelineOf } from './timeline.js'
 
 const filter = (type: string, what: string) => ({
   where: { type, description: `Which ${what}; all of them unless given.` },
@@ -58,6 +61,32 @@ export const query = objectType('Query', {
       description: 'Events.',
       args: eventArgumentsBothWays,
       sql: (_, field) => eventList(field, () => []),
+    },
+    asOf: {
+      type: 'Query!',
+      description:
+        'The whole API as a reader of the articles published up to and on this day would have known it. Every id below it carries the day (Event:KEY@2023-10-19), so that client caches keep both apart; asOf inside asOf is an error.',
+      args: { date: { type: 'Date!', description: 'The day.' } },
+      sql: (_, field) => {
+        if (field.scope.day !== null)
+          throw badInput('NESTED_AS_OF', 'asOf stands within asOf. Ask for each day beside the other.')
+        const day = field.argument<string>('date').parameter('date')
+        return field.within({ day }).object('Query', null)
+      },
+    },
+    timeline: {
+      type: '[TimelineBucket!]!',
+      description:
+        'Counts per day, week, month or year; an event whose date is wider than the bucket counts as possible, not certain.',
+      args: { where: { type: 'EventWhere!', description: 'Which events.' }, bucket: bucketArgument },
+      sql: (_, field) => timelineOf(field, () => []),
+    },
+    changes: {
+      type: 'ChangeConnection!',
+      description:
+        'Append-only feed of everything that was added, corrected, retracted, merged or split, the oldest first.',
+      args: forward,
+      sql: (_, field) => changeList(field),
     },
     claims: {
       type: 'ClaimConnection!',

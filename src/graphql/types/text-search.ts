@@ -38,10 +38,16 @@ export function alternativesOf(text: string): readonly Alternative[] {
 
 function readSearch(text: string): string {
   if (text.length > longestSearch) {
-    throw badInput('INVALID_TEXT', `The text to search for has ${text.length} characters; ${longestSearch} are the most. Search for its telling words.`)
+    throw badInput(
+      'INVALID_TEXT',
+      `The text to search for has ${text.length} characters; ${longestSearch} are the most. Search for its telling words.`,
+    )
   }
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw badInput('INVALID_TEXT', `There is no word in ${JSON.stringify(text.slice(0, 80))}. Search for at least one word.`)
+    throw badInput(
+      'INVALID_TEXT',
+      `There is no word in ${JSON.stringify(text.slice(0, 80))}. Search for at least one word.`,
+    )
   }
   return text.replaceAll('\u0000', ' ')
 }
