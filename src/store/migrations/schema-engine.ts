@@ -40,13 +40,21 @@ async function loadRuntime(): Promise<EngineRuntime> {
   const runtime = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const folder = dirname(createRequire(import.meta.url).resolve(engineModule))
   const program = await readFile(join(folder, 'schema_engine_bg.wasm'))
-  const imports = { './schema_engine_bg.js': { ...runtime } }
+  const imports = { './schema_engine_bg.js': withIdleTimers({ ...runtime }) }
   const { instance } = await WebAssembly.instantiate(program, imports)
   runtime.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
   if (typeof start !== 'function') throw new DatelineError('PACKAGE_BROKEN', 'The schema engine cannot be started')
   start()
   return runtime
+}
+
+/** The engine never clears the timer of its wait for the lock, which would keep the process alive for ten seconds. */
+function withIdleTimers(functions: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const startTimer = (callback: () => void, delayMs: number): unknown => setTimeout(callback, delayMs).unref()
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, value]) => [name, name.startsWith('__wbg_setTimeout') ? startTimer : value]),
+  )
 }
 
 /**
