@@ -1,0 +1,82 @@
+import type { AnnotatedMention, AnnotatedOrganization, AnnotatedPlace, Annotation } from '../domain/annotation.js'
+import { createCodePointIndex } from '../domain/code-points.js'
+import type { Document } from '../domain/document.js'
+import type { NameSpan, TokenRange } from './analysis.js'
+import { findWords } from './passes/01-tokens.js'
+import { findAllNames } from './passes/08-all-names.js'
+import { readSentences } from './passes/13-events.js'
+import { type MergedEvent, mergeMentions } from './passes/14-merge.js'
+import { findSpeech } from './passes/15-speech.js'
+import { claimOfEvent, claimOfOffice, claimOfSpeech } from './passes/16-claims.js'
+import { findLinks } from './passes/17-links.js'
+import { findTopic } from './passes/18-topic.js'
+
+const uniqueBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] => [
+  ...new Map(values.toReversed().map((value) => [key(value), value])).values(),
+].toReversed()
+
+function listPlaces(spans: readonly NameSpan[]): readonly AnnotatedPlace[] {
+  const places = spans.filter(({ kind }) => kind === 'PLACE').toSorted((left, right) => Number(left.country == null) - Number(right.country == null))
+  return uniqueBy(places, ({ key }) => key).map(({ key, country, placeKind }) => ({
+    name: key,
+    country: country ?? null,
+    kind: placeKind ?? 'CITY',
+    partOf: null,
+  }))
+}
+
+function listOrganizations(spans: readonly NameSpan[], textOf: (range: TokenRange) => string): readonly AnnotatedOrganization[] {
+  const found = spans.filter(({ kind }) => kind === 'ORGANIZATION')
+  return uniqueBy(found, ({ key }) => key).map((span) => ({
+    name: span.key,
+    aliases: [...new Set(found.filter(({ key }) => key === span.key).map(textOf))],
+    kind: span.organizationKind ?? 'OTHER',
+    country: span.country ?? null,
+  }))
+}
+
+function toMention(span: NameSpan, textOf: (range: TokenRange) => string, spanOf: (range: TokenRange) => { start: number; end: number }): AnnotatedMention {
+  const actor = span.kind === 'PERSON' || span.kind === 'COUNTRY' || span.kind === 'ORGANIZATION' ? { kind: span.kind, name: span.key } : null
+  return { ...spanOf(span), surface: textOf(span), actor, place: span.kind === 'PLACE' ? span.key : null }
+}
+
+/**
+ * Reads what a document says by rules and lexicons alone: names, offices, dates, events and who claims them. Pure; any
+ * text gives an annotation, a text without events one without claims. Spans are in code points of the body.
+ *
+ * @example extractByRules(parseDocument(bytes, 'sample.txt')).claims[0]?.statement // 'Ana Lim met Bo Ek in Riga.'
+ */
+export function extractByRules(document: Document): Annotation {
+  const { body } = document
+  const index = createCodePointIndex(body)
+  const { tokens, sentences } = findWords(body)
+  const unitsOf = ({ from, to }: TokenRange): readonly [number, number] => [tokens[from]?.start ?? 0, tokens[Math.max(from, to - 1)]?.end ?? 0]
+  const textOf = (range: TokenRange): string => body.slice(...unitsOf(range))
+  const spanOf = (range: TokenRange): { start: number; end: number } => {
+    const [start, end] = unitsOf(range)
+    return { start: index.toCodePoints(start), end: index.toCodePoints(end) }
+  }
+  const names = findAllNames(tokens, sentences, textOf)
+  const topic = findTopic(tokens, names.people)
+  const reading = readSentences({ ...names, tokens, sentences, published: document.publishedOn })
+  const events: readonly MergedEvent[] = topic === 'POLITICS' ? mergeMentions(reading.mentions, names.people) : []
+  const places = listPlaces(names.spans)
+  const context = { people: names.people, published: document.publishedOn, textOf, spanOf, hasPlace: (name: string) => places.some((place) => place.name === name) }
+  const speech = reading.items.flatMap((items) => findSpeech(items))
+  const people = [...names.people.values()]
+  return {
+    method: 'RULE',
+    extractor: 'rules@1',
+    people: people.map(({ name, aliases, country, office, officeOf }) => ({ name, aliases: [...aliases], country, office, officeOf })),
+    countries: [...new Set(names.spans.filter(({ kind }) => kind === 'COUNTRY').map(({ key }) => key))],
+    organizations: listOrganizations(names.spans, textOf),
+    places,
+    mentions: names.spans.filter(({ kind }) => kind !== 'OTHER').map((span) => toMention(span, textOf, spanOf)),
+    claims: [
+      ...events.map((event, number) => claimOfEvent(context, event, number)),
+      ...speech.map((act) => claimOfSpeech(context, act, events)),
+      ...people.flatMap((facts) => claimOfOffice(context, facts) ?? []),
+    ],
+    links: findLinks(events),
+  }
+}

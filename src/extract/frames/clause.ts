@@ -1,0 +1,196 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { NameSpan } from '../analysis.js'
+import type { Item } from '../items.js'
+import { auxiliaries, boundaries, relatives } from './words.js'
+
+/** Actors found at some items of a sentence; `from` and `to` are indexes of items. */
+export interface ActorGroup {
+  readonly refs: readonly ActorRef[]
+  readonly from: number
+  readonly to: number
+}
+
+const nothing: ActorGroup = { refs: [], from: -1, to: -1 }
+const prepositions = /^(?:of|with|to|in|by|for|from|between|on|at|against|under|over|about|into|during|amid|despite|like|alongside|near|off|outside|without)$/u
+const isNamed = (item: Item | undefined): boolean => item?.kind === 'ACTOR' && !item.isPossessive && item.refs.length > 0
+const isFiller = (item: Item): boolean => item.kind === 'DATE' || (item.kind === 'WORD' && (auxiliaries.has(item.word) || item.word === "n't" || item.word.endsWith("n't") || item.pos === 'ADV' || /^["“”'‘)]$/u.test(item.word)))
+const isVerb = (item: Item | undefined): boolean => item?.kind === 'WORD' && (item.pos === 'VERB' || item.pos === 'AUX')
+
+const unique = (refs: readonly ActorRef[]): readonly ActorRef[] =>
+  refs.filter((ref, index) => refs.findIndex((other) => other.kind === ref.kind && other.name === ref.name) === index)
+
+/** Joins "A", ", B" and "and C" leftwards from an actor. */
+export function expandLeft(items: readonly Item[], at: number): ActorGroup {
+  let from = at
+  let refs: readonly ActorRef[] = items[at]?.refs ?? []
+  for (;;) {
+    const link = items[from - 1]?.word
+    const skip = link === 'and' && items[from - 2]?.word === ',' ? 2 : link === 'and' || link === ',' ? 1 : 0
+    const next = items[from - skip - 1]
+    if (skip === 0 || !isNamed(next) || (link === ',' && !hasAnd(items, from, at))) break
+    from -= skip + 1
+    refs = [...(next?.refs ?? []), ...refs]
+  }
+  return { refs: unique(refs), from, to: at + 1 }
+}
+
+const hasAnd = (items: readonly Item[], from: number, to: number): boolean =>
+  items.slice(from, to + 1).some(({ word }) => word === 'and')
+
+/** Joins "A", ", B" and "and with C" rightwards from an actor. */
+export function expandRight(items: readonly Item[], at: number): ActorGroup {
+  let to = at + 1
+  let refs: readonly ActorRef[] = items[at]?.refs ?? []
+  for (;;) {
+    let next = to
+    if (items[next]?.word === ',') next++
+    if (items[next]?.word === 'and') next++
+    if (next === to) break
+    if (/^(?:with|between|the|also|then|later)$/u.test(items[next]?.word ?? '')) next++
+    if (!isNamed(items[next]) || startsClause(items, next)) break
+    refs = [...refs, ...(items[next]?.refs ?? [])]
+    to = next + 1
+  }
+  return { refs: unique(refs), from: at, to }
+}
+
+/** An actor followed by a verb after ", and" begins a clause of its own. */
+function startsClause(items: readonly Item[], at: number): boolean {
+  let index = at + 1
+  while (items[index] && isFiller(items[index] as Item) && items[index]?.pos === 'ADV') index++
+  return isVerb(items[index]) && items[at - 1]?.word !== 'with'
+}
+
+/** Index of the comma that opens a parenthesis whose closing comma is at `close`; -1 if it is none. */
+function openingComma(items: readonly Item[], close: number): number {
+  for (let index = close - 1; index >= 0; index--) {
+    if (items[index]?.word !== ',') continue
+    const next = items[index + 1]
+    const isRelative = relatives.has(next?.word ?? '') || /^(?:whose|where|when|after|before|while|as)$/u.test(next?.word ?? '')
+    const hasVerb = items.slice(index + 1, close).some(isVerb)
+    return isRelative || !hasVerb ? index : -1
+  }
+  return -1
+}
+
+/** The verb before a conjunction, whose subject the next verb shares. */
+function previousVerb(items: readonly Item[], before: number): number {
+  for (let index = before - 1; index >= 0; index--) {
+    if (isVerb(items[index]) && !auxiliaries.has(items[index]?.word ?? '')) return index
+  }
+  return -1
+}
+
+/** Who a relative pronoun stands for: the actor right before it. */
+function antecedent(items: readonly Item[], relative: number): ActorGroup {
+  let index = relative - 1
+  if (items[index]?.word === ',') index--
+  if (!isNamed(items[index])) return nothing
+  return items[relative]?.word === 'who' ? expandAntecedent(items, index) : { refs: items[index]?.refs ?? [], from: index, to: index + 1 }
+}
+
+/** "A and B, who met": both, where the verb wants several. */
+function expandAntecedent(items: readonly Item[], index: number): ActorGroup {
+  return items[index + 1]?.word === ',' ? expandLeft(items, index) : { refs: items[index]?.refs ?? [], from: index, to: index + 1 }
+}
+
+/**
+ * Finds the subject of the verb at `at` by going left: over auxiliaries, dates, phrases with prepositions and
+ * parentheses; through `who` to its antecedent; through a conjunction to the subject of the verb before.
+ */
+export function findSubject(items: readonly Item[], at: number, depth = 0): ActorGroup {
+  let index = at - 1
+  let steps = 0
+  while (index >= 0 && steps++ < 30) {
+    const item = items[index]
+    if (!item) break
+    if (relatives.has(item.word)) return item.word === 'that' ? findThatSubject(items, index) : antecedent(items, index)
+    if (item.kind === 'ACTOR' && item.refs.length > 0 && !item.isPossessive) {
+      const group = expandLeft(items, index)
+      const before = items[group.from - 1]
+      const isPhrase = before?.kind === 'WORD' && prepositions.test(before.word)
+      if (!isPhrase) return group
+      index = group.from - 2
+      continue
+    }
+    if (item.word === 'and' || item.word === 'but' || item.word === 'or' || item.word === 'then' || item.word === ',') {
+      const open = item.word === ',' ? openingComma(items, index) : -1
+      if (open !== -1) {
+        index = open - 1
+        continue
+      }
+      const verb = depth < 3 ? previousVerb(items, index) : -1
+      return verb === -1 ? nothing : findSubject(items, verb, depth + 1)
+    }
+    if (/^(?:when|where|while|after|before|because|if|as|;|:)$/u.test(item.word)) {
+      return /^(?:after|before|while|when)$/u.test(item.word) && index === at - 1 ? findSubjectAcross(items, index, depth) : nothing
+    }
+    if (isVerb(item) && !isFiller(item)) return findSubject(items, index, depth + 1)
+    index--
+  }
+  return nothing
+}
+
+/** "after meeting X": the subject is that of the main clause. */
+function findSubjectAcross(items: readonly Item[], at: number, depth: number): ActorGroup {
+  const verb = depth < 3 ? previousVerb(items, at) : -1
+  if (verb !== -1) return findSubject(items, verb, depth + 1)
+  const comma = items.findIndex(({ word }, index) => index > at && word === ',')
+  const subject = items.findIndex((item, index) => index > comma && isNamed(item))
+  return comma === -1 || subject === -1 ? nothing : expandRight(items, subject)
+}
+
+/** `that` after a noun is a relative, after a verb of speech it opens a clause without a subject so far. */
+const findThatSubject = (items: readonly Item[], at: number): ActorGroup =>
+  isNamed(items[at - 1]) ? antecedent(items, at) : nothing
+
+/** What stands to the right of a trigger within its clause. */
+export interface Arguments {
+  readonly direct: ActorGroup
+  /** Actors by the preposition before them. */
+  readonly by: ReadonlyMap<string, ActorGroup>
+  readonly places: readonly { readonly preposition: string; readonly name: NameSpan; readonly index: number }[]
+  /** Index of the first date that is no bound; -1 for none. */
+  readonly date: number
+  /** First item after the clause. */
+  readonly end: number
+}
+
+/** Collects actors, places and the date to the right of a trigger, up to the end of its clause. */
+export function findArguments(items: readonly Item[], at: number): Arguments {
+  let direct = nothing
+  const by = new Map<string, ActorGroup>()
+  const places: { preposition: string; name: NameSpan; index: number }[] = []
+  let date = -1
+  let preposition = ''
+  let index = at + 1
+  for (; index < items.length; index++) {
+    const item = items[index]
+    if (!item || (boundaries.has(item.word) && item.kind === 'WORD')) break
+    if (isClauseStart(items, index)) break
+    if (item.kind === 'DATE') {
+      if (date === -1 && item.date && !item.date.isBound) date = index
+    } else if (item.kind === 'PLACE' && item.name) places.push({ preposition, name: item.name, index })
+    else if (item.kind === 'ACTOR') {
+      if (item.isPossessive || item.refs.length === 0) continue
+      const group = expandRight(items, index)
+      if (preposition === '' && direct.from === -1) direct = group
+      else if (preposition !== '' && !by.has(preposition)) by.set(preposition, group)
+      index = group.to - 1
+    } else if (prepositions.test(item.word)) preposition = item.word
+    else if (item.word === ',' || item.word === 'and') preposition = preposition === 'with' ? 'with' : preposition === '' ? 'after' : preposition
+    else if (item.pos === 'NOUN' && preposition === '') preposition = 'noun'
+  }
+  return { direct, by, places, date, end: index }
+}
+
+/** A verb after a comma or conjunction, or an actor before a verb, begins the next clause. */
+function isClauseStart(items: readonly Item[], index: number): boolean {
+  const before = items[index - 1]?.word ?? ''
+  if (before !== ',' && before !== 'and' && before !== 'but') return false
+  const item = items[index]
+  if (!item) return false
+  if (isVerb(item)) return true
+  if (item.kind === 'WORD' && item.pos === 'ADV' && isVerb(items[index + 1])) return true
+  return item.kind === 'ACTOR' && item.refs.length > 0 && isVerb(items[index + 1]) && before !== ','
+}

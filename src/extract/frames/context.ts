@@ -1,0 +1,138 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { IsoDay } from '../../domain/document.js'
+import type { EventStatus, EventType, ParticipantRole } from '../../domain/vocabulary.js'
+import type { NameSpan, PersonFacts, Sentence, Token, TokenRange } from '../analysis.js'
+import type { Item } from '../items.js'
+import { datesOf, type Tense } from '../passes/10-dates.js'
+import type { Discourse } from '../passes/12-references.js'
+import type { Arguments } from './clause.js'
+import type { EventMention, Part } from './mention.js'
+
+/** What a frame may look at: one sentence's items and what is known of the text so far. */
+export interface FrameContext {
+  readonly items: readonly Item[]
+  readonly tokens: readonly Token[]
+  readonly sentence: Sentence
+  readonly published: IsoDay | null
+  readonly people: ReadonlyMap<string, PersonFacts>
+  readonly discourse: Discourse
+}
+
+/** A frame looks at the item that triggered it and gives the events that its clause tells. */
+export type Frame = (context: FrameContext, at: number) => readonly EventMention[]
+
+export const partsOf = (refs: readonly ActorRef[], role: ParticipantRole): readonly Part[] => refs.map((ref) => ({ ref, role }))
+
+/** Each actor once; the first role stands. */
+export function joinParts(...lists: readonly (readonly Part[])[]): readonly Part[] {
+  const parts: Part[] = []
+  for (const part of lists.flat()) {
+    if (!parts.some(({ ref }) => ref.kind === part.ref.kind && ref.name === part.ref.name)) parts.push(part)
+  }
+  return parts
+}
+
+/** Nearest date to the left in the sentence that is no bound; -1 for none. Words like `after` keep dates apart. */
+function dateBefore(items: readonly Item[], at: number): number {
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]
+    if (item?.kind === 'DATE' && item.date && !item.date.isBound) return index
+    if (/^(?:since|;)$/u.test(item?.word ?? '')) return -1
+  }
+  return -1
+}
+
+export interface When {
+  readonly date: string
+  readonly verbatim: TokenRange | null
+}
+
+/** Works out the date of the clause at `at`, and remembers it for "the same day". */
+export function findWhen(context: FrameContext, at: number, args: Arguments | null, tense: Tense): When {
+  const index = args && args.date !== -1 ? args.date : dateBefore(context.items, at)
+  const item = context.items[index]
+  if (!item?.date) return { date: '', verbatim: null }
+  const date = item.date.resolve(tense, context.discourse.anchor)
+  if (datesOf(date) === null) return { date: '', verbatim: null }
+  if (date.length >= 7 && !date.includes('~')) context.discourse.anchor = date
+  return { date, verbatim: withPreposition(context.tokens, item) }
+}
+
+function withPreposition(tokens: readonly Token[], item: Item): TokenRange {
+  const isPreposition = /^(?:on|in|at|late|early)$/u.test(tokens[item.from - 1]?.lower ?? '')
+  return { from: isPreposition ? item.from - 1 : item.from, to: item.to }
+}
+
+const rank = (place: NameSpan): number => ({ SITE: 0, CITY: 1, REGION: 2 })[place.placeKind ?? 'CITY']
+
+/** The most specific place that the clause names after `in`, `at` or `on`; else the one before it. */
+export function findWhere(context: FrameContext, at: number, args: Arguments | null): { place: NameSpan | null; country: string | null } {
+  const here = (args?.places ?? []).filter(({ preposition }) => /^(?:in|at|on|near|off|outside|to|by|inside|of|over|after)$/u.test(preposition))
+  const best = here.toSorted((left, right) => rank(left.name) - rank(right.name))[0]?.name
+  if (best) return { place: best, country: best.country ?? here.find(({ name }) => name.country)?.name.country ?? null }
+  const inCountry = args?.by.get('in')?.refs.find(({ kind }) => kind === 'COUNTRY')
+  if (inCountry) return { place: null, country: inCountry.name }
+  return placeBefore(context, at)
+}
+
+function placeBefore({ items }: FrameContext, at: number): { place: NameSpan | null; country: string | null } {
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]
+    if (/^(?:;|since|from)$/u.test(item?.word ?? '')) break
+    if (item?.kind !== 'PLACE' || !item.name) continue
+    const before = items.slice(Math.max(0, index - 5), index).findLast(({ word }) => /^(?:in|at|on|from|of|to|for|near|via|through)$/u.test(word))
+    if (before && before.word !== 'from' && before.word !== 'via' && before.word !== 'for') return { place: item.name, country: item.name.country ?? null }
+  }
+  return { place: null, country: null }
+}
+
+/** Tokens from the first to the last item that a frame used, without signs at the end. */
+export function evidenceOf({ items }: FrameContext, indexes: readonly number[]): TokenRange {
+  const used = indexes.filter((index) => index >= 0 && index < items.length)
+  const first = items[Math.min(...used)]
+  let last = Math.max(...used)
+  while (last > 0 && /^[\p{P}]$/u.test(items[last]?.word ?? '')) last--
+  return { from: first?.from ?? 0, to: Math.max(items[last]?.to ?? 0, (first?.from ?? 0) + 1) }
+}
+
+export interface MentionInput {
+  readonly type: EventType
+  readonly rule: string
+  readonly at: number
+  readonly subjectFrom?: number
+  readonly parts: readonly Part[]
+  readonly args: Arguments | null
+  readonly status: EventStatus
+  readonly isDefinite?: boolean
+  readonly where?: { readonly place: NameSpan | null; readonly country: string | null }
+  readonly when?: When
+  readonly concerns?: EventMention
+  readonly confidence?: number
+}
+
+/** Builds a mention: date and place from the clause, evidence from its first to its last part. */
+export function makeMention(context: FrameContext, input: MentionInput): EventMention {
+  const isFuture = input.status === 'PLANNED' || input.status === 'CANCELLED' || input.status === 'POSTPONED'
+  const when = input.when ?? findWhen(context, input.at, input.args, isFuture ? 'FUTURE' : 'PAST')
+  const where = input.where ?? findWhere(context, input.at, input.args)
+  const from = input.subjectFrom === undefined || input.subjectFrom < 0 ? input.at : input.subjectFrom
+  const end = input.args ? Math.max(input.args.end - 1, input.at) : input.at
+  return {
+    type: input.type,
+    rule: input.rule,
+    sentence: context.sentence.index,
+    evidence: evidenceOf(context, [from, input.at, end]),
+    parts: input.parts,
+    place: where.place,
+    country: where.country,
+    date: when.date,
+    verbatim: when.verbatim,
+    status: input.status,
+    modality: input.status === 'PLANNED' ? 'ANNOUNCED' : 'REPORTED',
+    negated: false,
+    attributedTo: null,
+    isDefinite: input.isDefinite ?? false,
+    concerns: input.concerns ?? null,
+    confidence: input.confidence ?? 0.8,
+  }
+}

@@ -1,0 +1,34 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { CountryCode } from '../../domain/document.js'
+import type { EventStatus, EventType, Modality, ParticipantRole } from '../../domain/vocabulary.js'
+import type { NameSpan, TokenRange } from '../analysis.js'
+
+/** Somebody in an event as a frame found it. */
+export interface Part {
+  readonly ref: ActorRef
+  readonly role: ParticipantRole
+}
+
+/** One telling of an event in one clause, before tellings of the same event are joined. */
+export interface EventMention {
+  readonly type: EventType
+  readonly rule: string
+  readonly sentence: number
+  /** Tokens of the words that tell it. */
+  readonly evidence: TokenRange
+  readonly parts: readonly Part[]
+  readonly place: NameSpan | null
+  readonly country: CountryCode | null
+  /** EDTF text, '' for unknown. */
+  readonly date: string
+  readonly verbatim: TokenRange | null
+  readonly status: EventStatus
+  readonly modality: Modality
+  readonly negated: boolean
+  readonly attributedTo: ActorRef | null
+  /** "the talks", "their meeting": points at an event told before. */
+  readonly isDefinite: boolean
+  /** Position in the list of mentions of the act that this one concerns; null for none. */
+  readonly concerns: EventMention | null
+  readonly confidence: number
+}

@@ -1,0 +1,82 @@
+import type { EventStatus } from '../../domain/vocabulary.js'
+import type { Item } from '../items.js'
+
+/** How a clause puts its act; `SKIP` for what is no event: wishes, refusals, habits, negations. */
+export type Reality = EventStatus | 'SKIP'
+
+const planned = /^(?:planned|planning|plans?|plan|scheduled|set|due|expected|expects?|slated|agreed|agrees|promised|promises|pledged|going|intends?|prepar\w+|vowed|arranged|supposed|poised)$/u
+const hypothetical = /^(?:may|might|could|would-be|hopes?|hoped|hoping|wants?|wanted|wishes|wished|seeks?|sought|seeking|offered|offers|offer|proposed|proposes|urged|asked|asks|invited|invites|calls?|called|refused|declined|refuses|failed|tried|trying|ready|willing|unable|possible|possibly|if|whether|unless|should|ought|able|allowed|fears?|feared|threatened|considering|mulling|wanting|decided)$/u
+const negation = /^(?:not|never|no|n't|neither|nor|without|hardly|cannot)$/u
+const habitual = /^(?:often|regularly|usually|frequently|always|sometimes|routinely|annually|weekly|daily|rarely|every|frequent|regular)$/u
+
+const isNegation = (word: string): boolean => negation.test(word) || word.endsWith("n't")
+
+/** Words that may stand between a modal and its verb. */
+const transparent = /^(?:to|be|been|have|has|had|also|then|soon|later|again|first|himself|herself|personally|both|being|is|was|are|were|get|next|still|together|once|just|now|once|already|separately|reportedly)$/u
+
+/**
+ * Reads the words before a verb: "will meet" is PLANNED, "did not meet" and "hopes to meet" are SKIP. `purposeOf` is
+ * told for an infinitive of purpose ("flew there to see X"): it shares the reality of the verb before it.
+ */
+export function realityOfVerb(items: readonly Item[], at: number): { reality: Reality; isPurpose: boolean } {
+  let isInfinitive = false
+  let steps = 0
+  for (let index = at - 1; index >= 0 && steps < 9; index--, steps++) {
+    const item = items[index]
+    if (!item) break
+    if (item.kind === 'DATE' || item.pos === 'ADV') {
+      if (isNegation(item.word)) return { reality: 'SKIP', isPurpose: false }
+      if (habitual.test(item.word)) return { reality: 'SKIP', isPurpose: false }
+      continue
+    }
+    if (item.kind !== 'WORD') break
+    const { word } = item
+    if (isNegation(word) || habitual.test(word)) return { reality: 'SKIP', isPurpose: false }
+    if (word === 'to') {
+      isInfinitive = true
+      const before = items[index - 1]?.word ?? ''
+      if (/^(?:is|are|was|were|be)$/u.test(before)) return { reality: 'PLANNED', isPurpose: false }
+      continue
+    }
+    if (/^(?:will|shall|'ll|would)$/u.test(word)) return { reality: 'PLANNED', isPurpose: false }
+    if (hypothetical.test(word)) return { reality: 'SKIP', isPurpose: false }
+    if (planned.test(word) && isInfinitive) return { reality: 'PLANNED', isPurpose: false }
+    if (transparent.test(word)) continue
+    break
+  }
+  return isInfinitive ? { reality: 'OCCURRED', isPurpose: true } : { reality: 'OCCURRED', isPurpose: false }
+}
+
+const plannedNouns = /^(?:planned|upcoming|scheduled|forthcoming|future|expected|eventual|coming|next)$/u
+const hypotheticalNouns = /^(?:possible|potential|proposed|would-be|any|no|hypothetical|frequent|regular|annual|further|suggested|invitation|such|fewer|occasional)$/u
+
+/** Reads the words before and after a noun of an act: "planned visit", "the summit was cancelled". */
+export function realityOfNoun(items: readonly Item[], at: number): Reality {
+  for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
+    const item = items[index]
+    if (item?.kind !== 'WORD') {
+      if (item?.isPossessive) continue
+      break
+    }
+    if (plannedNouns.test(item.word)) return 'PLANNED'
+    if (hypotheticalNouns.test(item.word)) return 'SKIP'
+    if (item.pos !== 'ADJ' && item.pos !== 'NOUN' && item.pos !== 'NUM' && item.pos !== 'DET' && item.pos !== 'VERB') break
+  }
+  return cancellationAfter(items, at) ?? 'OCCURRED'
+}
+
+const cancelled = /^(?:cancelled|canceled|scrapped|abandoned|shelved|axed)$/u
+const postponed = /^(?:postponed|delayed|rescheduled|deferred)$/u
+
+/** "cancelled the summit", "the talks were postponed", "called off". */
+export function cancellationAfter(items: readonly Item[], at: number): EventStatus | null {
+  for (let index = Math.max(0, at - 5); index < Math.min(items.length, at + 12); index++) {
+    const { word = '' } = items[index] ?? {}
+    if (index > at && /^(?:[.;]|and|but|,)$/u.test(word)) break
+    if (index < at && /^(?:[.;,])$/u.test(word)) continue
+    const next = items[index + 1]?.word ?? ''
+    if (cancelled.test(word) || (word === 'called' && (next === 'off' || items[index + 2]?.word === 'off'))) return 'CANCELLED'
+    if (postponed.test(word) || (word === 'put' && next === 'off')) return 'POSTPONED'
+  }
+  return null
+}

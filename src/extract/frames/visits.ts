@@ -1,0 +1,179 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { NameSpan } from '../analysis.js'
+import { addDays } from '../calendar.js'
+import type { Item } from '../items.js'
+import { type ActorGroup, type Arguments, findArguments, findSubject } from './clause.js'
+import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsOf, type When } from './context.js'
+import { findOwner, settleReality } from './meetings.js'
+import type { EventMention } from './mention.js'
+import { realityOfNoun } from './status.js'
+
+const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
+
+interface Destination {
+  readonly place: NameSpan | null
+  readonly country: string | null
+}
+
+const toward = /^(?:to|into|in|at|on|across|for|of)$/u
+
+/** The first place or country after a preposition of direction, or right after the verb where `isDirect`. */
+function findDestination(args: Arguments, isDirect: boolean, prepositions: RegExp): Destination | null {
+  const place = args.places.find(({ preposition }) => prepositions.test(preposition) || (isDirect && /^(?:|after|noun)$/u.test(preposition)))
+  const byPreposition = [...args.by].find(([preposition, group]) => prepositions.test(preposition) && group.refs.some(({ kind }) => kind === 'COUNTRY'))
+  const direct = isDirect ? args.direct.refs.find(({ kind }) => kind === 'COUNTRY') : undefined
+  const country = direct ?? byPreposition?.[1].refs.find(({ kind }) => kind === 'COUNTRY')
+  if (!place && !country) return null
+  const inner = args.places.find(({ name, preposition }) => country && name.country === country.name && /^(?:in|at)$/u.test(preposition))
+  if (country && (!place || country === direct)) return { place: inner?.name ?? null, country: country.name }
+  return { place: place?.name ?? null, country: place?.name.country ?? country?.name ?? null }
+}
+
+const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 }
+
+/** "arrived on Wednesday for a two-day trip": the visit lasts from the arrival to the day after. */
+function lastingDays(items: readonly Item[], from: number, when: When): When {
+  const match = items.slice(from).map(({ word }) => /^(\w+)-day$/u.exec(word)).find((found) => found !== null)
+  const days = numbers[match?.[1] ?? ''] ?? Number(match?.[1] ?? 0)
+  if (!(days > 1 && days < 15) || when.date.length !== 10) return when
+  return { ...when, date: `${when.date}/${addDays(when.date, days - 1)}` }
+}
+
+interface Journey {
+  readonly rule: string
+  readonly at: number
+  readonly subject: ActorGroup
+  readonly args: Arguments
+  readonly destination: Destination | null
+  readonly isArrival?: boolean
+}
+
+function tellVisit(context: FrameContext, journey: Journey, status: EventMention['status']): readonly EventMention[] {
+  const { at, args, destination, subject, rule } = journey
+  const travellers = subject.refs.filter(isPerson)
+  if (travellers.length === 0) return []
+  if (isWayHome(context, travellers, destination, at)) return []
+  const host = destination?.country ? partsOf([{ kind: 'COUNTRY', name: destination.country }], 'HOST') : []
+  const own = travellers.map(({ name }) => context.people.get(name)?.country)
+  const hosts = host.filter(({ ref }) => !own.includes(ref.name))
+  const parts = joinParts(partsOf(travellers, 'VISITOR'), hosts)
+  const told = findWhen(context, at, args, status === 'OCCURRED' ? 'PAST' : 'FUTURE')
+  const when = journey.isArrival ? lastingDays(context.items, at, told) : told
+  const where = destination ?? { place: null, country: null }
+  return [makeMention(context, { type: 'VISIT', rule, at, subjectFrom: subject.from, parts, args, status, where, when, isDefinite: destination === null })]
+}
+
+/** Going back to one's own country or its seat of government is no visit. */
+function isWayHome({ people, items }: FrameContext, travellers: readonly ActorRef[], destination: Destination | null, at: number): boolean {
+  if (items[at + 1]?.word === 'home' || items[at + 1]?.word === 'back' || /^return/u.test(items[at]?.word ?? '')) return true
+  const own = people.get(travellers[0]?.name ?? '')?.country
+  return destination !== null && own !== null && own === destination.country && (destination.place === null || destination.place.isCapital === true)
+}
+
+/** "travelled to X", "arrived in X", "landed in X", "crossed into X", "is due in X"; "flew in" without a place. */
+export const motionFrame: Frame = (context, at) => {
+  const { items } = context
+  if (items[at]?.pos === 'NOUN') return []
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, at)
+  const destination = findDestination(args, false, /^(?:to|into|in|at|on|across)$/u)
+  const isBare = items[at + 1]?.word === 'in' && !items.slice(at + 2, at + 3).some(({ kind }) => kind === 'PLACE' || kind === 'ACTOR')
+  const arrived = /^(?:arriv|land)/u.test(items[at]?.word ?? '')
+  if (!destination && !isBare && !arrived) return []
+  const early = args.places[0] ? args.places[0].index - at : (args.by.get('to') ?? args.by.get('in') ?? args.by.get('into'))?.from ?? at
+  if (destination && early - at > 10) return []
+  const subject = findSubject(items, at)
+  return tellVisit(context, { rule: 'frame:visit/travelled', at, subject, args, destination, isArrival: arrived }, reality)
+}
+
+/** "visited X", "is to visit X", "toured X". */
+export const visitVerbFrame: Frame = (context, at) => {
+  const { items } = context
+  if (isNounHere(items, at)) return []
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, at)
+  const destination = findDestination(args, true, /^(?:in|at)$/u)
+  if (!destination) return findGap(context, at, args, reality)
+  return tellVisit(context, { rule: 'frame:visit/visited', at, subject: findSubject(items, at), args, destination }, reality)
+}
+
+/** "the town that he had visited on Tuesday": the place stands before the clause. */
+function findGap(context: FrameContext, at: number, args: Arguments, status: EventMention['status']): readonly EventMention[] {
+  const { items } = context
+  const subject = findSubject(items, at)
+  const place = items.slice(0, subject.from === -1 ? at : subject.from).findLast(({ kind }) => kind === 'PLACE')
+  if (!place?.name || subject.from === -1 || args.direct.from !== -1) return []
+  const isAdjacent = items.slice(items.indexOf(place) + 1, subject.from).every(({ word, pos }) => /^(?:,|that|which|the|town)$/u.test(word) || pos === 'NOUN' || pos === 'ADJ')
+  if (!isAdjacent) return []
+  const destination = { place: place.name, country: place.name.country ?? null }
+  return tellVisit(context, { rule: 'frame:visit/visited', at, subject, args, destination }, status)
+}
+
+/** After an article, adjective or owner, "visit" is a noun. */
+export function isNounHere(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]
+  if (items[at]?.word.endsWith('ed') || items[at]?.word.endsWith('ing')) return false
+  if (before?.isPossessive || /^(?:'s|'|a|an|the|this|that|his|her|their)$/u.test(before?.word ?? '')) return true
+  return before?.pos === 'ADJ' || before?.pos === 'DET' || (items[at]?.pos === 'NOUN' && before?.word !== 'to')
+}
+
+/** "Lavrov’s visit to X", "paid a visit to X", "on a trip to X", "a visit to X by Y". */
+export const visitNounFrame: Frame = (context, at) => {
+  const { items } = context
+  if (!isNounHere(items, at) && !/^(?:trip|trips|journey|journeys|visits)$/u.test(items[at]?.word ?? '')) return []
+  const reality = realityOfNoun(items, at)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, at)
+  const destination = findDestination(args, false, /^(?:to|of|in)$/u)
+  if (!destination) return []
+  const owner = findOwner(items, at)
+  const by = args.by.get('by')
+  const verb = owner.refs.length === 0 && !by ? verbBefore(items, at) : -1
+  const subject = owner.refs.length > 0 ? owner : (by ?? (verb === -1 ? { refs: [], from: -1, to: -1 } : findSubject(items, verb + 1 > at ? at : at)))
+  const governed = verb === -1 ? 'OCCURRED' : settleReality(items, verb)
+  if (governed === 'SKIP') return []
+  return tellVisit(context, { rule: 'frame:visit/visit-to', at, subject, args, destination }, reality === 'OCCURRED' ? governed : reality)
+}
+
+function verbBefore(items: readonly Item[], at: number): number {
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]
+    if (item?.kind === 'WORD' && (item.pos === 'VERB' || item.pos === 'AUX')) return index
+  }
+  return -1
+}
+
+/** "is due in X on Friday", "is expected in X", "spent Wednesday in X", "left A for B", "set foot in X". */
+export const dueFrame: Frame = (context, at) => {
+  const { items } = context
+  const word = items[at]?.word ?? ''
+  const args = findArguments(items, at)
+  if (/^(?:due|expected)$/u.test(word)) {
+    if (!/^(?:in|at|there|on)$/u.test(items[at + 1]?.word ?? '') && items[at + 1]?.kind !== 'DATE') return []
+    const destination = findDestination(args, false, /^(?:in|at)$/u) ?? placeOfWhere(items, at)
+    if (!destination) return []
+    return tellVisit(context, { rule: 'frame:visit/due-in', at, subject: findSubject(items, at), args, destination }, 'PLANNED')
+  }
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  if (/^(?:left|leave|leaves)$/u.test(word)) {
+    const destination = findDestination(args, false, /^for$/u)
+    if (!destination) return []
+    return tellVisit(context, { rule: 'frame:visit/left-for', at, subject: findSubject(items, at), args, destination }, reality)
+  }
+  const isSpent = word === 'spent' && items.slice(at, at + 4).some(({ kind }) => kind === 'DATE')
+  const isFoot = word === 'set' && items[at + 1]?.word === 'foot'
+  const destination = isSpent || isFoot ? findDestination(args, false, toward) : null
+  if (!destination) return []
+  return tellVisit(context, { rule: 'frame:visit/spent-in', at, subject: findSubject(items, at), args, destination }, reality)
+}
+
+/** "in X, where he is due": the place before `where`. */
+function placeOfWhere(items: readonly Item[], at: number): Destination | null {
+  const where = items.findLastIndex(({ word }, index) => index < at && word === 'where')
+  if (where === -1) return null
+  const place = items[where - 1]?.kind === 'PLACE' ? items[where - 1] : items[where - 2]
+  return place?.kind === 'PLACE' && place.name ? { place: place.name, country: place.name.country ?? null } : null
+}

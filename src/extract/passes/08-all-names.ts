@@ -1,0 +1,61 @@
+import type { NameSpan, OfficeSpan, PersonFacts, Sentence, Token, TokenRange } from '../analysis.js'
+import { findKnownNames } from './02-known-names.js'
+import { findOffices } from './03-offices.js'
+import { findCapitalizedRuns } from './04-capitalized-runs.js'
+import { findNames } from './05-people.js'
+import { findPersons } from './06-persons.js'
+import { findUnknownPlaces, settleKnownPlaces } from './07-places.js'
+import { findUnknownOrganizations, isInsideTitle } from './08-organizations.js'
+import { fillNationalities } from './09-nationalities.js'
+
+/** All names of a text, settled: no two of them overlap but an organization and the country in its name. */
+export interface AllNames {
+  readonly people: ReadonlyMap<string, PersonFacts>
+  readonly spans: readonly NameSpan[]
+  readonly spanAt: readonly (NameSpan | undefined)[]
+  readonly officeAt: readonly (OfficeSpan | undefined)[]
+  readonly phraseAt: ReadonlyMap<number, NameSpan>
+}
+
+/** Spans by token; of two that overlap the first given stands. */
+function indexSpans(length: number, spans: readonly NameSpan[]): (NameSpan | undefined)[] {
+  const at = new Array<NameSpan | undefined>(length).fill(undefined)
+  for (const span of spans) {
+    if (at.slice(span.from, span.to).some((other) => other !== undefined)) continue
+    at.fill(span, span.from, span.to)
+  }
+  return at
+}
+
+function indexOffices(length: number, offices: readonly OfficeSpan[]): (OfficeSpan | undefined)[] {
+  const at = new Array<OfficeSpan | undefined>(length).fill(undefined)
+  for (const office of offices) at.fill(office, office.from, office.to)
+  return at
+}
+
+const overlaps = (left: TokenRange, right: TokenRange): boolean => left.from < right.to && right.from < left.to
+
+/** Runs the passes that find names, each on what the ones before it found. */
+export function findAllNames(tokens: readonly Token[], sentences: readonly Sentence[], textOf: (range: TokenRange) => string): AllNames {
+  const known = findKnownNames(tokens)
+  const knownAt = indexSpans(tokens.length, known)
+  const officeAt = indexOffices(tokens.length, findOffices(tokens, knownAt))
+  const runs = findCapitalizedRuns(tokens, knownAt, officeAt)
+  const nameContext = { tokens, spanAt: knownAt, officeAt }
+  const persons = findPersons(nameContext, findNames(nameContext, runs), runs, textOf)
+  const free = known.filter((span) => !persons.spans.some((person) => overlaps(person, span)))
+  const settled = settleKnownPlaces({ tokens, officeAt }, free)
+  const taken = indexSpans(tokens.length, [...persons.spans, ...settled])
+  const organizations = findUnknownOrganizations(tokens, runs, taken)
+  const placed = indexSpans(tokens.length, [...persons.spans, ...organizations, ...settled])
+  const places = findUnknownPlaces({ tokens, officeAt }, runs, placed)
+  const all = [...persons.spans, ...organizations, ...settled, ...places]
+    .filter((span) => !isInsideTitle(span, officeAt))
+    .filter((span) => span.kind === 'PERSON' || span.kind === 'COUNTRY' || !organizations.some((other) => other !== span && overlaps(other, span)))
+    .toSorted((left, right) => left.from - right.from)
+  const organizationKinds = new Map(all.flatMap(({ kind, key, organizationKind }) => (kind === 'ORGANIZATION' && organizationKind ? [[key, organizationKind] as const] : [])))
+  fillNationalities({ tokens, sentences, spans: all, people: persons.people, organizationKinds })
+  const phraseAt = new Map(persons.spans.map((span) => [span.phraseFrom ?? span.from, span]))
+  const spanAt = indexSpans(tokens.length, [...persons.spans, ...all.filter(({ kind }) => kind === 'ORGANIZATION'), ...all])
+  return { people: persons.people, spans: all, spanAt, officeAt, phraseAt }
+}

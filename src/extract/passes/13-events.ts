@@ -1,0 +1,53 @@
+import type { IsoDay } from '../../domain/document.js'
+import type { PersonFacts, Sentence, Token } from '../analysis.js'
+import type { FrameContext } from '../frames/context.js'
+import type { EventMention } from '../frames/mention.js'
+import { frameTable } from '../frames/table.js'
+import type { Item } from '../items.js'
+import { findDates } from './10-dates.js'
+import { findItems, type ItemInput } from './11-items.js'
+import { advance, resolveReferences, startDiscourse } from './12-references.js'
+
+/** What reading the sentences one after the other gives. */
+export interface Reading {
+  readonly mentions: readonly EventMention[]
+  /** Items of each sentence, references resolved. */
+  readonly items: readonly (readonly Item[])[]
+}
+
+export interface ReadingInput extends Omit<ItemInput, 'dates'> {
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly people: ReadonlyMap<string, PersonFacts>
+  readonly published: IsoDay | null
+}
+
+/** Reads the sentences in order: items, references, then every frame that a word triggers. */
+export function readSentences(input: ReadingInput): Reading {
+  const discourse = startDiscourse()
+  const mentions: EventMention[] = []
+  const all: (readonly Item[])[] = []
+  for (const sentence of input.sentences) {
+    const dates = findDates(input.tokens, sentence.from, sentence.to, input.published)
+    const items = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
+    const context = { items, tokens: input.tokens, sentence, published: input.published, people: input.people, discourse }
+    mentions.push(...readFrames(context))
+    advance(discourse, items, input.people)
+    const latest = mentions.findLast(({ sentence: index }) => index === sentence.index)
+    const persons = latest?.parts.filter(({ ref }) => ref.kind === 'PERSON').map(({ ref }) => ref) ?? []
+    if (persons.length === 2) discourse.pair = persons
+    all.push(items)
+  }
+  return { mentions, items: all }
+}
+
+/** A question or a quoted wish tells no act; frames are tried word by word. */
+function readFrames(context: FrameContext): readonly EventMention[] {
+  const found: EventMention[] = []
+  for (const [at, item] of context.items.entries()) {
+    const word = item.kind === 'WORD' ? item.word : ''
+    if (word === '') continue
+    for (const [words, frame] of frameTable) if (words.has(word)) found.push(...frame(context, at))
+  }
+  return found
+}

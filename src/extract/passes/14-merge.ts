@@ -1,0 +1,137 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import { partialDatesOverlap } from '../../domain/partial-date.js'
+import type { NameSpan, PersonFacts } from '../analysis.js'
+import { joinParts } from '../frames/context.js'
+import type { EventMention } from '../frames/mention.js'
+import { datesOf } from './10-dates.js'
+
+/** Tellings of one event in the order of the text, and what they say together. */
+export interface MergedEvent extends EventMention {
+  readonly mentions: readonly EventMention[]
+}
+
+const personsOf = (mention: EventMention): readonly string[] => mention.parts.filter(({ ref, role }) => ref.kind === 'PERSON' && role !== 'HOST').map(({ ref }) => ref.name)
+
+function countriesOf(mention: EventMention, people: ReadonlyMap<string, PersonFacts>): readonly string[] {
+  return mention.parts.flatMap(({ ref, role }) => {
+    if (role === 'HOST') return []
+    if (ref.kind === 'COUNTRY') return [ref.name]
+    return ref.kind === 'PERSON' ? [people.get(ref.name)?.country ?? ''] : []
+  })
+}
+
+const isSubset = (part: readonly string[], whole: readonly string[]): boolean => part.every((name) => whole.includes(name))
+
+function datesAgree(left: EventMention, right: EventMention): boolean {
+  const one = datesOf(left.date)
+  const other = datesOf(right.date)
+  return one === null || other === null || partialDatesOverlap(one, other)
+}
+
+/** Two cities conflict; a site lies in a city of its country, a region around it. */
+function placesAgree(left: NameSpan | null, right: NameSpan | null, leftCountry: string | null, rightCountry: string | null): boolean {
+  if (leftCountry !== null && rightCountry !== null && leftCountry !== rightCountry) return false
+  if (!left || !right || left.key === right.key) return true
+  return left.placeKind !== right.placeKind || left.placeKind === 'REGION'
+}
+
+const isOpen = (status: EventMention['status']): boolean => status === 'PLANNED' || status === 'CANCELLED' || status === 'POSTPONED'
+
+function peopleAgree(event: EventMention, mention: EventMention, people: ReadonlyMap<string, PersonFacts>): boolean {
+  const known = personsOf(event)
+  const told = personsOf(mention)
+  if (event.type === 'VISIT') return known.length > 0 && told.length > 0 && (isSubset(told, known) || isSubset(known, told))
+  if (known.length > 0 && told.length > 0) {
+    const shared = told.filter((name) => known.includes(name)).length
+    if (known.length === 1 || told.length === 1) return shared === 1 && sameCountries(event, mention, people)
+    return shared >= 2 && (isSubset(told, known) || isSubset(known, told))
+  }
+  return sameCountries(event, mention, people) && (event.parts.length > 1 || mention.parts.length > 1)
+}
+
+function sameCountries(event: EventMention, mention: EventMention, people: ReadonlyMap<string, PersonFacts>): boolean {
+  const known = countriesOf(event, people)
+  const told = countriesOf(mention, people)
+  return isSubset(told, known) || isSubset(known, told)
+}
+
+/** Whether a telling is of an event told before. */
+function isSame(event: MergedEvent, mention: EventMention, people: ReadonlyMap<string, PersonFacts>): boolean {
+  if (event.type !== mention.type || !datesAgree(event, mention)) return false
+  if (isOpen(event.status) !== isOpen(mention.status)) return false
+  if (!placesAgree(event.place, mention.place, event.country, mention.country)) return false
+  if (event.type === 'AID' || event.type === 'ATTACK') return sameCountries(event, mention, people)
+  return peopleAgree(event, mention, people)
+}
+
+/** "They were joined by A": belongs to the meeting told last, not far before. */
+function findPointedAt(events: readonly MergedEvent[], mention: EventMention): number {
+  return events.findLastIndex((event) => event.type === mention.type && mention.sentence - event.sentence <= 3 && !isOpen(event.status) && datesAgree(event, mention))
+}
+
+const ranks = { SITE: 0, CITY: 1, REGION: 2 }
+
+function bestPlace(left: NameSpan | null, right: NameSpan | null): NameSpan | null {
+  if (!left || !right) return left ?? right
+  return ranks[right.placeKind ?? 'CITY'] < ranks[left.placeKind ?? 'CITY'] ? right : left
+}
+
+function lengthOf(date: string): number {
+  const days = datesOf(date)
+  if (!days?.earliest || !days.latest) return Number.POSITIVE_INFINITY
+  return Date.parse(days.latest) - Date.parse(days.earliest)
+}
+
+/** An interval of days that contains the other date tells more of a visit; otherwise the narrower date stands. */
+function bestDate(event: EventMention, mention: EventMention): 'EVENT' | 'MENTION' {
+  if (mention.date === '') return 'EVENT'
+  if (event.date === '') return 'MENTION'
+  if (event.type === 'VISIT' && /^\d{4}-\d\d-\d\d\//u.test(event.date)) return 'EVENT'
+  return lengthOf(mention.date) < lengthOf(event.date) ? 'MENTION' : 'EVENT'
+}
+
+function join(event: MergedEvent, mention: EventMention): MergedEvent {
+  const dated = bestDate(event, mention) === 'EVENT' ? event : mention
+  const place = bestPlace(event.place, mention.place)
+  return {
+    ...event,
+    parts: joinParts(event.parts, mention.parts),
+    place,
+    country: place?.country ?? event.country ?? mention.country,
+    date: dated.date,
+    verbatim: dated.verbatim,
+    status: mention.status === 'CANCELLED' || mention.status === 'POSTPONED' || mention.status === 'DENIED' ? mention.status : event.status,
+    concerns: event.concerns ?? mention.concerns,
+    mentions: [...event.mentions, mention],
+    sentence: Math.max(event.sentence, mention.sentence),
+  }
+}
+
+const hasParties = (mention: EventMention): boolean =>
+  mention.type === 'VISIT' || mention.parts.filter(({ role }) => role !== 'ORGANIZER').length > 1
+
+/** Joins the tellings of each event; what points at no event and tells no parties of its own falls away. */
+export function mergeMentions(mentions: readonly EventMention[], people: ReadonlyMap<string, PersonFacts>): readonly MergedEvent[] {
+  const events: MergedEvent[] = []
+  for (const mention of mentions) {
+    const isPointer = mention.isDefinite && mention.type === 'MEETING'
+    const same = events.findLastIndex((event) => isSame(event, mention, people))
+    const at = same === -1 && isPointer ? findPointedAt(events, mention) : same
+    const event = events[at]
+    if (event) events[at] = join(event, mention)
+    else if (!isPointer || hasParties(mention)) events.push({ ...mention, mentions: [mention] })
+  }
+  return dropPlaceless(events)
+}
+
+/** A visit without any destination is none: "flew in on Sunday" counts only if the text tells where. */
+function dropPlaceless(events: readonly MergedEvent[]): readonly MergedEvent[] {
+  return events.filter((event) => event.type !== 'VISIT' || event.place !== null || event.country !== null)
+}
+
+/** The actors of an event who stand for themselves: countries that a taking-part person acts for are left out. */
+export function mainParts(event: EventMention, people: ReadonlyMap<string, PersonFacts>): EventMention['parts'] {
+  const represented = new Set(event.parts.flatMap(({ ref }) => (ref.kind === 'PERSON' ? [people.get(ref.name)?.country ?? ''] : [])))
+  const isOwn = (ref: ActorRef): boolean => ref.kind !== 'COUNTRY' || !represented.has(ref.name)
+  return event.parts.filter(({ ref }) => isOwn(ref))
+}
