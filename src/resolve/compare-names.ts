@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * How far two spellings of one family name may lie apart: one letter, two from seven letters on. Transliterations of
- * one name differ by that much (Zelensky, Zelenskyy; Gadhafi, Kadafi), short family names do not (Kim, Lim).
+ * one name differ by that much (Gadhafi, Gaddafi), short family names do not (Kim, Lim).
  */
 function allowedDistance(name: string): number {
   if (name.length < 5) return 0
@@ -27,10 +27,10 @@ function foldRomanization(word: string): string {
   return romanizations.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word)
 }
 
-function areCloseWords(one: string, other: string): boolean {
-  if (one === other) return true
+/** What stands first may be a given name, so that there only romanization may differ. */
+function areOneFamilyName(one: string, other: string, end: 'first' | 'last'): boolean {
   const [left, right] = [foldRomanization(one), foldRomanization(other)]
-  if (left === right) return true
+  if (left === right || end === 'first') return left === right
   return distance(left, right) <= Math.min(allowedDistance(left), allowedDistance(right))
 }
 
@@ -52,7 +52,7 @@ export function areSpellingsOfOneName(one: string, other: string): boolean {
 function endsAgree(left: readonly string[], right: readonly string[], end: 'first' | 'last'): boolean {
   const [leftFamily, leftGiven] = splitAt(left, end)
   const [rightFamily, rightGiven] = splitAt(right, end)
-  if (!areCloseWords(leftFamily, rightFamily)) return false
+  if (!areOneFamilyName(leftFamily, rightFamily, end)) return false
   return foldRomanization(leftGiven.join('')) === foldRomanization(rightGiven.join(''))
 }
 
