@@ -21,5 +21,5 @@ try {
   process.exit(1)
 }
 
-process.argv.splice(2, 0, 'serve')
+process.argv.splice(2, 0, 'serve', '--seed')
 await import('../bin/dateline.mjs')

@@ -14,8 +14,6 @@ import { countFound, type DocumentReport, type IngestSummary, summarize } from '
 export interface IngestOptions {
   /** What finds the claims of a document: the rules, a model. */
   readonly extract: (document: Document) => Annotation | Promise<Annotation>
-  /** Only tells what would be recorded. */
-  readonly dryRun?: boolean
   /** Who does it, for the change feed. */
   readonly by?: string
   /** Hears of each document as soon as it is done. */
@@ -28,15 +26,41 @@ export interface IngestOptions {
  */
 export async function ingest(
   database: Database,
-  sources: readonly Source[],
+  sources: Iterable<Source> | AsyncIterable<Source>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const context = options.dryRun === true ? null : await prepareSaving(database)
+  const context = await prepareSaving(database)
+  return reportEach(sources, options.onReport, async (document) => {
+    const annotation = await options.extract(document)
+    const saved = await saveDocument(database, { document, annotation, by: options.by ?? 'ingest' }, context)
+    return reportOf(document, annotation, saved)
+  })
+}
+
+/** A dry run: tells what `ingest` would record, and touches no database. */
+export function propose(
+  sources: Iterable<Source> | AsyncIterable<Source>,
+  options: Pick<IngestOptions, 'extract' | 'onReport'>,
+): Promise<IngestSummary> {
+  return reportEach(sources, options.onReport, async (document) => {
+    const annotation = await options.extract(document)
+    return { outcome: 'found', ...aboutDocument(document), annotation, body: document.body }
+  })
+}
+
+async function reportEach(
+  sources: Iterable<Source> | AsyncIterable<Source>,
+  onReport: IngestOptions['onReport'],
+  read: (document: Document) => Promise<DocumentReport>,
+): Promise<IngestSummary> {
   const reports: DocumentReport[] = []
-  for (const source of sources) {
-    const report = await ingestOne(database, source, options, context).catch((error) => refusal(source, error))
+  for await (const source of sources) {
+    const report = await source
+      .read()
+      .then((bytes) => read(parseDocument(bytes, source.name)))
+      .catch((error: unknown) => refusal(source, error))
     reports.push(report)
-    options.onReport?.(report)
+    onReport?.(report)
   }
   return summarize(reports)
 }
@@ -45,20 +69,6 @@ export async function ingest(
 export async function prepareSaving(database: Database): Promise<SaveContext> {
   await saveCountries(database, countries)
   return { resolver, countryNames: await loadCountryNames(database) }
-}
-
-/** `context` null: a dry run. */
-async function ingestOne(
-  database: Database,
-  source: Source,
-  options: IngestOptions,
-  context: SaveContext | null,
-): Promise<DocumentReport> {
-  const document = parseDocument(await source.read(), source.name)
-  const annotation = await options.extract(document)
-  if (context === null) return { outcome: 'found', ...aboutDocument(document), annotation, body: document.body }
-  const saved = await saveDocument(database, { document, annotation, by: options.by ?? 'ingest' }, context)
-  return reportOf(document, annotation, saved)
 }
 
 /** What saving did, in the words of a report. */

@@ -1,0 +1,103 @@
+import { Command, CommanderError } from 'commander'
+import { ingestDocuments, migrateDatabase, seedDatabase } from './commands/run-commands.js'
+import { serve } from './commands/serve.js'
+import { type ConfigFlags, readConfig } from './config.js'
+import { DatelineError } from './domain/errors.js'
+import { createLog } from './log.js'
+
+/** Exit codes of every command; `dateline help` tells them. */
+export const exitCodes = { done: 0, partly: 1, misused: 2, failed: 3 } as const
+
+const exitCodeHelp = `
+Exit codes: 0 done; 1 done, but some documents were refused; 2 the command or a setting cannot be meant; 3 it failed.`
+
+/** Codes of errors that the caller can mend by calling otherwise. */
+const misuse: ReadonlySet<string> = new Set([
+  'INVALID_SETTINGS',
+  'PORT_IN_USE',
+  'ADDRESS_REFUSED',
+  'DATA_DIRECTORY_IN_USE',
+])
+
+/** What the command line needs from the process around it. */
+export interface Terminal {
+  readonly say: (line: string) => void
+  readonly complain: (line: string) => void
+  /** Resolves when the process is asked to end. */
+  readonly interrupted: Promise<unknown>
+}
+
+/** Runs the command line and gives the exit code; never throws for what a user can do wrong. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = exitCodes.done
+  const program = new Command('dateline')
+    .description('News documents in, a graph of who met whom out, each fact with the words that say it.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.say(text.trimEnd()),
+      writeErr: (text) => terminal.complain(text.trimEnd()),
+    })
+    .addHelpText('after', exitCodeHelp)
+    .showHelpAfterError('(dateline help COMMAND tells more)')
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option('--data <folder>', 'folder of the embedded database (DATELINE_DATA; .dateline in the project folder)')
+      .option('--database-url <url>', 'a PostgreSQL server instead (DATABASE_URL)')
+      .addHelpText('after', exitCodeHelp)
+
+  command('serve', 'Serves the GraphQL API and the playground.')
+    .option('--port <number>', 'port to listen on (PORT; 4000)')
+    .option('--seed', 'first record the documents that the project brings along')
+    .action(async (flags: ConfigFlags & { seed?: boolean }) => {
+      const config = readConfig(flags)
+      const server = await serve(config, {
+        seeds: flags.seed === true,
+        log: createLog(config.logLevel),
+        say: terminal.say,
+      })
+      await terminal.interrupted
+      terminal.say('Stopping.')
+      await server.close()
+    })
+  command('migrate', 'Brings the database to the current schema.').action(async (flags: ConfigFlags) => {
+    await migrateDatabase(readConfig(flags), terminal.say)
+  })
+  command('seed', 'Records all countries and the documents that the project brings along; twice changes nothing.')
+    .option('--json', 'report as JSON lines')
+    .action(async (flags: ConfigFlags & { json?: boolean }) => {
+      const isWhole = await seedDatabase(readConfig(flags), terminal.say, flags.json === true)
+      exitCode = isWhole ? exitCodes.done : exitCodes.partly
+    })
+  command('ingest', 'Reads documents and records what they tell; the same document twice changes nothing.')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .option('--dry-run', 'only print what would be recorded')
+    .option('--json', 'report as JSON lines')
+    .action(async (paths: string[], flags: ConfigFlags & { dryRun?: boolean; json?: boolean }) => {
+      const isWhole = await ingestDocuments(readConfig(flags), paths, {
+        say: terminal.say,
+        asJson: flags.json === true,
+        isDryRun: flags.dryRun === true,
+      })
+      exitCode = isWhole ? exitCodes.done : exitCodes.partly
+    })
+
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return explain(error, terminal.complain)
+  }
+}
+
+function explain(error: unknown, complain: (line: string) => void): number {
+  // commander has already said what was wrong
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misused
+  if (error instanceof DatelineError) {
+    complain(error.message)
+    return misuse.has(error.code) ? exitCodes.misused : exitCodes.failed
+  }
+  complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return exitCodes.failed
+}

@@ -1,0 +1,45 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Logger } from 'pino'
+import { DatelineError } from '../domain/errors.js'
+import type { DataDirectory } from '../store/data-directory.js'
+import { type EventLine, readSourceLines } from './command-lines.js'
+import type { Worker, WorkListener } from './worker.js'
+
+/**
+ * Lets other commands work on the embedded database while this server holds it: they connect to the socket in its
+ * directory. The work of one command is done after that of another.
+ */
+export function hearCommands(directory: DataDirectory, worker: Worker, log: Logger): Server {
+  let last: Promise<unknown> = Promise.resolve()
+  const server = createServer((request, response) => {
+    last = last.then(() => answer(request, response, worker, log))
+  })
+  directory.serve((socket) => server.emit('connection', socket))
+  return server
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, worker: Worker, log: Logger): Promise<void> {
+  const tell = (event: EventLine) => response.write(`${JSON.stringify(event)}\n`)
+  const listener: WorkListener = {
+    onDocument: (report) => tell({ type: 'document', report }),
+    onNote: (text) => tell({ type: 'note', text }),
+  }
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://socket')
+  try {
+    if (pathname === '/seed') tell({ type: 'summary', summary: await worker.seed(listener) })
+    else if (pathname === '/ingest') {
+      const sources = readSourceLines(request)
+      const summary = await worker.ingest(sources, searchParams.get('by') ?? 'ingest', listener)
+      tell({ type: 'summary', summary })
+    } else
+      throw new DatelineError(
+        'UNKNOWN_COMMAND',
+        `This server knows no command ${pathname}. Use the same version of dateline for both.`,
+      )
+  } catch (error) {
+    log.error({ err: error }, 'a command failed')
+    const message = error instanceof Error ? error.message : String(error)
+    tell({ type: 'error', code: error instanceof DatelineError ? error.code : 'INTERNAL', message })
+  }
+  response.end()
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { type Config, packageDirectory } from '../config.js'
+import { type HttpServer, startHttpServer } from '../http/server.js'
+import type { Database } from '../store/database.js'
+import { openDatabase } from '../store/open-database.js'
+import { hearCommands } from './hear-commands.js'
+import { localWorker } from './worker.js'
+
+/** Folder of the project's own documents and annotations. */
+export const seedFolder = join(packageDirectory, 'seeds')
+
+/** What `dateline serve` is told beside the settings. */
+export interface ServeOptions {
+  /** Records the project's own documents first, where they are missing. */
+  readonly seeds: boolean
+  readonly log: Logger
+  /** Writes a line for the person who started it. */
+  readonly say: (line: string) => void
+}
+
+/** Opens the database, migrates and (on request) seeds it, and serves until it is closed. */
+export async function serve(config: Config, options: ServeOptions): Promise<HttpServer> {
+  const { log, say } = options
+  const database = await openDatabase(config.database, { statementTimeoutMs: config.statementTimeoutMs })
+  try {
+    const worker = localWorker(database, seedFolder)
+    if (options.seeds) {
+      const summary = await worker.seed({ onNote: say, onDocument: (report) => say(`  ${report.source}`) })
+      if (summary.refused.length > 0) say(`Seeds that were refused: ${summary.refused.length}`)
+    }
+    const http = await startHttpServer({
+      database,
+      log,
+      host: config.host,
+      port: config.port,
+      webDirectory: join(packageDirectory, 'dist', 'web'),
+    })
+    const commands = database.dataDirectory === null ? null : hearCommands(database.dataDirectory, worker, log)
+    for (const line of await welcome(http.url, config, database)) say(line)
+    return {
+      url: http.url,
+      close: async () => {
+        await http.close()
+        commands?.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function welcome(url: string, config: Config, database: Database): Promise<readonly string[]> {
+  const counted = await database.run({
+    text: `SELECT (SELECT count(*) FROM "Article"), (SELECT count(*) FROM "Person"), (SELECT count(*) FROM "Event")`,
+    values: [],
+  })
+  const [articles, people, events] = counted[0] ?? []
+  const where =
+    'directory' in config.database
+      ? `${config.database.directory} (embedded PostgreSQL)`
+      : 'the PostgreSQL server of DATABASE_URL'
+  const empty =
+    articles === '0' ? ['', 'The database is empty. Add documents: npx dateline ingest FILE OR FOLDER…'] : []
+  return [
+    '',
+    'Dateline is ready.',
+    `  Playground  ${url}/`,
+    `  GraphQL     ${url}/graphql`,
+    `  Data        ${where}: ${articles} articles, ${people} people, ${events} events`,
+    ...empty,
+    '',
+    'A first query to paste into the playground:',
+    '',
+    ...firstQuery,
+    '',
+  ]
+}
+
+const firstQuery = [
+  '  {',
+  '    people(first: 3, orderBy: {field: EVENT_COUNT, direction: DESC}) {',
+  '      nodes { name meetings(first: 3) { nodes { title date { edtf } place { name } } } }',
+  '    }',
+  '  }',
+]
