@@ -33,7 +33,8 @@ export interface Seed {
  * throws.
  */
 export async function seed(database: Database, folder: string, progress: SeedProgress = {}): Promise<IngestSummary> {
-  progress.onCountries?.(await saveCountries(database, countries))
+  const added = await saveCountries(database, countries)
+  progress.onCountries?.(added)
   const documents = await readSeedDocuments(folder)
   const recorded = await findCurated(
     database,
