@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly onStatement?: (text: string) => void
   /** False: opens the database as it is, whatever migrations are missing. */
   readonly migrate?: boolean
+  /** Folder of migrations; the package's own if not given. */
+  readonly migrationsPath?: string
 }
 
 /**
@@ -36,7 +38,7 @@ export async function openDatabase(location: DatabaseLocation, options: OpenOpti
   const parts = 'url' in location ? openServer(location.url, options) : await openEmbedded(location, options)
   try {
     const { createPrismaClient } = await loading
-    const database = assemble(parts, createPrismaClient)
+    const database = assemble(parts, createPrismaClient, options.migrationsPath ?? migrationsPath())
     if (options.migrate !== false) await database.migrate()
     return database
   } catch (error) {
@@ -55,7 +57,11 @@ interface Parts {
   close(): Promise<void>
 }
 
-function assemble(parts: Parts, createPrismaClient: (pool: pg.Pool) => PrismaClient): Database {
+function assemble(
+  parts: Parts,
+  createPrismaClient: (pool: pg.Pool) => PrismaClient,
+  migrationsFolder: string,
+): Database {
   const runner = new StatementRunner(parts.pool)
   let prisma: PrismaClient | undefined
   let closing: Promise<void> | undefined
@@ -69,7 +75,7 @@ function assemble(parts: Parts, createPrismaClient: (pool: pg.Pool) => PrismaCli
     run: (statement) => runner.run(statement),
     retire: (name) => runner.retire(name),
     migrate: async (): Promise<MigrationReport> => {
-      const folder = await readMigrationFolder(migrationsPath())
+      const folder = await readMigrationFolder(migrationsFolder)
       return parts.withMigrationPool((pool) => migrate(pool, folder))
     },
     close: () => {
@@ -117,17 +123,23 @@ async function openEmbedded(
     server.limitStatements(options.statementTimeoutMs)
     const pool = openEmbeddedPool(server)
     prepare(pool, options.onStatement)
+    let lastUse: Promise<unknown> = Promise.resolve()
     return {
       kind: 'embedded',
       pool,
       dataDirectory,
-      withMigrationPool: async (use) => {
-        server.limitStatements(null)
-        try {
-          return await use(pool)
-        } finally {
-          server.limitStatements(options.statementTimeoutMs)
-        }
+      // There is one session, whose lock would not keep two runs of the migrations apart.
+      withMigrationPool: (use) => {
+        const next = lastUse.then(async () => {
+          server.limitStatements(null)
+          try {
+            return await use(pool)
+          } finally {
+            server.limitStatements(options.statementTimeoutMs)
+          }
+        })
+        lastUse = next.catch(() => null)
+        return next
       },
       close: async () => {
         await pool.end()

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Database } from '../../src/store/database.js'
 import { emptyDatabase, testedKinds } from '../support/database.js'
 
@@ -7,12 +7,17 @@ const asleep = 'SELECT pg_sleep(60)'
 
 describe.each(testedKinds)('the time limit on the %s database', (kind) => {
   let database: Database
-  afterEach(() => database.close())
+  beforeAll(async () => {
+    database = await emptyDatabase({ kind, onDisk: true, statementTimeoutMs: 1_000, poolSize: 1 })
+  })
+  beforeEach(async () => {
+    await database.prisma.place.deleteMany()
+  })
+  afterAll(() => database.close())
 
   test.each([['busy', busy], ['asleep', asleep]])(
     'a statement that is %s past the limit is ended, and the next one works on the same rows',
     async (_state, text) => {
-      database = await emptyDatabase({ kind, onDisk: true, statementTimeoutMs: 1_000 })
       await database.prisma.place.create({
         data: { id: 'p', slug: 'pyongyang', name: 'Pyongyang', sortName: 'pyongyang', kind: 'CITY' },
       })
@@ -24,7 +29,6 @@ describe.each(testedKinds)('the time limit on the %s database', (kind) => {
   )
 
   test('the process goes on with other work while a statement hangs', async () => {
-    database = await emptyDatabase({ kind, onDisk: true, statementTimeoutMs: 1_000 })
     let beats = 0
     const beat = setInterval(() => {
       beats += 1
@@ -35,7 +39,6 @@ describe.each(testedKinds)('the time limit on the %s database', (kind) => {
   })
 
   test('statements that wait behind a hung one run after it has been ended', async () => {
-    database = await emptyDatabase({ kind, onDisk: true, statementTimeoutMs: 1_000, poolSize: 1 })
     const hung = database.run({ name: 'hung', text: busy, values: [] })
     const waiting = [1, 2, 3].map((n) => database.run({ name: 'echo', text: 'SELECT $1::int', values: [n] }))
     await expect(hung).rejects.toMatchObject({ name: 'DatelineError' })
@@ -43,7 +46,6 @@ describe.each(testedKinds)('the time limit on the %s database', (kind) => {
   })
 
   test('a transaction whose statement hangs is undone, and the next one works', async () => {
-    database = await emptyDatabase({ kind, onDisk: true, statementTimeoutMs: 1_000 })
     const place = { slug: 'x', name: 'X', sortName: 'x', kind: 'CITY' as const }
     const hung = database.prisma.$transaction(async (transaction) => {
       await transaction.place.create({ data: { id: 'undone', ...place } })

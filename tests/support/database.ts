@@ -16,6 +16,8 @@ export interface EmptyDatabaseOptions {
   /** 30 s if not given. */
   readonly statementTimeoutMs?: number
   readonly poolSize?: number
+  /** Folder of migrations that `migrate()` is to apply; else the project's own. */
+  readonly migrationsPath?: string
 }
 
 /** The server that tests run on beside the embedded database; null: none. */
@@ -34,6 +36,7 @@ export async function emptyDatabase(options: EmptyDatabaseOptions = {}): Promise
   const database = await openDatabase(location, {
     statementTimeoutMs: options.statementTimeoutMs ?? 30_000,
     ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
+    ...(options.migrationsPath === undefined ? {} : { migrationsPath: options.migrationsPath, migrate: false }),
     onStatement: (text) => {
       for (const statements of watching) statements.push(text)
     },

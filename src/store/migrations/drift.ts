@@ -15,7 +15,7 @@ export async function findMigrationDrift(schemaPath: string, migrationsPath: str
   const idle = openInMemory()
   const openShadow = async () => openInMemory()
   try {
-    return await withSchemaEngine(migrationAdapterFactory(idle.pool, openShadow), schema, async (engine) => {
+    return await withSchemaEngine(migrationAdapterFactory(idle.pool, { openShadow }), schema, async (engine) => {
       const from = folder.migrations.length === 0 ? emptyDatabase : { tag: 'migrations' as const, ...migrationList(folder) }
       const { exitCode, stdout } = await engine.diff({
         from,

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { DatelineError } from '../../domain/errors.js'
 import { sqlState } from '../statement-runner.js'
 import { migrationAdapterFactory } from './migration-adapter.js'
@@ -29,15 +29,27 @@ export async function migrate(pool: pg.Pool, folder: MigrationFolder): Promise<M
   const recorded = await readRecorded(pool)
   refuseUnfit(recorded, folder)
   if (recorded.length === folder.migrations.length) return { applied: [] }
+  return apply(pool, folder)
+}
+
+async function apply(pool: pg.Pool, folder: MigrationFolder): Promise<MigrationReport> {
   // The engine is loaded only when there is something to apply: a start with nothing to do stays quick.
   const { migrationList, noFilters, withSchemaEngine } = await import('./schema-engine.js')
-  return withSchemaEngine(migrationAdapterFactory(pool), null, async (engine) => {
+  let reason: string | null = null
+  const onFailure = (error: unknown, script: string): void => {
+    reason = describeFailure(error, script)
+  }
+  return withSchemaEngine(migrationAdapterFactory(pool, { onFailure }), null, async (engine) => {
     try {
       const input = { migrationsList: migrationList(folder), filters: noFilters }
       const { appliedMigrationNames } = await engine.applyMigrations(input)
       return { applied: appliedMigrationNames }
     } catch (cause) {
-      throw new DatelineError('MIGRATION_FAILED', `A migration could not be applied: ${firstLines(cause)}`, { cause })
+      const failed = (await readRecorded(pool)).find(({ isFinished }) => !isFinished)
+      if (failed === undefined) throw cause
+      const { name } = failed
+      const message = `Migration ${name} failed and was undone: ${reason ?? firstLines(cause)}`
+      throw new DatelineError('MIGRATION_FAILED', message, { cause, fields: { migration: name } })
     }
   })
 }
@@ -76,6 +88,13 @@ function refuseUnfit(recorded: readonly Recorded[], folder: MigrationFolder): vo
 
 function refusal(code: string, migration: string, what: string): DatelineError {
   return new DatelineError(code, `Migration ${migration} ${what}`, { fields: { migration } })
+}
+
+/** The database's own words, with the line of the script that it means. */
+function describeFailure(error: unknown, script: string): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const position = error instanceof pg.DatabaseError ? Number(error.position) : Number.NaN
+  return Number.isNaN(position) ? message : `${message} (line ${script.slice(0, position).split('\n').length})`
 }
 
 /** The engine's message without its stack trace. */
