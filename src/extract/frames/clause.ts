@@ -46,12 +46,23 @@ export function expandRight(items: readonly Item[], at: number): ActorGroup {
     if (items[next]?.word === ',') next++
     if (items[next]?.word === 'and') next++
     if (next === to) break
+    const far = isNamed(items[next]) ? -1 : nextWith(items, to)
+    if (far !== -1) next = far
     if (/^(?:with|between|the|also|then|later)$/u.test(items[next]?.word ?? '')) next++
     if (!isNamed(items[next]) || startsClause(items, next)) break
     refs = [...refs, ...(items[next]?.refs ?? [])]
     to = next + 1
   }
   return { refs: unique(refs), from: at, to }
+}
+
+/** "with A, who leads the party, and with B": the actor after the next "and with"; -1 for none. */
+function nextWith(items: readonly Item[], from: number): number {
+  for (let index = from; index < Math.min(items.length, from + 14); index++) {
+    if (items[index]?.word === ';') return -1
+    if (items[index]?.word === 'and' && items[index + 1]?.word === 'with') return index + 2
+  }
+  return -1
 }
 
 /** An actor followed by a verb after ", and" begins a clause of its own. */
@@ -72,6 +83,9 @@ function openingComma(items: readonly Item[], close: number): number {
   }
   return -1
 }
+
+/** An actor whose phrase holds a comma, as in "the mayor, X,": the comma after it only closes the phrase. */
+const isApposed = (item: Item | undefined): boolean => isNamed(item) && item !== undefined && item.to - item.from > 2 && item.name?.kind === 'PERSON'
 
 /** The verb before a conjunction, whose subject the next verb shares. */
 function previousVerb(items: readonly Item[], before: number): number {
@@ -101,16 +115,22 @@ function expandAntecedent(items: readonly Item[], index: number): ActorGroup {
 export function findSubject(items: readonly Item[], at: number, depth = 0): ActorGroup {
   let index = at - 1
   let steps = 0
+  let owner = nothing
   while (index >= 0 && steps++ < 30) {
     const item = items[index]
     if (!item) break
     if (relatives.has(item.word)) return item.word === 'that' ? findThatSubject(items, index) : antecedent(items, index)
+    if (item.kind === 'ACTOR' && item.refs.length > 0 && item.isPossessive && owner.from === -1) owner = { refs: item.refs, from: index, to: index + 1 }
     if (item.kind === 'ACTOR' && item.refs.length > 0 && !item.isPossessive) {
       const group = expandLeft(items, index)
       const before = items[group.from - 1]
       const isPhrase = before?.kind === 'WORD' && prepositions.test(before.word)
       if (!isPhrase) return group
       index = group.from - 2
+      continue
+    }
+    if (item.word === ',' && isApposed(items[index - 1])) {
+      index--
       continue
     }
     if (item.word === 'and' || item.word === 'but' || item.word === 'or' || item.word === 'then' || item.word === ',') {
@@ -125,10 +145,10 @@ export function findSubject(items: readonly Item[], at: number, depth = 0): Acto
     if (/^(?:when|where|while|after|before|because|if|as|;|:)$/u.test(item.word)) {
       return /^(?:after|before|while|when)$/u.test(item.word) && index === at - 1 ? findSubjectAcross(items, index, depth) : nothing
     }
-    if (isVerb(item) && !isFiller(item)) return findSubject(items, index, depth + 1)
+    if (isVerb(item) && !isFiller(item)) return owner.from === -1 ? findSubject(items, index, depth + 1) : owner
     index--
   }
-  return nothing
+  return owner
 }
 
 /** "after meeting X": the subject is that of the main clause. */
@@ -168,6 +188,7 @@ export function findArguments(items: readonly Item[], at: number): Arguments {
     const item = items[index]
     if (!item || (boundaries.has(item.word) && item.kind === 'WORD')) break
     if (isClauseStart(items, index)) break
+    if (item.kind === 'DATE' && item.date?.opensClause) break
     if (item.kind === 'DATE') {
       if (date === -1 && item.date && !item.date.isBound) date = index
     } else if (item.kind === 'PLACE' && item.name) places.push({ preposition, name: item.name, index })
@@ -192,5 +213,6 @@ function isClauseStart(items: readonly Item[], index: number): boolean {
   if (!item) return false
   if (isVerb(item)) return true
   if (item.kind === 'WORD' && item.pos === 'ADV' && isVerb(items[index + 1])) return true
-  return item.kind === 'ACTOR' && item.refs.length > 0 && isVerb(items[index + 1]) && before !== ','
+  if (item.kind === 'ACTOR' && /^(?:he|she|they)$/u.test(item.reference?.word ?? '')) return true
+  return item.kind === 'ACTOR' && item.refs.length > 0 && isVerb(items[index + 1])
 }

@@ -36,11 +36,14 @@ export function joinParts(...lists: readonly (readonly Part[])[]): readonly Part
 function dateBefore(items: readonly Item[], at: number): number {
   for (let index = at - 1; index >= 0; index--) {
     const item = items[index]
-    if (item?.kind === 'DATE' && item.date && !item.date.isBound) return index
+    if (item?.kind === 'DATE' && item.date && (!item.date.isBound || isTakenUp(items, index))) return index
     if (/^(?:since|;)$/u.test(item?.word ?? '')) return -1
   }
   return -1
 }
+
+/** "since July 2000, when he came": the clause after the bound takes its date. */
+const isTakenUp = (items: readonly Item[], index: number): boolean => items.slice(index + 1, index + 3).some(({ word }) => word === 'when')
 
 export interface When {
   readonly date: string
@@ -104,6 +107,7 @@ export interface MentionInput {
   readonly args: Arguments | null
   readonly status: EventStatus
   readonly isDefinite?: boolean
+  readonly isGathering?: boolean
   readonly where?: { readonly place: NameSpan | null; readonly country: string | null }
   readonly when?: When
   readonly concerns?: EventMention
@@ -132,6 +136,7 @@ export function makeMention(context: FrameContext, input: MentionInput): EventMe
     negated: false,
     attributedTo: null,
     isDefinite: input.isDefinite ?? false,
+    isGathering: input.isGathering ?? false,
     concerns: input.concerns ?? null,
     confidence: input.confidence ?? 0.8,
   }

@@ -28,6 +28,8 @@ export interface EventMention {
   readonly attributedTo: ActorRef | null
   /** "the talks", "their meeting": points at an event told before. */
   readonly isDefinite: boolean
+  /** A summit or forum of many, as against talks of the named alone. */
+  readonly isGathering: boolean
   /** Position in the list of mentions of the act that this one concerns; null for none. */
   readonly concerns: EventMention | null
   readonly confidence: number

@@ -44,8 +44,13 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
     if (transparent.test(word)) continue
     break
   }
+  if (isInfinitive && isFirstTo(items, at)) return { reality: 'OCCURRED', isPurpose: false }
   return isInfinitive ? { reality: 'OCCURRED', isPurpose: true } : { reality: 'OCCURRED', isPurpose: false }
 }
+
+/** "became the first leader to visit": the infinitive tells what was done. */
+const isFirstTo = (items: readonly Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - 9), at).some(({ word }) => /^(?:first|last|only|latest)$/u.test(word))
 
 const plannedNouns = /^(?:planned|upcoming|scheduled|forthcoming|future|expected|eventual|coming|next)$/u
 const hypotheticalNouns = /^(?:possible|potential|proposed|would-be|any|no|hypothetical|frequent|regular|annual|further|suggested|invitation|such|fewer|occasional)$/u

@@ -1,5 +1,6 @@
 import type { NameSpan, Token } from '../analysis.js'
 import { type KnownName, knownNames } from '../lexicon/names.js'
+import { wordLists } from '../lexicon/words.js'
 
 function toSpan(from: number, to: number, value: KnownName): NameSpan {
   if (value.kind === 'COUNTRY') return { kind: 'COUNTRY', from, to, key: value.code, form: value.form }
@@ -25,7 +26,8 @@ export function findKnownNames(tokens: readonly Token[]): readonly NameSpan[] {
   const spans: NameSpan[] = []
   for (let index = 0; index < tokens.length; ) {
     const match = /^\p{Lu}|^al-|^dpa$/u.test(texts[index] ?? '') ? knownNames().match(texts, index) : null
-    const span = match ? toSpan(index, index + match.length, match.value) : findKoreanHalf(tokens, index, spans)
+    const isWord = match?.length === 1 && match.value.kind === 'PLACE' && wordLists().capitalizedWords.has(texts[index] ?? '')
+    const span = match && !isWord ? toSpan(index, index + match.length, match.value) : findKoreanHalf(tokens, index, spans)
     if (span) spans.push(span)
     index = span ? span.to : index + 1
   }

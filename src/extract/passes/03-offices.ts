@@ -82,6 +82,9 @@ function describeOffice(
   if (articles.has(before()?.lower ?? '') || possessives.has(before()?.lower ?? '')) phraseFrom--
   const organization = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'ORGANIZATION')
   const seat = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'PLACE' && span.isMetonym)
-  const code = country?.kind === 'PLACE' ? country.country : country?.key
-  return { ...office, phraseFrom, country: code ?? inside?.key ?? seat?.country ?? null, organization: organization?.key ?? null }
+  const isCountrys = tokens[office.from - 1]?.lower === "'s" && /^(?:country|nation)$/u.test(tokens[office.from - 2]?.lower ?? '')
+  const spoken = isCountrys ? spanAt.slice(0, office.from).findLast((span) => span?.kind === 'COUNTRY')?.key : undefined
+  if (isCountrys) phraseFrom = office.from - (tokens[office.from - 3]?.lower === 'the' ? 3 : 2)
+  const code = country?.kind === 'PLACE' ? country.country : (country?.key ?? spoken)
+  return { ...office, phraseFrom, country: code ?? inside?.key ?? seat?.country ?? (organization?.organizationKind === 'GOVERNMENT' ? organization.country : null) ?? null, organization: organization?.key ?? null }
 }

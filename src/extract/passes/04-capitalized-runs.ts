@@ -19,6 +19,8 @@ const startWords: ReadonlySet<string> = new Set(
     'images reports sources protesters hundreds thousands millions dozens troops fighting negotiations foreign').split(' '),
 )
 
+const calendarWords = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)$/u
+
 /** Tells whether a token can be part of a name by its shape. */
 function looksLikeName(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}[\p{L}\p{M}'‐‑-]*\.?$/u.test(token.text) && token.text !== 'I'
@@ -56,6 +58,7 @@ export function findCapitalizedRuns(
   const { honorifics } = wordLists()
   const fits = (index: number): boolean =>
     looksLikeName(tokens[index]) &&
+    !calendarWords.test(tokens[index]?.text ?? '') &&
     !officeAt[index] &&
     !honorifics.has(tokens[index]?.text ?? '') &&
     !isBlocked(spanAt[index], tokens[index], tokens[index + 1])

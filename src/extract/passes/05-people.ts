@@ -27,7 +27,8 @@ function officeBefore({ tokens, officeAt }: NameContext, from: number): OfficeSp
   const before = officeAt[index]
   if (before && before.to === index + 1) return before
   const comma = officeAt[index - 1]
-  const isDefinite = comma !== undefined && comma.phraseFrom < comma.from && comma.to === index
+  const isOwned = tokens[(comma?.from ?? 0) - 1]?.lower === "'s"
+  const isDefinite = comma !== undefined && (comma.phraseFrom < comma.from || isOwned) && comma.to === index
   return isDefinite && tokens[index]?.text === ',' ? comma : null
 }
 
@@ -39,12 +40,24 @@ function officeAfter({ tokens, officeAt }: NameContext, to: number): OfficeSpan 
     const office = officeAt[index]
     if (office) {
       const isTitleOfNext = /^\p{Lu}/u.test(tokens[office.to]?.text ?? '') && tokens[office.to]?.pos !== 'PUNCT'
-      return isTitleOfNext ? null : office
+      const isOwner = tokens[office.to]?.lower === "'s" || tokens[office.to]?.text === "'"
+      return isTitleOfNext || isOwner ? null : office
     }
     const token = tokens[index]
     if (!token || token.sentence !== tokens[to]?.sentence) return null
     if (/^(?:and|or|,|;|but|whom|whose|where|when)$/u.test(token.lower)) return null
     if (token.pos === 'VERB' || (token.pos === 'AUX' && tokens[to + 1]?.lower !== 'who')) return null
+  }
+  return null
+}
+
+/** "X became the first sitting US president": the office that a name is said to hold. */
+function officeByVerb({ tokens, officeAt }: NameContext, to: number): OfficeSpan | null {
+  if (!/^(?:became|becomes|is|was)$/u.test(tokens[to]?.lower ?? '')) return null
+  for (let index = to + 1; index < to + 7; index++) {
+    const office = officeAt[index]
+    if (office) return /^\p{Lu}/u.test(tokens[office.to]?.text ?? '') ? null : office
+    if (!/^(?:the|a|an|first|second|third|last|only|sitting)$/u.test(tokens[index]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[index]?.text ?? '')) return null
   }
   return null
 }
@@ -60,6 +73,7 @@ function isLikelyName(context: NameContext, run: TokenRange, words: readonly str
   if (words.length < 2 || words.length > 5) return false
   const before = tokens[run.from - 1]?.lower ?? ''
   const first = words[0] ?? ''
+  if (before === 'of' && /^(?:city|town|village|port|island|region|province|station|resort|district)$/u.test(tokens[run.from - 2]?.lower ?? '')) return false
   if (givenNames.has(first)) return before !== 'the'
   if (familyNamesFirst.has(first) && words.length <= 3) return before !== 'the' && !placePrepositions.has(before)
   if (words.every((word) => word === word.toUpperCase())) return false
@@ -73,11 +87,12 @@ function describeName(context: NameContext, run: TokenRange): NameMention | null
   const words = tokens.slice(run.from, run.to).map(({ text }) => text)
   const titled = officeBefore(context, run.from)
   const after = officeAfter(context, run.to)
-  const office = titled ?? after
-  const isCertain = office !== null || hasHonorific(context, run.from)
+  const office = titled ?? after ?? officeByVerb(context, run.to)
+  const isCertain = titled !== null || after !== null || hasHonorific(context, run.from)
   if (!isCertain && !isLikelyName(context, run, words)) return null
   const phraseTo = !titled && after ? after.to : run.to
-  return { ...run, words, office, phraseFrom: titled?.phraseFrom ?? run.from, phraseTo, isCertain }
+  const phraseFrom = Math.min(titled?.phraseFrom ?? run.from, run.from)
+  return { ...run, words, office, phraseFrom, phraseTo, isCertain }
 }
 
 /** Cuts words off a run that belong to no person: "Nobel", "Treaty"; null if a place or organization word ends it. */

@@ -38,6 +38,7 @@ export function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean
   if (before === 'to' || before === 'from' || before === 'for' || before === 'towards' || before === 'toward') {
     const noun = tokens[at - 1]?.lower ?? ''
     if (/^(?:ambassadors?|envoys?|close|aid|support|remarks?|statements?|message|letters?|according|threats?|response|pressure|demands?)$/u.test(noun)) return false
+    if (before === 'for') return /^(?:left|leave|leaves|leaving|departed|bound|headed|heading|depart)$/u.test(noun) || tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => /^(?:left|leaves?|departed|bound)$/u.test(lower))
     return isAfterTravel(tokens, at)
   }
   if (/^(?:is|was)$/u.test(before)) return /^(?:stop|destination|venue)$/u.test(tokens[at - 1]?.lower ?? '')
@@ -106,6 +107,7 @@ export function findUnknownPlaces(
 ): readonly NameSpan[] {
   const { tokens } = context
   const { placeWords, capitalizedWords, organizationWords } = wordLists()
+  const spans: NameSpan[] = spanAt.filter((span, index) => span !== undefined && span.kind === 'PLACE' && spanAt[index - 1] !== span) as NameSpan[]
   return runs.flatMap((run): NameSpan[] => {
     if (spanAt.slice(run.from, run.to).some((span) => span !== undefined)) return []
     const last = tokens[run.to - 1]?.text ?? ''
@@ -118,8 +120,13 @@ export function findUnknownPlaces(
     const facility = tokens[run.to]?.lower
     const extra = facility === 'estate' || facility === 'guesthouse' ? 1 : facility === 'guest' && tokens[run.to + 1]?.lower === 'house' ? 2 : 0
     const to = run.to + extra
-    const key = tokens.slice(run.from, to).map(({ text }) => text).join(' ')
+    const words = tokens.slice(run.from, to).map(({ text }) => text).join(' ')
+    const longer = to - run.from === 1 ? spans.find(({ key }) => key.includes(' ') && (key.startsWith(`${words} `) || key.endsWith(` ${words}`))) : undefined
+    if (longer) return [{ ...longer, from: run.from, to }]
+    const key = words
     const placeKind = extra > 0 ? 'SITE' : placeKindOf(tokens, run)
-    return [{ kind: 'PLACE', from: run.from, to, key, placeKind, country: countryAround(tokens, run, spanAt) }]
+    const place: NameSpan = { kind: 'PLACE', from: run.from, to, key, placeKind, country: countryAround(tokens, run, spanAt) }
+    spans.push(place)
+    return [place]
   })
 }

@@ -43,10 +43,12 @@ export function findAllNames(tokens: readonly Token[], sentences: readonly Sente
   const runs = findCapitalizedRuns(tokens, knownAt, officeAt)
   const nameContext = { tokens, spanAt: knownAt, officeAt }
   const persons = findPersons(nameContext, findNames(nameContext, runs), runs, textOf)
-  const free = known.filter((span) => !persons.spans.some((person) => overlaps(person, span)))
+  const isPartOfRun = (span: NameSpan): boolean => span.kind === 'PLACE' && span.placeKind === 'CITY' && span.to - span.from === 1 && runs.some((run) => overlaps(run, span) && run.to - run.from > 1)
+  const free = known.filter((span) => !isPartOfRun(span) && !persons.spans.some((person) => overlaps(person, span)))
   const settled = settleKnownPlaces({ tokens, officeAt }, free)
   const taken = indexSpans(tokens.length, [...persons.spans, ...settled])
-  const organizations = findUnknownOrganizations(tokens, runs, taken)
+  const everyRun = findCapitalizedRuns(tokens, knownAt, [])
+  const organizations = findUnknownOrganizations(tokens, everyRun, taken)
   const placed = indexSpans(tokens.length, [...persons.spans, ...organizations, ...settled])
   const places = findUnknownPlaces({ tokens, officeAt }, runs, placed)
   const all = [...persons.spans, ...organizations, ...settled, ...places]
@@ -54,7 +56,7 @@ export function findAllNames(tokens: readonly Token[], sentences: readonly Sente
     .filter((span) => span.kind === 'PERSON' || span.kind === 'COUNTRY' || !organizations.some((other) => other !== span && overlaps(other, span)))
     .toSorted((left, right) => left.from - right.from)
   const organizationKinds = new Map(all.flatMap(({ kind, key, organizationKind }) => (kind === 'ORGANIZATION' && organizationKind ? [[key, organizationKind] as const] : [])))
-  fillNationalities({ tokens, sentences, spans: all, people: persons.people, organizationKinds })
+  fillNationalities({ tokens, sentences, spans: all, people: persons.people, officeAt, organizationKinds }, textOf)
   const phraseAt = new Map(persons.spans.map((span) => [span.phraseFrom ?? span.from, span]))
   const spanAt = indexSpans(tokens.length, [...persons.spans, ...all.filter(({ kind }) => kind === 'ORGANIZATION'), ...all])
   return { people: persons.people, spans: all, spanAt, officeAt, phraseAt }

@@ -1,9 +1,16 @@
 import type { CountryCode } from '../../domain/document.js'
-import type { NameSpan, PersonFacts, Sentence, Token } from '../analysis.js'
 import type { OrganizationKind } from '../../domain/vocabulary.js'
+import type { NameSpan, OfficeSpan, PersonFacts, Sentence, Token } from '../analysis.js'
 
 /** Offices of which a country has one holder at a time: a second person with it must be of another country. */
 const exclusive: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER', 'DEFENSE_MINISTER'])
+
+/** Titles that, without a nationality, are those of one country; source: the countries' own official usage. */
+const ownTitles: readonly (readonly [RegExp, CountryCode])[] = [
+  [/secretary of state|secretary of defense|treasury secretary|house speaker|state department|attorney general|national security advis[eo]r|pentagon/iu, 'US'],
+  [/foreign secretary|defence secretary|chancellor of the exchequer/iu, 'GB'],
+  [/external affairs minister/iu, 'IN'],
+]
 
 export interface NationalityInput {
   readonly tokens: readonly Token[]
@@ -11,6 +18,7 @@ export interface NationalityInput {
   /** All settled names in the order of the text. */
   readonly spans: readonly NameSpan[]
   readonly people: ReadonlyMap<string, PersonFacts>
+  readonly officeAt: readonly (OfficeSpan | undefined)[]
   readonly organizationKinds: ReadonlyMap<string, OrganizationKind>
 }
 
@@ -24,47 +32,91 @@ function findSide({ tokens, spans }: NationalityInput, sentence: Sentence, from:
   const isAfter = (span: NameSpan): boolean => tokens[span.from - 1]?.lower === 'the' && /^(?:on|from|for)$/u.test(tokens[span.from - 2]?.lower ?? '')
   const following = sides.find((span) => span.from > from && isAfter(span))
   if (following) return following.key
-  return sides.findLast((span) => span.to < from && !isAfter(span))?.key ?? sides.find((span) => span.from > from)?.key ?? null
+  return sides.find((span) => span.from > from)?.key ?? sides.findLast((span) => span.to < from && !isAfter(span))?.key ?? null
 }
 
-/** Countries in the order in which they offer themselves: nearest before the name first, then all of the text. */
-function listCandidates(input: NationalityInput, sentence: Sentence, from: number): readonly CountryCode[] {
-  const codes: CountryCode[] = []
-  const before = input.spans.filter((span) => span.from < from && span.from >= sentence.from)
-  for (const span of before) {
-    if (span.kind === 'PERSON') codes.push(input.people.get(span.key)?.country ?? '')
-    if (span.kind === 'COUNTRY' && span.form === 'DEMONYM') codes.push(span.key)
-  }
-  const earlier = input.spans.filter((span) => span.from < sentence.from).toReversed()
-  for (const span of earlier) {
-    if (span.kind === 'PERSON') codes.push(input.people.get(span.key)?.country ?? '')
-  }
-  for (const span of input.spans) if (span.kind === 'COUNTRY') codes.push(span.key)
-  return [...new Set(codes.filter((code) => code !== ''))]
+/** Whether a name is introduced as somebody's counterpart, so that it is of another country than the subject. */
+const isCounterpart = ({ tokens }: NationalityInput, from: number): boolean =>
+  tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'counterpart')
+
+/** Whether a name is the other side of a meeting: "met X", "talks with X". */
+function isPartner({ tokens, spans }: NationalityInput, from: number): boolean {
+  const start = spans.find((span) => span.kind === 'PERSON' && span.from === from)?.phraseFrom ?? from
+  return /^(?:with|met|meet|received|hosted|telephoned|phoned|greeted)$/u.test(tokens[start - 1]?.lower ?? '')
 }
 
-/** A place in the sentence, as in "met President X in the port of Y", when the office has no other owner. */
-function findPlaceCountry({ spans }: NationalityInput, sentence: Sentence, from: number): CountryCode | null {
-  const place = spans.find((span) => span.kind === 'PLACE' && span.from > from && span.from < sentence.to && span.country)
-  return place?.country ?? null
+/** Points for each country by what stands near the name; the most wins, the earlier named of two equals. */
+function scoreCountries(input: NationalityInput, sentence: Sentence, facts: PersonFacts): ReadonlyMap<CountryCode, number> {
+  const scores = new Map<CountryCode, number>()
+  const add = (code: CountryCode | null | undefined, points: number): void => {
+    if (code) scores.set(code, (scores.get(code) ?? 0) + points)
+  }
+  const countries = input.spans.filter(({ kind }) => kind === 'COUNTRY')
+  for (const code of new Set(countries.map(({ key }) => key))) add(code, 0)
+  add(countries[0]?.key, 0.5)
+  const inSentence = (span: NameSpan): boolean => span.from >= sentence.from && span.to <= sentence.to
+  const otherThanSubject = isCounterpart(input, facts.first) || isPartner(input, facts.first)
+  const before = input.spans.filter((span) => inSentence(span) && span.from < facts.first)
+  const persons = before.filter(({ kind }) => kind === 'PERSON')
+  for (const span of persons) add(input.people.get(span.key)?.country, otherThanSubject ? -4 : 2)
+  for (const span of before) if (span.kind === 'COUNTRY' && span.form !== 'NAME') add(span.key, otherThanSubject ? 0 : 0.6)
+  for (const span of input.spans.filter((span) => inSentence(span) && span.from > facts.first)) {
+    if (span.kind === 'PERSON' && !isCounterpart(input, span.from)) add(input.people.get(span.key)?.country, 1.5)
+    if (span.kind === 'COUNTRY' && /^counterpart/u.test(input.tokens[span.to]?.lower ?? '')) add(span.key, -3)
+  }
+  const isHead = facts.officeClass === 'HEAD_OF_STATE' || facts.officeClass === 'HEAD_OF_GOVERNMENT'
+  const isGuest = persons.length > 0 && facts.office === null
+  for (const span of input.spans) if (inSentence(span) && span.kind === 'PLACE') add(span.country, isHead || isGuest || otherThanSubject ? 2 : 0.6)
+  const previous = input.spans.filter(({ to }) => to <= sentence.from).slice(-8).toReversed()
+  const subject = input.spans.find((span) => span.kind === 'PERSON' && input.tokens[span.from]?.sentence === sentence.index - 1)
+  const startsWithPronoun = /^(?:he|she|his|her)$/u.test(input.tokens[sentence.from]?.lower ?? '')
+  if (subject) add(input.people.get(subject.key)?.country, startsWithPronoun ? (otherThanSubject ? -4 : 2) : 0.5)
+  for (const [index, span] of previous.entries()) {
+    const points = 0.5 / (index + 1)
+    if (span.kind === 'PERSON') add(input.people.get(span.key)?.country, points)
+    else if (span.kind === 'COUNTRY') add(span.key, points)
+    else if (span.kind === 'ORGANIZATION' || span.kind === 'PLACE') add(span.country, points)
+  }
+  const side = findSide(input, sentence, facts.first)
+  add(side, 20)
+  const own = ownTitles.find(([title]) => title.test(facts.office ?? ''))?.[1]
+  if (own && scores.has(own)) add(own, 3)
+  return scores
+}
+
+/** "visit by the Russian foreign minister": an office told without a name is that of the person before who has none. */
+function adoptOffices({ officeAt, people, spans, tokens }: NationalityInput, textOf: (office: OfficeSpan) => string): void {
+  const attached = new Set([...people.values()].map(({ told }) => told?.from))
+  for (const office of new Set(officeAt)) {
+    if (!office || office.country === null || !exclusive.has(office.officeClass) || attached.has(office.phraseFrom)) continue
+    if (tokens[office.phraseFrom]?.lower !== 'the') continue
+    const isHeld = [...people.values()].some(({ country, officeClass }) => country === office.country && officeClass === office.officeClass)
+    const person = spans.findLast(({ kind, to, key }) => kind === 'PERSON' && to <= office.from && people.get(key)?.office === null && people.get(key)?.country === null)
+    const facts = person && people.get(person.key)
+    if (isHeld || !facts || (person && office.from - person.to > 40)) continue
+    Object.assign(facts, { office: textOf(office), officeClass: office.officeClass, country: office.country, told: { from: office.phraseFrom, to: office.to } })
+  }
 }
 
 /**
- * Gives people without a nationality the one that the text implies: the side they sit on, else the nearest country
- * whose office of that class is free. People who have no office get none, those of international bodies neither.
+ * Gives people without a nationality the one that the text implies: the side they sit on, a place, the company they
+ * keep; never a country whose office of that class somebody else holds. People of international bodies get none.
  */
-export function fillNationalities(input: NationalityInput): void {
-  const taken = (officeClass: string | null, code: CountryCode, self: PersonFacts): boolean =>
+export function fillNationalities(input: NationalityInput, textOf: (office: OfficeSpan) => string): void {
+  adoptOffices(input, textOf)
+  const holds = (officeClass: string | null, code: CountryCode, self: PersonFacts): boolean =>
     officeClass !== null && exclusive.has(officeClass) &&
     [...input.people.values()].some((other) => other !== self && other.country === code && other.officeClass === officeClass)
-  for (const facts of input.people.values()) {
+  const hasOwnTitle = ({ office }: PersonFacts): boolean => ownTitles.some(([title]) => title.test(office ?? ''))
+  const ordered = [...input.people.values()].toSorted((left, right) => Number(hasOwnTitle(right)) - Number(hasOwnTitle(left)) || left.first - right.first)
+  for (const facts of ordered) {
     const sentence = input.sentences.find(({ from, to }) => facts.first >= from && facts.first < to)
     if (!sentence || facts.country !== null) continue
     const kind = facts.officeOf === null ? undefined : input.organizationKinds.get(facts.officeOf)
     if (kind === 'INTERGOVERNMENTAL') continue
-    const side = findSide(input, sentence, facts.first)
-    const place = facts.officeClass === 'HEAD_OF_STATE' || facts.officeClass === 'HEAD_OF_GOVERNMENT' ? findPlaceCountry(input, sentence, facts.first) : null
-    const candidates = [side, place, ...listCandidates(input, sentence, facts.first)].filter((code) => code !== null)
-    facts.country = candidates.find((code) => !taken(facts.officeClass, code, facts)) ?? null
+    const ranked = [...scoreCountries(input, sentence, facts)].toSorted((left, right) => right[1] - left[1])
+    const free = ranked.find(([code]) => !holds(facts.officeClass, code, facts))
+    const sameTitle = [...input.people.values()].find((other) => other !== facts && other.country !== null && other.office === facts.office)
+    facts.country = free?.[0] ?? sameTitle?.country ?? null
   }
 }

@@ -12,12 +12,15 @@ export interface DateSpan extends TokenRange {
   readonly resolve: (tense: Tense, anchor: string) => string
   /** "since 2019", "until Friday", "70 years since": a bound, not the date of the act. */
   readonly isBound: boolean
+  /** "two days after X left": ends the clause before and dates the one that follows. */
+  readonly opensClause: boolean
 }
 
 type Resolve = DateSpan['resolve']
 interface Found {
   readonly length: number
   readonly resolve: Resolve
+  readonly opensClause?: boolean
 }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
@@ -188,13 +191,16 @@ function matchDistance(tokens: readonly Token[], index: number, published: IsoDa
   const count = numberOf(tokens[index])
   const unit = tokens[index + 1]?.lower ?? ''
   const direction = tokens[index + 2]?.lower ?? ''
-  const sign = /^(?:ago|earlier|before)$/u.test(direction) ? -1 : /^(?:later|after)$/u.test(direction) ? 1 : 0
-  if (Number.isNaN(count) || sign === 0 || !/^(?:days?|weeks?|months?|years?)$/u.test(unit)) return null
+  const way = /^(?:ago|earlier|before)$/u.test(direction) ? -1 : /^(?:later|after)$/u.test(direction) ? 1 : 0
+  if (Number.isNaN(count) || way === 0 || !/^(?:days?|weeks?|months?|years?)$/u.test(unit)) return null
+  const opensClause = (direction === 'after' || direction === 'before') && /^[\p{L}\p{N}]/u.test(tokens[index + 3]?.text ?? '')
+  const sign = opensClause ? -way : way
   return {
     length: 3,
+    opensClause,
     resolve: (_tense, anchor) => {
       const base = direction === 'ago' || anchor === '' ? published : (anchor.split('/').at(-1) ?? published)
-      if (anchor === '' && direction !== 'ago' && direction !== 'earlier') return ''
+      if (anchor === '' && direction !== 'ago' && direction !== 'earlier' && !opensClause) return ''
       const days = unitDays[unit]
       if (days) return base.length === 10 ? addDays(base, sign * count * days) : ''
       if (unit.startsWith('month')) return base.length >= 7 ? addMonths(base.slice(0, 7), sign * count) : ''
@@ -220,7 +226,8 @@ function matchWord(tokens: readonly Token[], index: number, published: IsoDay): 
   }
   if (word === 'recent' || word === 'recently') return { length: 1, resolve: () => `${published.slice(0, 4)}~` }
   if ((word === 'days' || word === 'weeks') && /^(?:after|before|earlier|ago|later)$/u.test(next)) {
-    return { length: 2, resolve: () => `${published.slice(0, 7)}~` }
+    const opensClause = (next === 'after' || next === 'before') && /^[\p{L}\p{N}]/u.test(tokens[index + 2]?.text ?? '')
+    return { length: 2, opensClause, resolve: () => `${published.slice(0, 7)}~` }
   }
   const before = tokens[index - 1]?.lower ?? ''
   const year = yearNumber(tokens[index])
@@ -249,7 +256,7 @@ export function findDates(tokens: readonly Token[], from: number, to: number, pu
       matchMonth(tokens, index, published) ??
       matchWord(tokens, index, published)
     if (!found || index + found.length > to) continue
-    spans.push({ from: index, to: index + found.length, resolve: found.resolve, isBound: isBoundAt(tokens, index) })
+    spans.push({ from: index, to: index + found.length, resolve: found.resolve, isBound: isBoundAt(tokens, index), opensClause: found.opensClause ?? false })
     index += found.length - 1
   }
   return spans

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { NameSpan, OfficeSpan, Sentence, Token } from '../analysis.js'
 import type { Item, Reference } from '../items.js'
+import { countries } from '../lexicon/countries.js'
 import type { DateSpan } from './10-dates.js'
 
 /** What the sentence's items are made from. */
@@ -26,7 +27,7 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
   const after = tokens[index + 2]?.lower ?? ''
   const pair = (length: number, kind: Reference['kind']): { length: number; reference: Reference } => ({
     length,
-    reference: { kind, word: 'pair' },
+    reference: { kind, word: tokens[index + length - 1]?.lower ?? '' },
   })
   if (word === 'both') {
     if (peoplePairs.test(next)) return pair(2, 'PAIR')
@@ -45,6 +46,11 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
   const part = tokens[index + 2]?.pos
   return part === 'VERB' || part === 'AUX' || part === 'PUNCT' || /^(?:also|then|had|met|have|later|first|last)$/u.test(after) ? pair(2, 'PAIR') : null
 }
+
+const capitals = new Map(countries.map(({ code, capital }) => [code, capital?.replace(/ D\.C\.$/u, '')]))
+
+/** The seat of a country's government: "the Polish capital" is Warsaw. */
+const capitalOf = (code: string): string | undefined => capitals.get(code) ?? undefined
 
 function refOf(span: NameSpan): readonly ActorRef[] {
   if (span.kind === 'PERSON' || span.kind === 'COUNTRY' || span.kind === 'ORGANIZATION') return [{ kind: span.kind, name: span.key }]
@@ -102,6 +108,8 @@ function itemOfSpan({ tokens }: ItemInput, span: NameSpan, make: (to: number, re
   if (span.kind === 'COUNTRY') {
     const isCollective = collective.test(tokens[span.to]?.lower ?? '')
     if (isCollective) return make(span.to + 1, { kind: 'ACTOR', refs: refOf(span), name: span })
+    const capital = tokens[span.to]?.lower === 'capital' ? capitalOf(span.key) : undefined
+    if (capital && tokens[span.from - 1]?.lower === 'the') return make(span.to + 1, { kind: 'PLACE', name: { ...span, kind: 'PLACE', to: span.to + 1, key: capital, country: span.key, placeKind: 'CITY', isCapital: true } })
     if (span.form === 'DEMONYM') return make(span.to, { word: tokens[span.from]?.lower ?? '', name: span, isPossessive: false, pos: 'ADJ' })
     return make(span.to, { kind: 'ACTOR', refs: refOf(span), name: span })
   }

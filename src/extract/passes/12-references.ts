@@ -19,6 +19,7 @@ export interface Discourse {
 export const startDiscourse = (): Discourse => ({ focus: null, recent: [], pair: [], countries: [], anchor: '' })
 
 const headClasses: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'])
+const ministerClasses: ReadonlySet<string> = new Set(['FOREIGN_MINISTER', 'DEFENSE_MINISTER', 'HEAD_OF_GOVERNMENT', 'OTHER'])
 const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
 const same = (left: ActorRef | null, right: ActorRef | null): boolean => left?.kind === right?.kind && left?.name === right?.name
 const personsOf = (items: readonly Item[]): readonly ActorRef[] => items.flatMap(({ refs }) => refs.filter(isPerson))
@@ -40,13 +41,20 @@ function resolvePronoun(word: string, before: readonly Item[], { discourse }: Re
   const isRelative = /^(?:when|where|whom)$/u.test(previous?.word ?? '') || /^(?:when|where)$/u.test(before.at(-2)?.word ?? '')
   if (word === 'him' || word === 'himself') {
     if (word === 'himself') return subject ? [subject] : []
-    const other = discourse.focus && !same(discourse.focus, subject) ? discourse.focus : persons.findLast((ref) => !same(ref, subject))
+    const here = persons.findLast((ref) => !same(ref, subject))
+    const other = here ?? (discourse.focus && !same(discourse.focus, subject) ? discourse.focus : discourse.recent.findLast((ref) => !same(ref, subject)))
     return other ? [other] : []
   }
-  const nearest = isRelative ? persons.at(-1) : (subject ?? (word === 'he' || word === 'she' ? undefined : persons[0]))
+  const spoken = before.findLast(({ reference, refs }) => reference?.kind === 'PRONOUN' && /^(?:he|she|him|her|his)$/u.test(reference.word) && refs.length > 0)?.refs[0]
+  const introduced = opensWithPhrase(before) ? persons[0] : undefined
+  const nearest = isRelative ? persons.at(-1) : (spoken ?? subject ?? introduced ?? (word === 'he' || word === 'she' ? undefined : persons[0]))
   const found = nearest ?? discourse.focus ?? persons[0]
   return found ? [found] : []
 }
+
+/** "During X’s visit to Y, he …": the phrase before the comma names who is meant. */
+const opensWithPhrase = (before: readonly Item[]): boolean =>
+  /^(?:during|after|before|on|in|at|for|since|while|when|as)$/u.test(before[0]?.word ?? '') && before.at(-1)?.word === ',' && before.some(({ isPossessive, refs }) => isPossessive && refs.length > 0)
 
 function resolvePair(before: readonly Item[], { discourse }: Pick<ReferenceContext, 'discourse'>): readonly ActorRef[] {
   const here = unique(personsOf(before))
@@ -108,11 +116,28 @@ export function resolveReferences(items: readonly Item[], context: ReferenceCont
   return resolved
 }
 
+/** "the leaders" are heads of state or government, "the ministers" ministers; after a verb the subject is left out. */
+function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
+  const noun = item.reference?.word ?? ''
+  const wanted = /^(?:leaders|presidents)$/u.test(noun) ? headClasses : noun === 'ministers' ? ministerClasses : null
+  const isObject = before.at(-1)?.pos === 'VERB' || /^(?:with|of)$/u.test(before.at(-1)?.word ?? '')
+  const subject = isObject ? mainSubject(before) : null
+  const pair = subject ? context.discourse.pair.filter((ref) => !same(ref, subject)) : resolvePair(before, context)
+  if (subject) {
+    const others = unique([...context.discourse.recent].toReversed()).filter((ref) => !same(ref, subject))
+    return pair.length >= 2 ? pair : others.slice(0, 2)
+  }
+  const fits = (ref: ActorRef): boolean => wanted === null || wanted.has(context.people.get(ref.name)?.officeClass ?? '')
+  if (pair.length >= 2 && pair.every(fits)) return pair
+  const recent = unique([...personsOf(before), ...context.discourse.recent].toReversed()).filter(fits)
+  return recent.length >= 2 ? recent.slice(0, 2) : wanted === null ? pair : []
+}
+
 function resolveOne(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
   const kind = item.reference?.kind
   if (kind === 'PRONOUN') return resolvePronoun(item.reference?.word ?? '', before, context)
   if (kind === 'PAIR') {
-    const pair = resolvePair(before, context)
+    const pair = resolvePairOf(item, before, context)
     return pair.length > 0 ? pair : resolveCountryPair(before, context)
   }
   if (kind === 'COUNTRY_PAIR') return resolveCountryPair(before, context)
