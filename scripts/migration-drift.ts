@@ -7,6 +7,8 @@ const drift = await findMigrationDrift(join(packageRoot(), 'prisma', 'schema.pri
 if (drift === null) {
   console.log('The migrations and the schema agree.')
 } else {
-  console.log(`prisma/migrations and prisma/schema.prisma differ. A migration with this SQL would close the gap:\n\n${drift}`)
+  console.log(
+    `prisma/migrations and prisma/schema.prisma differ. A migration with this SQL would close the gap:\n\n${drift}`,
+  )
   process.exitCode = 1
 }

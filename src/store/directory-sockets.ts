@@ -1,5 +1,5 @@
-import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { rmSync } from 'node:fs'
+import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
 import { findMigrationDrift } from '../../src/store/migrations/drift.js'
 import { migrationsPath, packageRoot } from '../../src/store/migrations/migration-folder.js'
 

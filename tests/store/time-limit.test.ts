@@ -15,7 +15,10 @@ describe.each(testedKinds)('the time limit on the %s database', (kind) => {
   })
   afterAll(() => database.close())
 
-  test.each([['busy', busy], ['asleep', asleep]])(
+  test.each([
+    ['busy', busy],
+    ['asleep', asleep],
+  ])(
     'a statement that is %s past the limit is ended, and the next one works on the same rows',
     async (_state, text) => {
       await database.prisma.place.create({

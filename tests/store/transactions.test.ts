@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Database } from '../../src/store/database.js'
 import { emptyDatabase, testedKinds } from '../support/database.js'
 
@@ -47,7 +47,9 @@ describe.each(testedKinds)('transactions on the %s database', (kind) => {
   })
 
   test('an error that shows only at the commit is reported, and nothing is there', async () => {
-    await database.prisma.$executeRawUnsafe('CREATE TABLE IF NOT EXISTS late (n int UNIQUE DEFERRABLE INITIALLY DEFERRED)')
+    await database.prisma.$executeRawUnsafe(
+      'CREATE TABLE IF NOT EXISTS late (n int UNIQUE DEFERRABLE INITIALLY DEFERRED)',
+    )
     const failing = database.prisma.$transaction(async (transaction) => {
       await transaction.place.create({ data: place('a') })
       await transaction.$executeRawUnsafe('INSERT INTO late VALUES (1), (1)')

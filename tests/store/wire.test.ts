@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { WireBatches, queryMessage } from '../../src/store/embedded/wire.js'
+import { queryMessage, WireBatches } from '../../src/store/embedded/wire.js'
 
 /** A message of a client: a type byte, the length with itself, the content. */
 function message(type: string, content = ''): Buffer {

@@ -68,7 +68,7 @@ export class EmbeddedServer implements WireServer {
   async #startThread(): Promise<DatabaseThread> {
     try {
       const thread = await DatabaseThread.start(this.#settings)
-      thread.ended.then(() => this.#replace(thread))
+      void thread.ended.then(() => this.#replace(thread))
       // The files are there now: a template is for a new database only.
       if (this.#settings.directory !== null) this.#settings = { ...this.#settings, template: null }
       return thread
@@ -79,7 +79,7 @@ export class EmbeddedServer implements WireServer {
   }
 
   #restart(thread: DatabaseThread, limitMs: number): void {
-    thread.end(databaseRestarted(`A statement ran past its limit of ${limitMs} ms`, { fields: { limitMs } }))
+    void thread.end(databaseRestarted(`A statement ran past its limit of ${limitMs} ms`, { fields: { limitMs } }))
     this.#replace(thread)
   }
 
@@ -100,5 +100,8 @@ function databaseClosed(): DatelineError {
 }
 
 function databaseLost(): DatelineError {
-  return new DatelineError('DATABASE_LOST', 'The database was in memory only, and ended with a statement that failed it')
+  return new DatelineError(
+    'DATABASE_LOST',
+    'The database was in memory only, and ended with a statement that failed it',
+  )
 }

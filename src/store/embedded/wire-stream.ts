@@ -50,7 +50,10 @@ export class WireStream extends Duplex {
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
     const batch = this.#batches.add(chunk)
-    if (batch === null) return done()
+    if (batch === null) {
+      done()
+      return
+    }
     this.#server.exchange(batch).then(
       (answer) => {
         // Not `Buffer.from(answer)`: that copies.

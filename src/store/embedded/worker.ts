@@ -6,8 +6,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
-import type { WorkerReply, WorkerRequest, WorkerSettings } from './worker-messages.js'
 import { queryMessage } from './wire.js'
+import type { WorkerReply, WorkerRequest, WorkerSettings } from './worker-messages.js'
 
 const port = parentPort
 if (port === null) throw new Error('The embedded database has to be started in a thread of its own')

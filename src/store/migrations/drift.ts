@@ -16,7 +16,8 @@ export async function findMigrationDrift(schemaPath: string, migrationsPath: str
   const openShadow = async () => openInMemory()
   try {
     return await withSchemaEngine(migrationAdapterFactory(idle.pool, { openShadow }), schema, async (engine) => {
-      const from = folder.migrations.length === 0 ? emptyDatabase : { tag: 'migrations' as const, ...migrationList(folder) }
+      const from =
+        folder.migrations.length === 0 ? emptyDatabase : { tag: 'migrations' as const, ...migrationList(folder) }
       const { exitCode, stdout } = await engine.diff({
         from,
         to: { tag: 'schemaDatamodel', files: [schema] },

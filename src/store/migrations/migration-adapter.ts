@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 /** Numbers by which PostgreSQL's catalog names types (pg_type.dat). */
@@ -66,7 +66,10 @@ function withReadableCharacters(
       throw error
     })
     const fields = result.fields ?? []
-    characterColumns.set(config.text, fields.flatMap((field, index) => (field.dataTypeID === oid.char ? [index] : [])))
+    characterColumns.set(
+      config.text,
+      fields.flatMap((field, index) => (field.dataTypeID === oid.char ? [index] : [])),
+    )
     for (const field of fields) {
       if (field.dataTypeID === oid.char) field.dataTypeID = oid.text
       if (field.dataTypeID === oid.charArray) field.dataTypeID = oid.textArray
