@@ -90,7 +90,7 @@ const isApposed = (item: Item | undefined): boolean => isNamed(item) && item !==
 /** The verb before a conjunction, whose subject the next verb shares. */
 function previousVerb(items: readonly Item[], before: number): number {
   for (let index = before - 1; index >= 0; index--) {
-    if (isVerb(items[index]) && !auxiliaries.has(items[index]?.word ?? '')) return index
+    if (isVerb(items[index]) && !auxiliaries.has(items[index]?.word ?? '') && items[index - 1]?.word !== 'to') return index
   }
   return -1
 }
@@ -120,7 +120,8 @@ export function findSubject(items: readonly Item[], at: number, depth = 0): Acto
     const item = items[index]
     if (!item) break
     if (relatives.has(item.word)) return item.word === 'that' ? findThatSubject(items, index) : antecedent(items, index)
-    if (item.kind === 'ACTOR' && item.refs.length > 0 && item.isPossessive && owner.from === -1) owner = { refs: item.refs, from: index, to: index + 1 }
+    const isOwned = item.kind === 'ACTOR' && item.refs.length > 0 && item.isPossessive && !prepositions.test(items[index - 1]?.word ?? '')
+    if (isOwned && owner.from === -1) owner = { refs: item.refs, from: index, to: index + 1 }
     if (item.kind === 'ACTOR' && item.refs.length > 0 && !item.isPossessive) {
       const group = expandLeft(items, index)
       const before = items[group.from - 1]

@@ -1,4 +1,5 @@
 import type { ActorRef } from '../../domain/annotation.js'
+import type { Item } from '../items.js'
 import { findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import { nounAfter, settleReality } from './meetings.js'
@@ -126,13 +127,16 @@ export const sanctionFrame: Frame = (context, at) => {
   return [makeMention(context, { type: 'SANCTION', rule: 'frame:sanction/imposed', at, subjectFrom: subject.from, parts, args, status: reality, where: { place: null, country: null } })]
 }
 
+/** After "accused X of" the act belongs to the accusation. */
+const isAlleged = (items: readonly Item[], at: number): boolean => items.slice(0, at).some(({ word }) => /^accus/u.test(word)) && (/ing$/u.test(items[at]?.word ?? '') || items[at - 1]?.word === 'having')
+
 /** "A sent artillery shells to B", "B received arms from A" is left out; goods must be named. */
 export const giveFrame: Frame = (context, at) => {
   const { items } = context
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
-  if (!items.slice(at, args.end).some(({ word }) => goodsNouns.has(word))) return []
+  if (isAlleged(items, at) || !items.slice(at, args.end).some(({ word }) => goodsNouns.has(word))) return []
   const subject = findSubject(items, at)
   const receivers = (args.by.get('to') ?? args.direct).refs
   if (subject.refs.length === 0 || receivers.length === 0 || !receivers.every(({ kind }) => kind !== 'PERSON')) return []

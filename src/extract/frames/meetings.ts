@@ -2,7 +2,7 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import { type ActorGroup, type Arguments, findArguments, findSubject } from './clause.js'
-import { type Frame, type FrameContext, findWhere, joinParts, makeMention, partsOf } from './context.js'
+import { type Frame, type FrameContext, findWhere, joinParts, makeMention, type MentionInput, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { realityOfNoun, realityOfVerb, type Reality } from './status.js'
 import { formalNouns, holdVerbs, meetingNouns, motionVerbs, visitVerbs } from './words.js'
@@ -56,8 +56,29 @@ function tellMeeting(context: FrameContext, telling: Telling): readonly EventMen
     const parts = meetingParts(refs, [])
     if (parts.length < 2 || !(parts.some(({ ref }) => isPerson(ref)) || parts.every(({ ref }) => ref.kind !== 'PERSON'))) return []
     const type = isByPhone(context.items, Math.max(0, at - 3), args.end) ? 'CALL' : 'MEETING'
-    return [makeMention(context, { type, rule, at, subjectFrom: subject.from, parts, args, status, isDefinite: telling.isDefinite ?? false })]
+    const input = { type, rule, at, subjectFrom: subject.from, parts, args, status, isDefinite: telling.isDefinite ?? false } as const
+    return [makeMention(context, input), ...tellAgain(context, input)]
   })
+}
+
+/** "in A in April and again in B in May": the same parties meet again at each further date. */
+export function tellAgain(context: FrameContext, input: MentionInput): readonly EventMention[] {
+  const { items } = context
+  const first = input.args?.date ?? -1
+  if (first === -1) return []
+  const mentions: EventMention[] = []
+  for (let index = first + 1; index < items.length; index++) {
+    if (items[index]?.word !== 'and') continue
+    let next = index + 1
+    while (/^(?:again|then|before|that|later|once|more|also)$/u.test(items[next]?.word ?? '')) next++
+    if (!/^(?:in|on|at)$/u.test(items[next]?.word ?? '')) continue
+    const args = findArguments(items, next - 1)
+    const isDirect = items.slice(next, args.date + 1).every(({ kind, word }) => kind !== 'WORD' || /^(?:in|on|at|late|early|last|the)$/u.test(word))
+    if (args.date === -1 || args.direct.from !== -1 || !isDirect) continue
+    const where = args.places.length > 0 || args.by.size > 0 ? findWhere(context, next, args) : findWhere(context, input.at, input.args)
+    mentions.push(makeMention(context, { ...input, at: next, args, where }))
+  }
+  return mentions
 }
 
 /** "A met (with) B", "A and B met". */
@@ -67,11 +88,17 @@ export const meetFrame: Frame = (context, at) => {
   if (!item || item.pos === 'NOUN' || (item.word === 'meeting' && item.pos !== 'VERB')) return []
   const isPassive = /^(?:was|were|been|being)$/u.test(items[at - 1]?.word ?? '')
   if (isPassive && items[at + 1]?.word !== 'with' && item.word === 'met') return []
+  if (item.word === 'see' && items[at - 1]?.word !== 'to') return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
-  const other = args.direct.refs.length > 0 ? args.direct.refs : (args.by.get('with')?.refs ?? [])
+  const met = args.direct.refs.length > 0 ? args.direct.refs : (args.by.get('with')?.refs ?? [])
+  const isBriefing = /^(?:see|brief|briefed)$/u.test(item.word)
+  if (isBriefing && !met.some(isPerson)) return []
+  const commission = subject.refs.some(({ kind, name }) => kind === 'ORGANIZATION' && /^intergovernmental/u.test(name))
+  const sides = commission ? context.discourse.countries.toReversed().filter((code, index, all) => all.indexOf(code) === index).slice(0, 2) : []
+  const other = [...met, ...sides.map((name): ActorRef => ({ kind: 'COUNTRY', name }))]
   const isSeparate = items.slice(at - 2 < 0 ? 0 : at - 2, args.end).some(({ word }) => /^separate(?:ly)?$/u.test(word))
   return tellMeeting(context, { rule: 'frame:meeting/met', at, subject, other, args, status: reality, isSeparate })
 }
@@ -156,7 +183,7 @@ export const withFrame: Frame = (context, at) => {
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
   const other = args.by.get('with')?.refs.filter(isPerson) ?? []
-  if (other.length === 0) return []
+  if (other.length === 0 || (items[at]?.word === 'spent' && !items.slice(at, at + 8).some(({ word }) => /^(?:hours?|minutes)$/u.test(word)))) return []
   return tellMeeting(context, { rule: 'frame:meeting/with', at, subject, other, args, status: reality })
 }
 
@@ -167,7 +194,8 @@ export const attendFrame: Frame = (context, at) => {
   if (noun === -1) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
-  const subject = findSubject(items, at)
+  const owner = items[at]?.word === 'attendance' ? findOwner(items, at) : { refs: [], from: -1, to: -1 }
+  const subject = owner.refs.length > 0 ? owner : findSubject(items, at)
   const persons = subject.refs.filter(isPerson)
   if (persons.length === 0) return []
   const args = findArguments(items, noun)
@@ -175,7 +203,7 @@ export const attendFrame: Frame = (context, at) => {
   const companions = args.by.get('with')?.refs.filter(isPerson) ?? []
   const parts = joinParts(partsOf([...persons, ...companions], 'PARTICIPANT'), partsOf(organizations, 'ORGANIZER'))
   const isNamed = organizations.length > 0 || /\p{Lu}/u.test(context.tokens[items[noun]?.from ?? 0]?.text ?? '') || /^(?:summit|conference|forum)s?$/u.test(items[noun]?.word ?? '')
-  return [makeMention(context, { type: 'MEETING', rule: 'frame:meeting/attended', at, subjectFrom: subject.from, parts, args, status: reality, isDefinite: !isNamed })]
+  return [makeMention(context, { type: 'MEETING', rule: 'frame:meeting/attended', at, subjectFrom: subject.from, parts, args, status: reality, isDefinite: !isNamed, isGathering: isNamed })]
 }
 
 function formalNounAfter(items: readonly Item[], at: number): number {
@@ -212,6 +240,7 @@ export const meetingNounFrame: Frame = (context, at) => {
   const { items } = context
   const reality = realityOfNoun(items, at)
   if (reality === 'SKIP') return []
+  if (isHeld(items, at)) return []
   const args = findArguments(items, at)
   const between = args.by.get('between')
   if (between && between.refs.length >= 2) {
@@ -220,12 +249,45 @@ export const meetingNounFrame: Frame = (context, at) => {
   const other = args.by.get('with')?.refs ?? []
   const owner = findOwner(items, at)
   const pair = owner.refs.length >= 2 && other.length === 0
-  if (other.length === 0 && !pair) return []
+  if (other.length === 0 && !pair) return tellOccasion(context, at, args, reality)
   const subject = owner.refs.length > 0 ? owner : args.direct.refs.length > 0 ? args.direct : findSubject(items, at)
   const verb = owner.refs.length > 0 ? null : governingReality(items, at)
   if (verb === 'SKIP') return []
   const status = reality === 'OCCURRED' && verb ? verb : reality
-  return tellMeeting(context, { rule: 'frame:meeting/talks-with', at, subject, other, args, status, isDefinite: pair })
+  const isSeparate = items[at - 1]?.word === 'separate'
+  return tellMeeting(context, { rule: 'frame:meeting/talks-with', at, subject, other, args, status, isDefinite: pair, isSeparate })
+}
+
+/** A verb of holding before the noun tells the meeting by its own frame. */
+function isHeld(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && index > at - 12; index--) {
+    const item = items[index]
+    if (item?.kind === 'WORD' && item.pos === 'VERB') return holdVerbs.has(item.word) && nounAfter(items, index, meetingNouns, 12) === at
+  }
+  return false
+}
+
+/** "promised peace after a day of talks in X": a subject of several people met on the occasion that is told. */
+function tellOccasion(context: FrameContext, at: number, args: Arguments, status: EventStatus): readonly EventMention[] {
+  const { items } = context
+  const preposition = items.findLastIndex(({ word }, index) => index < at && index >= at - 7 && /^(?:during|after|at|before|since)$/u.test(word))
+  const followed = items[at + 1]?.word ?? ''
+  if (/^(?:took|was|were|began|followed|started)$/u.test(followed)) return pointAt(context, at)
+  if (preposition === -1 || items.slice(preposition, at).some(({ kind, pos }) => kind === 'ACTOR' || pos === 'VERB')) return []
+  if (/^(?:in|at|on|,|\.|)$/u.test(followed) === false && items[at + 1]?.kind !== 'DATE') return []
+  const subject = findSubject(items, preposition + 1)
+  const whole = subject.refs.length > 0 ? subject : findSubject(items, preposition)
+  const parties = whole.refs.filter(({ kind }) => kind !== 'ORGANIZATION')
+  if (parties.length < 2) return []
+  return tellMeeting(context, { rule: 'frame:meeting/occasion', at, subject: { ...whole, refs: parties }, other: [], args, status })
+}
+
+/** "The talks took place at X": place and date of the meeting told before. */
+function pointAt(context: FrameContext, at: number): readonly EventMention[] {
+  if (!/^(?:the|their|these)$/u.test(context.items[at - 1]?.word ?? context.items[at - 2]?.word ?? '')) return []
+  const args = findArguments(context.items, at + 1)
+  if (args.places.length === 0) return []
+  return [makeMention(context, { type: 'MEETING', rule: 'frame:meeting/took-place', at, parts: [], args, status: 'OCCURRED', isDefinite: true })]
 }
 
 /** Reality of the verb that governs a noun: "will travel to X for talks with Y". */
@@ -247,4 +309,39 @@ export function findOwner(items: readonly Item[], at: number): ActorGroup {
     if (item.kind === 'ACTOR' || item.pos === 'VERB' && !/^(?:planned|scheduled|proposed|expected)$/u.test(item.word) || item.pos === 'ADP' || /^[,;.]$/u.test(item.word)) break
   }
   return { refs: [], from: -1, to: -1 }
+}
+
+/** "A telephoned B", "made a call to B"; "called" needs a word of the telephone. */
+export const callFrame: Frame = (context, at) => {
+  const { items } = context
+  const word = items[at]?.word ?? ''
+  const isNoun = /^(?:call|calls|conversation)$/u.test(word) && (items[at]?.pos === 'NOUN' || /^(?:a|phone|telephone|video|similar|the|his|her)$/u.test(items[at - 1]?.word ?? ''))
+  const isPhoned = /^(?:tele)?phone/u.test(word) && items[at]?.pos !== 'NOUN' && !/^(?:by|a|the)$/u.test(items[at - 1]?.word ?? '')
+  const args = findArguments(items, at)
+  if (!isPhoned && !isNoun && !isByPhone(items, at + 1, args.end)) return []
+  const verb = isNoun ? items.findLastIndex((item, index) => index < at && item.kind === 'WORD' && item.pos === 'VERB') : at
+  const reality = verb === -1 ? 'OCCURRED' : settleReality(items, verb)
+  if (reality === 'SKIP' || (isNoun && realityOfNoun(items, at) === 'SKIP')) return []
+  const owner = isNoun ? findOwner(items, at) : { refs: [], from: -1, to: -1 }
+  const subject = owner.refs.length > 0 ? owner : findSubject(items, verb === -1 ? at : verb)
+  const other = isNoun ? (args.by.get('to') ?? args.by.get('with') ?? args.by.get('between'))?.refs ?? [] : args.direct.refs
+  const parts = meetingParts(subject.refs, other.filter(({ kind }) => kind !== 'ORGANIZATION'))
+  if (parts.length < 2 || !other.some(isPerson)) return []
+  return [makeMention(context, { type: 'CALL', rule: 'frame:call/telephoned', at, subjectFrom: subject.from, parts, args, status: reality, where: { place: null, country: null } })]
+}
+
+/** "accepted an invitation to the summit that B is to host": a planned gathering of both. */
+export const invitedFrame: Frame = (context, at) => {
+  const { items } = context
+  if (items[at]?.word !== 'accepted' || !items.slice(at, at + 4).some(({ word }) => word === 'invitation')) return []
+  const noun = formalNounAfter(items, at)
+  if (noun === -1 || !items.slice(at, noun).some(({ word }) => word === 'to')) return []
+  const subject = findSubject(items, at)
+  const host = items.slice(noun + 1, noun + 4).flatMap(({ refs }) => refs.filter(isPerson)).slice(0, 1)
+  const organizations = items.slice(at, noun).flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
+  const parts = joinParts(partsOf([...subject.refs.filter(isPerson), ...host], 'PARTICIPANT'), partsOf(organizations, 'ORGANIZER'))
+  if (subject.refs.length === 0) return []
+  const verb = items.findIndex(({ word }, index) => index > noun && /^(?:host|hosts|chair|hold|open)$/u.test(word))
+  const args = findArguments(items, verb === -1 ? noun : verb)
+  return [makeMention(context, { type: 'MEETING', rule: 'frame:meeting/invited', at, subjectFrom: subject.from, parts, args, status: 'PLANNED', isGathering: true })]
 }

@@ -1,7 +1,7 @@
 import type { Frame } from './context.js'
 import { accuseFrame, agreeFrame, agreementNounFrame, attackFrame, giveFrame, sanctionFrame, signFrame, threatFrame, warrantFrame } from './deals.js'
-import { attendFrame, holdFrame, hostFrame, joinFrame, meetFrame, meetingNounFrame, talkFrame, withFrame } from './meetings.js'
-import { dueFrame, motionFrame, visitNounFrame, visitVerbFrame } from './visits.js'
+import { attendFrame, callFrame, holdFrame, hostFrame, invitedFrame, joinFrame, meetFrame, meetingNounFrame, talkFrame, withFrame } from './meetings.js'
+import { dueFrame, motionFrame, nextStopFrame, visitNounFrame, visitVerbFrame } from './visits.js'
 import * as words from './words.js'
 
 const set = (...list: readonly string[]): ReadonlySet<string> => new Set(list)
@@ -14,6 +14,9 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [words.meetVerbs, meetFrame],
   [words.holdVerbs, holdFrame],
   [words.hostVerbs, hostFrame],
+  [words.callVerbs, callFrame],
+  [set('conversation'), callFrame],
+  [set('accepted'), invitedFrame],
   [words.talkVerbs, talkFrame],
   [words.discussVerbs, withFrame],
   [words.sitVerbs, withFrame],
@@ -24,6 +27,7 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [words.motionVerbs, motionFrame],
   [words.visitVerbs, visitVerbFrame],
   [words.visitNouns, visitNounFrame],
+  [set('stop'), nextStopFrame],
   [set('due', 'expected', 'left', 'leave', 'leaves', 'spent', 'set'), dueFrame],
   [words.signVerbs, signFrame],
   [words.agreeVerbs, agreeFrame],

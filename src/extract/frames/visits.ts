@@ -50,8 +50,11 @@ interface Journey {
 
 function tellVisit(context: FrameContext, journey: Journey, status: EventMention['status']): readonly EventMention[] {
   const { at, args, destination, subject, rule } = journey
-  const travellers = subject.refs.filter(isPerson)
+  const companions = (args.by.get('with')?.refs ?? []).filter((ref) => isPerson(ref) && sameCountry(context, ref, subject.refs[0]))
+  const travellers = [...subject.refs.filter(isPerson), ...companions]
   if (travellers.length === 0) return []
+  const groups = groupByCountry(context, travellers)
+  if (groups.length > 1) return groups.flatMap((refs) => tellVisit(context, { ...journey, subject: { ...subject, refs } }, status))
   if (isWayHome(context, travellers, destination, at)) return []
   const host = destination?.country ? partsOf([{ kind: 'COUNTRY', name: destination.country }], 'HOST') : []
   const own = travellers.map(({ name }) => context.people.get(name)?.country)
@@ -61,6 +64,19 @@ function tellVisit(context: FrameContext, journey: Journey, status: EventMention
   const when = journey.isArrival ? lastingDays(context.items, at, told) : told
   const where = destination ?? { place: null, country: null }
   return [makeMention(context, { type: 'VISIT', rule, at, subjectFrom: subject.from, parts, args, status, where, when, isDefinite: destination === null })]
+}
+
+const sameCountry = ({ people }: FrameContext, left: ActorRef, right: ActorRef | undefined): boolean =>
+  right !== undefined && people.get(left.name)?.country === people.get(right.name)?.country
+
+/** Travellers of different countries make a visit each. */
+function groupByCountry({ people }: FrameContext, travellers: readonly ActorRef[]): readonly (readonly ActorRef[])[] {
+  const groups = new Map<string, ActorRef[]>()
+  for (const ref of travellers) {
+    const code = people.get(ref.name)?.country ?? ''
+    groups.set(code, [...(groups.get(code) ?? []), ref])
+  }
+  return [...groups.values()]
 }
 
 /** Going back to one's own country or its seat of government is no visit. */
@@ -77,7 +93,8 @@ export const motionFrame: Frame = (context, at) => {
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
-  const destination = findDestination(args, false, /^(?:to|into|in|at|on|across)$/u)
+  const there = items[at + 1]?.word === 'there' ? lastDestination(context, at) : null
+  const destination = findDestination(args, false, /^(?:to|into|in|at|on|across)$/u) ?? there ?? cameFrom(items, at, args)
   const isBare = items[at + 1]?.word === 'in' && !items.slice(at + 2, at + 3).some(({ kind }) => kind === 'PLACE' || kind === 'ACTOR')
   const arrived = /^(?:arriv|land)/u.test(items[at]?.word ?? '')
   if (!destination && !isBare && !arrived) return []
@@ -85,6 +102,35 @@ export const motionFrame: Frame = (context, at) => {
   if (destination && early - at > 10) return []
   const subject = findSubject(items, at)
   return tellVisit(context, { rule: 'frame:visit/travelled', at, subject, args, destination, isArrival: arrived }, reality)
+}
+
+/** "went there": the place or country named last in the sentence. */
+function lastDestination({ items }: FrameContext, at: number): Destination | null {
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]
+    if (item?.kind === 'PLACE' && item.name) return { place: item.name, country: item.name.country ?? null }
+    if (item?.name?.kind === 'COUNTRY' && item.name.form === 'NAME' && items[index - 1]?.word === 'in') return { place: null, country: item.name.key }
+  }
+  return null
+}
+
+/** "had come from X, where he signed": X was visited before. */
+function cameFrom(items: readonly Item[], at: number, args: Arguments): Destination | null {
+  const place = args.places.find(({ preposition }) => preposition === 'from')
+  if (!place || !/^(?:come|came|arrived|flown|travelled|traveled)$/u.test(items[at]?.word ?? '')) return null
+  return items.slice(place.index + 1, place.index + 3).some(({ word }) => word === 'where') ? { place: place.name, country: place.name.country ?? null } : null
+}
+
+/** "his next stop is X, where he is to speak on Friday". */
+export const nextStopFrame: Frame = (context, at) => {
+  const { items } = context
+  if (!/^(?:is|was|will)$/u.test(items[at + 1]?.word ?? '')) return []
+  const owner = findOwner(items, at)
+  const index = items.findIndex(({ kind }, position) => position > at && position < at + 9 && kind === 'PLACE')
+  const place = items[index]?.name
+  if (owner.refs.length === 0 || !place) return []
+  const args = { ...findArguments(items, at), date: items.findIndex(({ kind }, position) => position > index && kind === 'DATE'), end: index + 1 }
+  return tellVisit(context, { rule: 'frame:visit/next-stop', at, subject: owner, args, destination: { place, country: place.country ?? null } }, 'PLANNED')
 }
 
 /** "visited X", "is to visit X", "toured X". */
@@ -126,15 +172,41 @@ export const visitNounFrame: Frame = (context, at) => {
   const reality = realityOfNoun(items, at)
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
-  const destination = findDestination(args, false, /^(?:to|of|in)$/u)
-  if (!destination) return []
+  const named = findDestination(args, false, /^(?:to|of|in)$/u)
   const owner = findOwner(items, at)
+  if (!named) return tellUnplaced(context, at, args, owner)
+  const destination = named
   const by = args.by.get('by')
   const verb = owner.refs.length === 0 && !by ? verbBefore(items, at) : -1
-  const subject = owner.refs.length > 0 ? owner : (by ?? (verb === -1 ? { refs: [], from: -1, to: -1 } : findSubject(items, verb + 1 > at ? at : at)))
+  const subject = owner.refs.length > 0 ? owner : (by ?? (verb === -1 ? { refs: [], from: -1, to: -1 } : findSubject(items, verb)))
   const governed = verb === -1 ? 'OCCURRED' : settleReality(items, verb)
   if (governed === 'SKIP') return []
   return tellVisit(context, { rule: 'frame:visit/visit-to', at, subject, args, destination }, reality === 'OCCURRED' ? governed : reality)
+}
+
+/** "at the end of a two-day visit", "on his first visit to a member state": where the sentence says they are. */
+function tellUnplaced(context: FrameContext, at: number, args: Arguments, owner: ActorGroup): readonly EventMention[] {
+  const { items, people } = context
+  const isOn = items.slice(Math.max(0, at - 6), at).some(({ word }) => /^(?:on|of|during|for)$/u.test(word))
+  const place = items.slice(0, at).findLast(({ kind }) => kind === 'PLACE')?.name
+  if (!isOn || !place?.country) return []
+  const persons = owner.refs.length > 0 ? owner.refs : items.slice(0, at).flatMap(({ refs }) => refs)
+  const guests = persons.filter((ref) => isPerson(ref) && people.get(ref.name)?.country !== null && people.get(ref.name)?.country !== place.country)
+  const travellers = guests.filter((ref, index) => guests.findIndex(({ name }) => name === ref.name) === index)
+  if (travellers.length !== 1) return []
+  const subject = { refs: travellers, from: items.findIndex(({ refs }) => refs.some(({ name }) => name === travellers[0]?.name)), to: at }
+  const destination = { place: context.items.findLast(({ kind, name }) => kind === 'PLACE' && name?.placeKind === 'CITY' && name.country === place.country)?.name ?? place, country: place.country }
+  const told = tellVisit(context, { rule: 'frame:visit/on-visit', at, subject, args, destination }, 'OCCURRED')
+  const isEnd = items.slice(Math.max(0, at - 7), at).some(({ word }) => /^(?:end|close|conclusion|last)$/u.test(word))
+  return told.map((mention) => (isEnd ? endingOn(mention, items, at) : mention))
+}
+
+/** "at the end of a two-day visit": the day told is the last one. */
+function endingOn(mention: EventMention, items: readonly Item[], at: number): EventMention {
+  const match = /^(\w+)-day$/u.exec(items[at - 1]?.word ?? '')
+  const days = numbers[match?.[1] ?? ''] ?? Number(match?.[1] ?? 0)
+  if (!(days > 1 && days < 15) || mention.date.length !== 10) return mention
+  return { ...mention, date: `${addDays(mention.date, 1 - days)}/${mention.date}` }
 }
 
 function verbBefore(items: readonly Item[], at: number): number {

@@ -69,5 +69,5 @@ export function findUnknownOrganizations(
 
 /** A ministry inside a person's title does not act itself: "Foreign Ministry spokesman X". */
 export function isInsideTitle(span: NameSpan, officeAt: readonly (OfficeSpan | undefined)[]): boolean {
-  return span.kind === 'ORGANIZATION' && officeAt[span.from] !== undefined && ministries.test(span.key)
+  return span.kind === 'ORGANIZATION' && officeAt[span.to - 1] !== undefined && ministries.test(span.key)
 }

@@ -59,6 +59,7 @@ function sameCountries(event: EventMention, mention: EventMention, people: Reado
 function isSame(event: MergedEvent, mention: EventMention, people: ReadonlyMap<string, PersonFacts>): boolean {
   if (event.type !== mention.type || !datesAgree(event, mention)) return false
   if (isOpen(event.status) !== isOpen(mention.status)) return false
+  if (event.type === 'MEETING' && event.isGathering !== mention.isGathering && !mention.isDefinite) return false
   if (!placesAgree(event.place, mention.place, event.country, mention.country)) return false
   if (event.type === 'AID' || event.type === 'ATTACK') return sameCountries(event, mention, people)
   return peopleAgree(event, mention, people)
@@ -108,7 +109,7 @@ function join(event: MergedEvent, mention: EventMention): MergedEvent {
 }
 
 const hasParties = (mention: EventMention): boolean =>
-  mention.type === 'VISIT' || mention.parts.filter(({ role }) => role !== 'ORGANIZER').length > 1
+  mention.type === 'VISIT' || mention.isGathering || mention.parts.filter(({ role }) => role !== 'ORGANIZER').length > 1
 
 /** Joins the tellings of each event; what points at no event and tells no parties of its own falls away. */
 export function mergeMentions(mentions: readonly EventMention[], people: ReadonlyMap<string, PersonFacts>): readonly MergedEvent[] {
@@ -121,12 +122,33 @@ export function mergeMentions(mentions: readonly EventMention[], people: Readonl
     if (event) events[at] = join(event, mention)
     else if (!isPointer || hasParties(mention)) events.push({ ...mention, mentions: [mention] })
   }
-  return dropPlaceless(events)
+  return inheritFromVisits(placeVisits(events), people)
 }
 
-/** A visit without any destination is none: "flew in on Sunday" counts only if the text tells where. */
-function dropPlaceless(events: readonly MergedEvent[]): readonly MergedEvent[] {
-  return events.filter((event) => event.type !== 'VISIT' || event.place !== null || event.country !== null)
+/** "flew in on Sunday": to where the text last told the traveller to be; a visit to nowhere is none. */
+function placeVisits(events: readonly MergedEvent[]): readonly MergedEvent[] {
+  return events.flatMap((event): readonly MergedEvent[] => {
+    if (event.type !== 'VISIT' || event.place !== null || event.country !== null) return [event]
+    const near = (other: MergedEvent): boolean => other !== event && other.country !== null && other.status === 'OCCURRED' && personsOf(other).some((name) => personsOf(event).includes(name))
+    const story = events.find((other) => near(other) && Math.abs(other.mentions[0]?.sentence ?? 0) <= event.sentence)
+    if (!story) return []
+    const city = story.place?.placeKind === 'CITY' ? story.place : null
+    return [{ ...event, place: city, country: story.country, parts: joinParts(event.parts, [{ ref: { kind: 'COUNTRY', name: story.country ?? '' }, role: 'HOST' }]) }]
+  })
+}
+
+/** A meeting told without place and date, with somebody of the country that one of them visits, is part of the visit. */
+function inheritFromVisits(events: readonly MergedEvent[], people: ReadonlyMap<string, PersonFacts>): readonly MergedEvent[] {
+  return events.map((event) => {
+    if (event.type !== 'MEETING' || event.status !== 'OCCURRED' || event.place !== null || event.country !== null) return event
+    const visits = events.filter(
+      (visit) => visit.type === 'VISIT' && visit.status === 'OCCURRED' && visit.country !== null && datesAgree(visit, event) &&
+        personsOf(visit).some((name) => personsOf(event).includes(name)) && countriesOf(event, people).includes(visit.country),
+    )
+    const visit = visits.length === 1 ? visits[0] : undefined
+    if (!visit) return event
+    return { ...event, place: visit.place, country: visit.country, date: event.date === '' ? visit.date : event.date, verbatim: event.date === '' ? visit.verbatim : event.verbatim }
+  })
 }
 
 /** The actors of an event who stand for themselves: countries that a taking-part person acts for are left out. */
