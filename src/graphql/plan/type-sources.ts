@@ -101,6 +101,19 @@ export interface GroupSource {
   readonly count: Sql
 }
 
+/** A chain of actors and the events between them, as SQL arrays of keys. */
+export interface PathSource {
+  readonly actors: Sql
+  readonly states: Sql
+}
+
+/** Two neighbours of a path and the state of the event that they share. */
+export interface HopSource {
+  readonly from: Sql
+  readonly to: Sql
+  readonly stateId: Sql
+}
+
 /** Two countries whose events are meant. */
 export interface RelationSource {
   readonly left: Sql
@@ -149,6 +162,8 @@ export interface TypeSources {
   Mention: Row<'Mention'>
   Article: Row<'Article'>
   ArticleVersion: Row<'ArticleVersion'>
+  Path: PathSource
+  Hop: HopSource
   EventGroup: GroupSource
   ClaimGroup: GroupSource
   GroupKey: GroupKeySource

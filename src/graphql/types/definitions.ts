@@ -18,6 +18,7 @@ import { mention } from './mention.js'
 import { node } from './node.js'
 import { organization, organizationWhere } from './organization.js'
 import { participation } from './participation.js'
+import { pathTypes } from './paths.js'
 import { person, personWhere } from './person.js'
 import { place, placeWhere } from './place.js'
 import { post, postHolding } from './post.js'
@@ -59,6 +60,7 @@ export const definitions: readonly TypeDefinition[] = [
   ...connectionTypes,
   ...groupTypes,
   ...timelineTypes,
+  ...pathTypes,
   ...changeTypes,
   countryRelation,
   ...lookupInputs,

@@ -1,7 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import type { Row } from '../../store/tables.js'
 import { connection, type List, plainList } from '../plan/connection.js'
-import type { ArgumentDefinitions } from '../plan/definition.js'
+import type { ArgumentDefinition, ArgumentDefinitions } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { isValid } from '../plan/scope.js'
 import type { TieSource } from '../plan/type-sources.js'
@@ -18,6 +18,11 @@ const filter: ArgumentDefinitions = {
 /** Arguments of a list of events that is read forward only, and of one that can be read from both ends. */
 export const eventArguments: ArgumentDefinitions = { ...forward, ...filter }
 export const eventArgumentsBothWays: ArgumentDefinitions = { ...bothWays, ...filter }
+
+/** An argument that says which events are meant. */
+export function eventArgument(description: string): ArgumentDefinition {
+  return { type: 'EventWhere', description }
+}
 
 const newestFirst = { field: 'DATE', direction: 'DESC' } as const
 

@@ -8,6 +8,7 @@ import { eventArgumentsBothWays, eventList } from './event-lists.js'
 import { bothWays, forward } from './list-arguments.js'
 import { nodeFields } from './node.js'
 import { organizationList } from './organization.js'
+import { pathArguments, pathsOf } from './paths.js'
 import { personList } from './person.js'
 import { placeList } from './place.js'
 import { lookupFields } from './query-lookups.js'
@@ -80,6 +81,13 @@ export const query = objectType('Query', {
         'Counts per day, week, month or year; an event whose date is wider than the bucket counts as possible, not certain.',
       args: { where: { type: 'EventWhere!', description: 'Which events.' }, bucket: bucketArgument },
       sql: (_, field) => timelineOf(field, () => []),
+    },
+    paths: {
+      type: '[Path!]',
+      description:
+        'Shortest chains of shared events between two actors, people between them, evidence at each hop. Null with the error PATH_BUDGET past the work budget.',
+      args: pathArguments,
+      sql: (_, field) => pathsOf(field),
     },
     changes: {
       type: 'ChangeConnection!',
