@@ -1,6 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { DatelineError } from '../domain/errors.js'
 import type { Statement } from './database.js'
+import { sqlState } from './sql-state.js'
 
 /** Values as the database writes them: text, or null. Reading needs no more, and dates never become moments. */
 const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value }
@@ -70,11 +71,6 @@ function preparedStatements(client: pg.PoolClient): Record<string, string> {
     typeof connection === 'object' && connection !== null ? Reflect.get(connection, 'parsedStatements') : undefined
   if (typeof statements !== 'object' || statements === null) throw new Error('pg no longer keeps parsedStatements')
   return statements as Record<string, string>
-}
-
-/** The five characters by which PostgreSQL names an error; null for an error of another origin. */
-export function sqlState(error: unknown): string | null {
-  return error instanceof pg.DatabaseError ? (error.code ?? null) : null
 }
 
 /** Turns the failures that a reader can do something about into Dateline's own; gives back all others as they are. */

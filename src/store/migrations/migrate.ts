@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { DatelineError } from '../../domain/errors.js'
-import { sqlState } from '../statement-runner.js'
+import { sqlState } from '../sql-state.js'
 import { migrationAdapterFactory } from './migration-adapter.js'
 import type { MigrationFolder } from './migration-folder.js'
 

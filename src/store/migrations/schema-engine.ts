@@ -43,7 +43,7 @@ async function loadRuntime(): Promise<EngineRuntime> {
   const imports = { './schema_engine_bg.js': withIdleTimers({ ...runtime }) }
   const { instance } = await WebAssembly.instantiate(program, imports)
   runtime.__wbg_set_wasm(instance.exports)
-  const start = instance.exports['__wbindgen_start']
+  const start = instance.exports.__wbindgen_start
   if (typeof start !== 'function') throw new DatelineError('PACKAGE_BROKEN', 'The schema engine cannot be started')
   start()
   return runtime

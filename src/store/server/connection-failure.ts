@@ -1,5 +1,5 @@
 import { DatelineError } from '../../domain/errors.js'
-import { sqlState } from '../statement-runner.js'
+import { sqlState } from '../sql-state.js'
 
 /** SQLSTATEs with which a server turns a client away (PostgreSQL manual, appendix A). */
 const refusals: Readonly<Record<string, string>> = {
