@@ -6,7 +6,7 @@ export const seedSlugs = {
   /** Vladimir Putin, a person. */
   putin: 'vladimir-putin',
   /** The talks of Sergei Lavrov and Choe Son Hui in Pyongyang on 19 October 2023, an event. */
-  pyongyangTalks: '',
+  pyongyangTalks: 'meeting-2023-10-19-choe-son-hui-sergei-lavrov',
   /** "Kim Receives Lavrov as Russia and North Korea Map Out Exchanges" of 20 October 2023, an article. */
-  kimReceivesLavrov: '',
+  kimReceivesLavrov: '2023-10-20-kim-receives-lavrov-as-russia-and-north-korea-map-out',
 } as const
