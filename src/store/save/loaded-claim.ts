@@ -2,6 +2,7 @@ import type { CountryCode } from '../../domain/document.js'
 import { parsePartialDate } from '../../domain/partial-date.js'
 import type { MainActors } from '../../domain/resolution.js'
 import type { EventType, PlaceKind } from '../../domain/vocabulary.js'
+import { Prisma } from '../generated/client.js'
 import type { ProjectedClaim, ProjectedParticipant } from '../projection/projected-claim.js'
 import type { Transaction } from './transaction.js'
 
@@ -50,6 +51,48 @@ export interface WantedEvents extends MainActors {
   readonly type: EventType
 }
 
+/** Sets, each joined once: a subquery for each claim would be planned badly while the tables are young. */
+const claimSets = Prisma.sql`
+    claims AS MATERIALIZED (
+      SELECT c.*, e."recordedAt" AS "eventRecordedAt", a."publisherId", a."duplicateOfId"
+      FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId" JOIN "Event" e ON e."id" = c."eventId"
+      WHERE c."record" = 'CURRENT' AND NOT a."retracted" AND c."eventId" IN (SELECT "eventId" FROM hits)
+    ),
+    credits AS (
+      SELECT "articleId", array_agg("organizationId" ORDER BY "position") AS "ids" FROM "ArticleCredit"
+      WHERE "articleId" IN (SELECT "articleId" FROM claims) GROUP BY "articleId"
+    ),
+    sentences AS (
+      SELECT "claimId", array_agg("sentence" ORDER BY "position") AS "texts" FROM "Evidence"
+      WHERE "claimId" IN (SELECT "id" FROM claims) GROUP BY "claimId"
+    ),
+    participants AS (
+      SELECT p."claimId", json_agg(json_build_object('actorId', m."id", 'kind', m."kind", 'name', m."name",
+        'roles', p."roles", 'onBehalfOfId', p."onBehalfOfId", 'postId', p."postId", 'countryId', n."countryId")
+        ORDER BY p."position") AS "list"
+      FROM "ClaimParticipant" p JOIN "Actor" x ON x."id" = p."actorId"
+      JOIN "Actor" m ON m."id" = coalesce(x."mergedIntoId", x."id") LEFT JOIN "Person" n ON n."id" = m."id"
+      WHERE p."claimId" IN (SELECT "id" FROM claims) GROUP BY p."claimId"
+    ),
+    ends AS (
+      SELECT "fromId" AS "claimId", * FROM "ClaimLink" WHERE "fromId" IN (SELECT "id" FROM claims)
+      UNION ALL SELECT "toId", * FROM "ClaimLink" WHERE "toId" IN (SELECT "id" FROM claims)
+    ),
+    links AS (
+      SELECT l."claimId", json_agg(json_build_object('fromId', l."fromId", 'kind', l."kind", 'toId', l."toId",
+        'fromEventId', f."eventId", 'toEventId', t."eventId")) AS "list"
+      FROM ends l JOIN "Claim" f ON f."id" = l."fromId" JOIN "Claim" t ON t."id" = l."toId"
+      WHERE f."record" = 'CURRENT' AND t."record" = 'CURRENT' GROUP BY l."claimId"
+    ),
+    scenes AS (
+      SELECT s.*, ARRAY(
+        WITH RECURSIVE up("id") AS (
+          SELECT s."partOfId" UNION SELECT q."partOfId" FROM up JOIN "Place" q ON q."id" = up."id"
+        ) SELECT "id" FROM up WHERE "id" IS NOT NULL
+      ) AS "within"
+      FROM "Place" s WHERE s."id" IN (SELECT "placeId" FROM claims)
+    )`
+
 /**
  * Loads the current claims of each event that all main actors of one of the wanted take part in, of the events named
  * by key, and of the article itself. One statement.
@@ -63,8 +106,8 @@ export async function loadClaims(
   const pairs = wanted.flatMap(({ type, actorIds }, group) =>
     actorIds.map((actorId) => ({ group, type, actorId, size: actorIds.length })),
   )
-  const rows = await tx.$queryRaw<Row[]>`
-    WITH wanted AS (SELECT * FROM json_to_recordset(${JSON.stringify(pairs)}::json)
+  const hits = Prisma.sql`
+    wanted AS (SELECT * FROM json_to_recordset(${JSON.stringify(pairs)}::json)
       AS w("group" int, "type" text, "actorId" text, "size" int)),
     hits AS (
       SELECT p."eventId" FROM wanted w JOIN "Participation" p
@@ -72,32 +115,20 @@ export async function loadClaims(
       GROUP BY w."group", w."size", p."eventId" HAVING count(DISTINCT p."actorId") = w."size"
       UNION SELECT unnest(${[...eventIds]}::text[])
       UNION SELECT "eventId" FROM "Claim" WHERE "articleId" = ${articleId} AND "eventId" IS NOT NULL
-    )
-    SELECT c."id", c."articleId", c."eventId", floor(extract(epoch FROM e."recordedAt") * 1000)::float8 AS "eventRecordedAt",
+    )`
+  const rows = await tx.$queryRaw<Row[]>`
+    WITH ${hits}, ${claimSets}
+    SELECT c."id", c."articleId", c."eventId", floor(extract(epoch FROM c."eventRecordedAt") * 1000)::float8 AS "eventRecordedAt",
       to_char(c."publishedOn", 'YYYY-MM-DD') AS "publishedOn", c."position", c."type"::text AS "type",
       c."status"::text AS "status", c."modality"::text AS "modality", c."negated", c."edtf", c."verbatim", c."countryId",
-      c."reviewed", c."method" <> 'CURATED' AND NOT c."reviewed" AS "isReplaceable",
-      a."publisherId", a."duplicateOfId",
-      ARRAY(SELECT "organizationId" FROM "ArticleCredit" r WHERE r."articleId" = a."id" ORDER BY r."position") AS "creditIds",
-      ARRAY(SELECT "sentence" FROM "Evidence" v WHERE v."claimId" = c."id" ORDER BY v."position") AS "sentences",
-      (SELECT coalesce(json_agg(json_build_object('actorId', m."id", 'kind', m."kind", 'name', m."name", 'roles', p."roles",
-          'onBehalfOfId', p."onBehalfOfId", 'postId', p."postId", 'countryId', n."countryId") ORDER BY p."position"), '[]'::json)
-       FROM "ClaimParticipant" p JOIN "Actor" x ON x."id" = p."actorId"
-       JOIN "Actor" m ON m."id" = coalesce(x."mergedIntoId", x."id") LEFT JOIN "Person" n ON n."id" = m."id"
-       WHERE p."claimId" = c."id") AS "participants",
-      (SELECT coalesce(json_agg(json_build_object('fromId', l."fromId", 'kind', l."kind", 'toId', l."toId",
-          'fromEventId', f."eventId", 'toEventId', t."eventId")), '[]'::json)
-       FROM "ClaimLink" l JOIN "Claim" f ON f."id" = l."fromId" JOIN "Claim" t ON t."id" = l."toId"
-       WHERE (l."fromId" = c."id" OR l."toId" = c."id") AND f."record" = 'CURRENT' AND t."record" = 'CURRENT') AS "links",
+      c."reviewed", c."method" <> 'CURATED' AND NOT c."reviewed" AS "isReplaceable", c."publisherId", c."duplicateOfId",
+      coalesce(credits."ids", '{}') AS "creditIds", coalesce(sentences."texts", '{}') AS "sentences",
+      coalesce(participants."list", '[]'::json) AS "participants", coalesce(links."list", '[]'::json) AS "links",
       s."id" AS "placeId", s."name" AS "placeName", s."kind"::text AS "placeKind", s."countryId" AS "placeCountryId",
-      ARRAY(
-        WITH RECURSIVE up("id") AS (
-          SELECT s."partOfId" UNION SELECT q."partOfId" FROM up JOIN "Place" q ON q."id" = up."id"
-        ) SELECT "id" FROM up WHERE "id" IS NOT NULL
-      ) AS "within"
-    FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId" JOIN "Event" e ON e."id" = c."eventId"
-    LEFT JOIN "Place" s ON s."id" = c."placeId"
-    WHERE c."record" = 'CURRENT' AND NOT a."retracted" AND c."eventId" IN (SELECT "eventId" FROM hits)
+      coalesce(s."within", '{}') AS "within"
+    FROM claims c LEFT JOIN credits ON credits."articleId" = c."articleId"
+    LEFT JOIN sentences ON sentences."claimId" = c."id" LEFT JOIN participants ON participants."claimId" = c."id"
+    LEFT JOIN links ON links."claimId" = c."id" LEFT JOIN scenes s ON s."id" = c."placeId"
     ORDER BY c."id"`
   return rows.map(toClaim)
 }
