@@ -86,8 +86,7 @@ class TypeBuilder {
     if (definition.kind === 'interface') {
       return new GraphQLInterfaceType({ name, description, resolveType, fields: () => this.#fields(definition.fields) })
     }
-    const members = this.#definitions.filter((each) => each.kind === 'object' && each.interfaces.includes(name))
-    const types = () => members.map((each) => this.#named(each.name) as GraphQLObjectType)
+    const types = () => (definition.members ?? []).map((each) => this.#named(each) as GraphQLObjectType)
     return new GraphQLUnionType({ name, description, resolveType, types })
   }
 

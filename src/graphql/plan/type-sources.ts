@@ -101,6 +101,15 @@ export interface GroupSource {
   readonly count: Sql
 }
 
+/** What a search found, as an edge has it. */
+export interface FoundTie {
+  readonly node: NodeSource
+  readonly score: Sql
+  /** The words that fit, with marks around the matches. */
+  readonly marked: Sql
+  readonly matchedOn: Sql
+}
+
 /** A chain of actors and the events between them, as SQL arrays of keys. */
 export interface PathSource {
   readonly actors: Sql
@@ -162,6 +171,10 @@ export interface TypeSources {
   Mention: Row<'Mention'>
   Article: Row<'Article'>
   ArticleVersion: Row<'ArticleVersion'>
+  SearchResult: NodeSource
+  SearchConnection: ConnectionSource<'SlugAlias', FoundTie>
+  SearchEdge: EdgeSource<Row<'SlugAlias'>, FoundTie>
+  TextRange: { readonly start: Sql; readonly end: Sql }
   Path: PathSource
   Hop: HopSource
   EventGroup: GroupSource

@@ -1,11 +1,12 @@
-import type { Sql } from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Row, TableName } from '../../store/tables.js'
 import { type FieldDefinitions, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
-import type { ConnectionSource, CounterpartTie, EdgeSource, TieSource } from '../plan/type-sources.js'
+import type { ConnectionSource, CounterpartTie, EdgeSource, FoundTie, TieSource } from '../plan/type-sources.js'
 import { counterpartFields } from './counterparts.js'
 import { claimGroups, eventGroups } from './group-types.js'
 import { tieFields } from './participation.js'
+import { foundFields } from './search-fields.js'
 
 type Writer<Source> = (source: Source, field: FieldCall) => Sql
 
@@ -297,6 +298,31 @@ const changeEdge = objectType('ChangeEdge', {
   fields: edgeFields<'Change', null>('Change', (node, field) => field.object('Change', node)),
 })
 
+const searchConnection = objectType('SearchConnection', {
+  description: description('what a search found'),
+  fields: {
+    ...connectionFields<'SlugAlias', FoundTie>(
+      'SearchEdge',
+      'SearchResult',
+      (edge, field) => field.object('SearchEdge', edge),
+      () => sql`NULL`,
+    ),
+    nodes: {
+      type: '[SearchResult!]!',
+      description: 'The page, the nodes alone.',
+      sql: (list, field) => list.each(field.object('SearchResult', list.edge.tie.node)),
+    },
+  },
+})
+
+const searchEdge = objectType('SearchEdge', {
+  description: 'Something that a search found, with how well and why.',
+  fields: {
+    ...edgeFields<'SlugAlias', FoundTie>('SearchResult', () => sql`NULL`),
+    ...foundFields,
+  },
+})
+
 /** PageInfo and every connection and edge type. */
 export const connectionTypes = [
   pageInfo,
@@ -324,6 +350,8 @@ export const connectionTypes = [
   counterpartEdge,
   changeConnection,
   changeEdge,
+  searchConnection,
+  searchEdge,
   participationConnection,
   participationEdge,
 ] as const

@@ -25,6 +25,7 @@ import { post, postHolding } from './post.js'
 import { query } from './query.js'
 import { lookupInputs } from './query-lookups.js'
 import { countryRelation } from './relations.js'
+import { searchTypes } from './search.js'
 import { timelineTypes } from './timeline.js'
 
 /** The input types of orders: a field of an enum, and a direction. */
@@ -60,6 +61,7 @@ export const definitions: readonly TypeDefinition[] = [
   ...connectionTypes,
   ...groupTypes,
   ...timelineTypes,
+  ...searchTypes,
   ...pathTypes,
   ...changeTypes,
   countryRelation,

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import { badInput } from '../plan/bad-input.js'
 import { type AbstractCase, abstractType, type FieldDefinitions } from '../plan/definition.js'
 import type { FieldCall, ObjectWriter } from '../plan/field-call.js'
@@ -6,7 +6,7 @@ import type { Input } from '../plan/input.js'
 import { isKnown, isValid } from '../plan/scope.js'
 import { isDated } from '../plan/shape.js'
 import type { NodeSource } from '../plan/type-sources.js'
-import { nodeTypes, readId } from './ids.js'
+import { type NodeTypeName, nodeTypes, readId } from './ids.js'
 import { reportNotFound } from './lookups.js'
 import { nodeSource } from './node-source.js'
 
@@ -17,45 +17,35 @@ export const node = abstractType('interface', 'Node', {
   description: 'Whatever has a global id (Relay).',
   fields: { id: { type: 'ID!', description: 'Global id.', sql: (source) => source.key } },
   isUniform: false,
-  cases: (source, object) => casesOf(source, object),
+  cases: (source, object) => casesOf(source, object, nodeTypes),
 })
 
-function casesOf({ type, key, rows, scope }: NodeSource, object: ObjectWriter): readonly AbstractCase[] {
+/** The object of a node, for each type that it may be of. */
+export function casesOf(
+  { type, key, rows, scope }: NodeSource,
+  object: ObjectWriter,
+  possible: readonly NodeTypeName[],
+): readonly AbstractCase[] {
   const { actor, event, state, article, claim, evidence, place, post, change } = rows
   const kept = sql`${actor.id} = (SELECT coalesce(${rows.merged.mergedIntoId}, ${rows.merged.id}) FROM ${rows.merged.from} WHERE ${rows.merged.id} = ${key})`
   const ofKind = (kind: Sql) => sql`FROM ${actor.from} WHERE ${kept} AND ${actor.kind} = ${kind}`
   const eventId = sql`(SELECT coalesce(${event.mergedIntoId}, ${event.id}) FROM ${event.from} WHERE ${event.id} = ${key})`
-  const is = (name: Sql, write: () => Sql) => ({ when: sql`${type} = ${name}`, write })
-  return [
-    is(sql`'Person'`, () => sql`(SELECT ${object('Person', actor)} ${ofKind(sql`'PERSON'`)})`),
-    is(sql`'Country'`, () => sql`(SELECT ${object('Country', actor)} ${ofKind(sql`'COUNTRY'`)})`),
-    is(sql`'Organization'`, () => sql`(SELECT ${object('Organization', actor)} ${ofKind(sql`'ORGANIZATION'`)})`),
-    is(sql`'Place'`, () => sql`(SELECT ${object('Place', place)} FROM ${place.from} WHERE ${place.id} = ${key})`),
-    is(sql`'Post'`, () => sql`(SELECT ${object('Post', post)} FROM ${post.from} WHERE ${post.id} = ${key})`),
-    is(
-      sql`'Event'`,
-      () =>
-        sql`(SELECT ${object('Event', state)} FROM ${state.from} WHERE ${state.eventId} = ${eventId} AND ${isValid(scope, state)})`,
-    ),
-    is(
-      sql`'Article'`,
-      () =>
-        sql`(SELECT ${object('Article', article)} FROM ${article.from} WHERE ${article.id} = ${key} AND ${isKnown(scope, article.publishedOn)})`,
-    ),
-    is(
-      sql`'Claim'`,
-      () =>
-        sql`(SELECT ${object('Claim', claim)} FROM ${claim.from} WHERE ${claim.id} = ${key} AND ${isKnown(scope, claim.publishedOn)})`,
-    ),
-    is(
-      sql`'Change'`,
-      () => sql`(SELECT ${object('Change', change)} FROM ${change.from} WHERE ${change.sequence}::text = ${key})`,
-    ),
-    is(
-      sql`'Evidence'`,
-      () => sql`(SELECT ${object('Evidence', evidence)} FROM ${evidence.from} WHERE ${evidence.id} = ${key})`,
-    ),
-  ]
+  const writers: Readonly<Record<NodeTypeName, () => Sql>> = {
+    Person: () => sql`(SELECT ${object('Person', actor)} ${ofKind(sql`'PERSON'`)})`,
+    Country: () => sql`(SELECT ${object('Country', actor)} ${ofKind(sql`'COUNTRY'`)})`,
+    Organization: () => sql`(SELECT ${object('Organization', actor)} ${ofKind(sql`'ORGANIZATION'`)})`,
+    Place: () => sql`(SELECT ${object('Place', place)} FROM ${place.from} WHERE ${place.id} = ${key})`,
+    Post: () => sql`(SELECT ${object('Post', post)} FROM ${post.from} WHERE ${post.id} = ${key})`,
+    Event: () =>
+      sql`(SELECT ${object('Event', state)} FROM ${state.from} WHERE ${state.eventId} = ${eventId} AND ${isValid(scope, state)})`,
+    Article: () =>
+      sql`(SELECT ${object('Article', article)} FROM ${article.from} WHERE ${article.id} = ${key} AND ${isKnown(scope, article.publishedOn)})`,
+    Claim: () =>
+      sql`(SELECT ${object('Claim', claim)} FROM ${claim.from} WHERE ${claim.id} = ${key} AND ${isKnown(scope, claim.publishedOn)})`,
+    Change: () => sql`(SELECT ${object('Change', change)} FROM ${change.from} WHERE ${change.sequence}::text = ${key})`,
+    Evidence: () => sql`(SELECT ${object('Evidence', evidence)} FROM ${evidence.from} WHERE ${evidence.id} = ${key})`,
+  }
+  return possible.map((name) => ({ when: sql`${type} = ${raw(`'${name}'`)}`, write: writers[name] }))
 }
 
 /** SQL that gives `Type:key` of the one thing with a slug, or null. */

@@ -12,6 +12,7 @@ import { pathArguments, pathsOf } from './paths.js'
 import { personList } from './person.js'
 import { placeList } from './place.js'
 import { lookupFields } from './query-lookups.js'
+import { searchList } from './search.js'
 import { bucketArgument, timelineOf } from './timeline.js'
 
 const filter = (type: string, what: string) => ({
@@ -88,6 +89,17 @@ export const query = objectType('Query', {
         'Shortest chains of shared events between two actors, people between them, evidence at each hop. Null with the error PATH_BUDGET past the work budget.',
       args: pathArguments,
       sql: (_, field) => pathsOf(field),
+    },
+    search: {
+      type: 'SearchConnection!',
+      description:
+        'Full text over articles, actors, places and events: web-search syntax, typo-tolerant on names, ranked, highlighted.',
+      args: {
+        text: { type: 'String!', description: 'What to search for: words, "exact phrases", OR, -without.' },
+        types: { type: '[SearchType!]', description: 'Only these types.' },
+        ...forward,
+      },
+      sql: (_, field) => searchList(field),
     },
     changes: {
       type: 'ChangeConnection!',

@@ -36,7 +36,8 @@ export function alternativesOf(text: string): readonly Alternative[] {
     }))
 }
 
-function readSearch(text: string): string {
+/** Refuses a text that cannot be searched for. */
+export function readSearch(text: string): string {
   if (text.length > longestSearch) {
     throw badInput(
       'INVALID_TEXT',
