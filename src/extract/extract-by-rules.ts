@@ -59,7 +59,7 @@ export function extractByRules(document: Document): Annotation {
   const names = findAllNames(tokens, sentences, textOf)
   const topic = findTopic(tokens, names.people)
   const reading = readSentences({ ...names, tokens, sentences, published: document.publishedOn })
-  const events: readonly MergedEvent[] = topic === 'POLITICS' ? mergeMentions(reading.mentions, names.people) : []
+  const events: readonly MergedEvent[] = topic === 'POLITICS' ? mergeMentions(reading.mentions, names.people, document.publishedOn) : []
   const places = listPlaces(names.spans)
   const context = { people: names.people, published: document.publishedOn, textOf, spanOf, hasPlace: (name: string) => places.some((place) => place.name === name) }
   const speech = reading.items.flatMap((items) => findSpeech(items))

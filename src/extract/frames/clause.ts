@@ -10,6 +10,7 @@ export interface ActorGroup {
   readonly to: number
 }
 
+const cityNoun = /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|state)$/u
 const nothing: ActorGroup = { refs: [], from: -1, to: -1 }
 const prepositions = /^(?:of|with|to|in|by|for|from|between|on|at|against|under|over|about|into|during|amid|despite|like|alongside|near|off|outside|without)$/u
 const isNamed = (item: Item | undefined): boolean => item?.kind === 'ACTOR' && !item.isPossessive && item.refs.length > 0
@@ -38,7 +39,7 @@ const hasAnd = (items: readonly Item[], from: number, to: number): boolean =>
   items.slice(from, to + 1).some(({ word }) => word === 'and')
 
 /** Joins "A", ", B" and "and with C" rightwards from an actor. */
-export function expandRight(items: readonly Item[], at: number): ActorGroup {
+export function expandRight(items: readonly Item[], at: number, isWhole = false): ActorGroup {
   let to = at + 1
   let refs: readonly ActorRef[] = items[at]?.refs ?? []
   for (;;) {
@@ -49,7 +50,7 @@ export function expandRight(items: readonly Item[], at: number): ActorGroup {
     const far = isNamed(items[next]) ? -1 : nextWith(items, to)
     if (far !== -1) next = far
     if (/^(?:with|between|the|also|then|later)$/u.test(items[next]?.word ?? '')) next++
-    if (!isNamed(items[next]) || startsClause(items, next)) break
+    if (!isNamed(items[next]) || (!isWhole && startsClause(items, next))) break
     refs = [...refs, ...(items[next]?.refs ?? [])]
     to = next + 1
   }
@@ -119,6 +120,7 @@ export function findSubject(items: readonly Item[], at: number, depth = 0): Acto
   while (index >= 0 && steps++ < 30) {
     const item = items[index]
     if (!item) break
+    if (relatives.has(item.word) && owner.from !== -1) return owner
     if (relatives.has(item.word)) return item.word === 'that' ? findThatSubject(items, index) : antecedent(items, index)
     const isOwned = item.kind === 'ACTOR' && item.refs.length > 0 && item.isPossessive && !prepositions.test(items[index - 1]?.word ?? '')
     if (isOwned && owner.from === -1) owner = { refs: item.refs, from: index, to: index + 1 }
@@ -134,7 +136,7 @@ export function findSubject(items: readonly Item[], at: number, depth = 0): Acto
       index--
       continue
     }
-    if (item.word === 'and' || item.word === 'but' || item.word === 'or' || item.word === 'then' || item.word === ',') {
+    if (item.word === 'and' || item.word === 'but' || item.word === 'or' || item.word === ',') {
       const open = item.word === ',' ? openingComma(items, index) : -1
       if (open !== -1) {
         index = open - 1
@@ -195,11 +197,12 @@ export function findArguments(items: readonly Item[], at: number): Arguments {
     } else if (item.kind === 'PLACE' && item.name) places.push({ preposition, name: item.name, index })
     else if (item.kind === 'ACTOR') {
       if (item.isPossessive || item.refs.length === 0) continue
-      const group = expandRight(items, index)
+      const group = expandRight(items, index, preposition === 'between')
       if (preposition === '' && direct.from === -1) direct = group
       else if (preposition !== '' && !by.has(preposition)) by.set(preposition, group)
       index = group.to - 1
-    } else if (prepositions.test(item.word)) preposition = item.word
+    } else if (item.word === 'of' && /^(?:in|at|to|on|near)$/u.test(preposition) && cityNoun.test(items[index - 1]?.word ?? '')) continue
+    else if (prepositions.test(item.word)) preposition = item.word
     else if (item.word === ',' || item.word === 'and') preposition = preposition === 'with' ? 'with' : preposition === '' ? 'after' : preposition
     else if (item.pos === 'NOUN' && preposition === '') preposition = 'noun'
   }

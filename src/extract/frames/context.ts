@@ -90,12 +90,14 @@ function placeBefore({ items }: FrameContext, at: number): { place: NameSpan | n
 }
 
 /** Tokens from the first to the last item that a frame used, without signs at the end. */
-export function evidenceOf({ items }: FrameContext, indexes: readonly number[]): TokenRange {
+export function evidenceOf({ items, tokens }: FrameContext, indexes: readonly number[]): TokenRange {
   const used = indexes.filter((index) => index >= 0 && index < items.length)
   const first = items[Math.min(...used)]
   let last = Math.max(...used)
   while (last > 0 && /^[\p{P}]$/u.test(items[last]?.word ?? '')) last--
-  return { from: first?.from ?? 0, to: Math.max(items[last]?.to ?? 0, (first?.from ?? 0) + 1) }
+  const start = first?.from ?? 0
+  const from = /^(?:the|a|an)$/u.test(tokens[start - 1]?.lower ?? '') ? start - 1 : start
+  return { from, to: Math.max(items[last]?.to ?? 0, (first?.from ?? 0) + 1) }
 }
 
 export interface MentionInput {

@@ -157,8 +157,16 @@ function tellReceivedByCountry(context: FrameContext, at: number, guests: readon
   const host = hosts.find(({ kind }) => kind === 'COUNTRY')
   const visitors = guests.filter(isPerson)
   if (!host || visitors.length === 0) return []
-  const parts = joinParts(partsOf(visitors, 'VISITOR'), [{ ref: host, role: 'HOST' }])
-  return [makeMention(context, { type: 'VISIT', rule: 'frame:visit/received', at, parts, args, status, where: { place: findWhere(context, at, args).place, country: host.name } })]
+  const tell = (refs: readonly ActorRef[], index: number, its: Arguments): EventMention => {
+    const parts = joinParts(partsOf(refs, 'VISITOR'), [{ ref: host, role: 'HOST' }])
+    return makeMention(context, { type: 'VISIT', rule: 'frame:visit/received', at: index, parts, args: its, status, where: { place: null, country: host.name } })
+  }
+  const first = tell(visitors, at, args)
+  const next = context.items.findIndex(({ word }, index) => index > args.date && args.date !== -1 && word === 'and')
+  const second = context.items[next + 1]
+  if (next === -1 || !second?.refs.some(isPerson)) return [first]
+  const others = findArguments(context.items, next)
+  return others.date === -1 ? [first] : [first, tell(second.refs.filter(isPerson), next + 1, others)]
 }
 
 /** "A and B talked for hours", "A spoke with B by phone"; without a word of time or place it is no meeting. */
@@ -315,7 +323,8 @@ export function findOwner(items: readonly Item[], at: number): ActorGroup {
 export const callFrame: Frame = (context, at) => {
   const { items } = context
   const word = items[at]?.word ?? ''
-  const isNoun = /^(?:call|calls|conversation)$/u.test(word) && (items[at]?.pos === 'NOUN' || /^(?:a|phone|telephone|video|similar|the|his|her)$/u.test(items[at - 1]?.word ?? ''))
+  const isPhoneWord = /^(?:phone|telephone|video)$/u.test(items[at - 1]?.word ?? '')
+  const isNoun = isPhoneWord || (/^calls?$/u.test(word) && (items[at]?.pos === 'NOUN' || /^(?:a|similar|the|his|her)$/u.test(items[at - 1]?.word ?? '')))
   const isPhoned = /^(?:tele)?phone/u.test(word) && items[at]?.pos !== 'NOUN' && !/^(?:by|a|the)$/u.test(items[at - 1]?.word ?? '')
   const args = findArguments(items, at)
   if (!isPhoned && !isNoun && !isByPhone(items, at + 1, args.end)) return []

@@ -28,7 +28,7 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [words.visitVerbs, visitVerbFrame],
   [words.visitNouns, visitNounFrame],
   [set('stop'), nextStopFrame],
-  [set('due', 'expected', 'left', 'leave', 'leaves', 'spent', 'set'), dueFrame],
+  [set('due', 'expected', 'left', 'leave', 'leaves', 'spent', 'set', 'last'), dueFrame],
   [words.signVerbs, signFrame],
   [words.agreeVerbs, agreeFrame],
   [words.signNouns, agreementNounFrame],

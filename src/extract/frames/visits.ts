@@ -197,8 +197,9 @@ function tellUnplaced(context: FrameContext, at: number, args: Arguments, owner:
   const subject = { refs: travellers, from: items.findIndex(({ refs }) => refs.some(({ name }) => name === travellers[0]?.name)), to: at }
   const destination = { place: context.items.findLast(({ kind, name }) => kind === 'PLACE' && name?.placeKind === 'CITY' && name.country === place.country)?.name ?? place, country: place.country }
   const told = tellVisit(context, { rule: 'frame:visit/on-visit', at, subject, args, destination }, 'OCCURRED')
+  if (told.length === 0) return []
   const isEnd = items.slice(Math.max(0, at - 7), at).some(({ word }) => /^(?:end|close|conclusion|last)$/u.test(word))
-  return told.map((mention) => (isEnd ? endingOn(mention, items, at) : mention))
+  return told.map((mention) => (isEnd ? endingOn(mention, items, at) : { ...mention, date: '', verbatim: null }))
 }
 
 /** "at the end of a two-day visit": the day told is the last one. */
@@ -235,9 +236,10 @@ export const dueFrame: Frame = (context, at) => {
     if (!destination) return []
     return tellVisit(context, { rule: 'frame:visit/left-for', at, subject: findSubject(items, at), args, destination }, reality)
   }
+  const isLast = word === 'last' && /^(?:was|were)$/u.test(items[at - 1]?.word ?? '') && /^(?:in|at)$/u.test(items[at + 1]?.word ?? '')
   const isSpent = word === 'spent' && items.slice(at, at + 4).some(({ kind }) => kind === 'DATE')
   const isFoot = word === 'set' && items[at + 1]?.word === 'foot'
-  const destination = isSpent || isFoot ? findDestination(args, false, toward) : null
+  const destination = isSpent || isFoot || isLast ? findDestination(args, false, toward) : null
   if (!destination) return []
   return tellVisit(context, { rule: 'frame:visit/spent-in', at, subject: findSubject(items, at), args, destination }, reality)
 }

@@ -21,7 +21,8 @@ function isOfficeModifier(tokens: readonly Token[], index: number, spanAt: reado
 /** Reaches over "of the National Intelligence Service", "for East Asia": to the first sign or clause word. */
 function findComplementEnd(tokens: readonly Token[], start: number): number {
   const preposition = tokens[start]?.lower
-  if (preposition !== 'of' && preposition !== 'for' && preposition !== 'to') return start
+  const isEnvoy = /^(?:ambassador|envoy|delegate|representative|adviser|advisor|aide|consul|candidate)s?$/u.test(tokens[start - 1]?.lower ?? '')
+  if (preposition !== 'of' && preposition !== 'for' && !(preposition === 'to' && isEnvoy)) return start
   let index = start + 1
   while (index < tokens.length && index < start + 12) {
     const token = tokens[index]
@@ -32,6 +33,10 @@ function findComplementEnd(tokens: readonly Token[], start: number): number {
   }
   return index > start + 1 ? index : start
 }
+
+/** "will chair the summit", "to head the group": an office word used as a verb. */
+const isVerbHere = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:will|would|to|shall|can|could|may|might|must)$/u.test(tokens[index - 1]?.lower ?? '') && /^(?:chair|head|chief|host|judge|general|lead|boss|chairs|heads|hosts)$/u.test(tokens[index]?.lower ?? '')
 
 function findCountry(from: number, to: number, spanAt: readonly (NameSpan | undefined)[]): NameSpan | undefined {
   for (let index = from; index < to; index++) if (spanAt[index]?.kind === 'COUNTRY') return spanAt[index]
@@ -49,7 +54,7 @@ export function findOffices(tokens: readonly Token[], spanAt: readonly (NameSpan
   const found: OfficeSpan[] = []
   for (let index = 0; index < tokens.length; index++) {
     const match = offices.match(lowers, index)
-    if (!match || spanAt[index]) continue
+    if (!match || spanAt[index] || isVerbHere(tokens, index)) continue
     let from = index
     const floor = found.at(-1)?.to ?? 0
     while (from > floor && isOfficeModifier(tokens, from - 1, spanAt) && tokens[from - 1]?.sentence === tokens[index]?.sentence) from--

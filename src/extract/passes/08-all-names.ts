@@ -35,6 +35,22 @@ function indexOffices(length: number, offices: readonly OfficeSpan[]): (OfficeSp
 
 const overlaps = (left: TokenRange, right: TokenRange): boolean => left.from < right.to && right.from < left.to
 
+/** An organization's name is the longest form that the text has; a lower-case body's short form is the same body. */
+function renameOrganizations(spans: readonly NameSpan[], textOf: (range: TokenRange) => string): readonly NameSpan[] {
+  const longest = new Map<string, string>()
+  for (const span of spans) {
+    if (span.kind !== 'ORGANIZATION') continue
+    const surface = textOf(span).replace(/^the /iu, '')
+    if (surface.length > (longest.get(span.key)?.length ?? 0)) longest.set(span.key, surface)
+  }
+  const bodies = [...longest.values()].filter((name) => /^\p{Ll}/u.test(name))
+  return spans.map((span) => {
+    if (span.kind !== 'ORGANIZATION') return span
+    const name = longest.get(span.key) ?? span.key
+    return { ...span, key: bodies.find((body) => body.startsWith(`${name} `)) ?? name }
+  })
+}
+
 /** Runs the passes that find names, each on what the ones before it found. */
 export function findAllNames(tokens: readonly Token[], sentences: readonly Sentence[], textOf: (range: TokenRange) => string): AllNames {
   const known = findKnownNames(tokens)
@@ -51,10 +67,11 @@ export function findAllNames(tokens: readonly Token[], sentences: readonly Sente
   const organizations = findUnknownOrganizations(tokens, everyRun, taken)
   const placed = indexSpans(tokens.length, [...persons.spans, ...organizations, ...settled])
   const places = findUnknownPlaces({ tokens, officeAt }, runs, placed)
-  const all = [...persons.spans, ...organizations, ...settled, ...places]
+  const listed = [...persons.spans, ...organizations, ...settled, ...places]
     .filter((span) => !isInsideTitle(span, officeAt))
     .filter((span) => span.kind === 'PERSON' || span.kind === 'COUNTRY' || !organizations.some((other) => other !== span && overlaps(other, span)))
     .toSorted((left, right) => left.from - right.from)
+  const all = renameOrganizations(listed, textOf)
   const organizationKinds = new Map(all.flatMap(({ kind, key, organizationKind }) => (kind === 'ORGANIZATION' && organizationKind ? [[key, organizationKind] as const] : [])))
   fillNationalities({ tokens, sentences, spans: all, people: persons.people, officeAt, organizationKinds }, textOf)
   const phraseAt = new Map(persons.spans.map((span) => [span.phraseFrom ?? span.from, span]))

@@ -59,7 +59,10 @@ function scoreCountries(input: NationalityInput, sentence: Sentence, facts: Pers
   const before = input.spans.filter((span) => inSentence(span) && span.from < facts.first)
   const persons = before.filter(({ kind }) => kind === 'PERSON')
   for (const span of persons) add(input.people.get(span.key)?.country, otherThanSubject ? -4 : 2)
-  for (const span of before) if (span.kind === 'COUNTRY' && span.form !== 'NAME') add(span.key, otherThanSubject ? 0 : 0.6)
+  for (const span of before) {
+    const isOfOffice = input.officeAt[span.to] !== undefined
+    if (span.kind === 'COUNTRY' && (span.form !== 'NAME' || isOfOffice)) add(span.key, otherThanSubject ? 0 : isOfOffice ? 2 : 0.6)
+  }
   for (const span of input.spans.filter((span) => inSentence(span) && span.from > facts.first)) {
     if (span.kind === 'PERSON' && !isCounterpart(input, span.from)) add(input.people.get(span.key)?.country, 1.5)
     if (span.kind === 'COUNTRY' && /^counterpart/u.test(input.tokens[span.to]?.lower ?? '')) add(span.key, -3)

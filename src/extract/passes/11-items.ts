@@ -84,7 +84,7 @@ function itemAt(input: ItemInput, index: number): Item {
   if (date) return make(date.to, { kind: 'DATE', date })
   const group = matchGroup(tokens, index)
   if (group) return make(index + group.length, { kind: 'ACTOR', reference: group.reference })
-  const office = officeAt.find((candidate, at) => candidate !== undefined && at >= index && at < index + 6 && candidate.phraseFrom === index)
+  const office = officeAt.slice(index, index + 6).find((candidate) => candidate?.phraseFrom === index)
   if (office && isReference(tokens, office)) {
     const kind = office.officeClass.endsWith('+') ? 'PLURAL' : 'OFFICE'
     return make(office.to, { kind: 'ACTOR', reference: { kind, office, word: 'office' } })
@@ -99,6 +99,7 @@ function itemAt(input: ItemInput, index: number): Item {
 /** Only definite offices point at somebody: "the Russian leader", "Japan's prime minister". */
 function isReference(tokens: readonly Token[], office: OfficeSpan): boolean {
   const first = tokens[office.phraseFrom]?.lower ?? ''
+  if (tokens.slice(office.phraseFrom, office.to).some(({ lower }) => /^(?:first|last|only|no|sitting|any|another|other)$/u.test(lower))) return false
   return office.phraseFrom < office.from && first !== 'a' && first !== 'an' && !/^(?:his|her|their|its|both|one|then)$/u.test(first)
 }
 

@@ -72,6 +72,12 @@ function resolveCountryPair(before: readonly Item[], { discourse, people }: Refe
   return codes.length >= 2 ? codes.slice(0, 2).map((name): ActorRef => ({ kind: 'COUNTRY', name })) : []
 }
 
+/** The person whom the text names as a country's head; the country itself where it names none. */
+function headOf(country: ActorRef, { people }: ReferenceContext): ActorRef {
+  const head = [...people.values()].find((facts) => facts.country === country.name && headClasses.has(facts.officeClass ?? ''))
+  return head ? { kind: 'PERSON', name: head.name } : country
+}
+
 /** "the Russian leader": the person of that country in such an office, else the country itself. */
 function resolveOffice(item: Item, { discourse, people }: ReferenceContext): readonly ActorRef[] {
   const office = item.reference?.office
@@ -86,7 +92,8 @@ function resolveOffice(item: Item, { discourse, people }: ReferenceContext): rea
   })
   const known = latest ?? [...people.values()].filter(fits).map(({ name }): ActorRef => ({ kind: 'PERSON', name }))[0]
   if (known && (office.country !== null || latest)) return [known]
-  return office.country === null ? [] : [{ kind: 'COUNTRY', name: office.country }]
+  const isExclusive = isHead || office.officeClass !== 'OTHER'
+  return office.country === null || !isExclusive ? [] : [{ kind: 'COUNTRY', name: office.country }]
 }
 
 /** The first person of a sentence who stands in no opening side clause, after no preposition and before no ’s. */
@@ -138,7 +145,9 @@ function resolveOne(item: Item, before: readonly Item[], context: ReferenceConte
   if (kind === 'PRONOUN') return resolvePronoun(item.reference?.word ?? '', before, context)
   if (kind === 'PAIR') {
     const pair = resolvePairOf(item, before, context)
-    return pair.length > 0 ? pair : resolveCountryPair(before, context)
+    if (pair.length > 0) return pair
+    const countries = resolveCountryPair(before, context)
+    return /^(?:leaders|presidents)$/u.test(item.reference?.word ?? '') ? countries.map((ref) => headOf(ref, context)) : countries
   }
   if (kind === 'COUNTRY_PAIR') return resolveCountryPair(before, context)
   if (kind === 'PLURAL') {

@@ -1,6 +1,8 @@
 import type { ActorRef } from '../../domain/annotation.js'
+import type { IsoDay } from '../../domain/document.js'
 import { partialDatesOverlap } from '../../domain/partial-date.js'
 import type { NameSpan, PersonFacts } from '../analysis.js'
+import { addDays } from '../calendar.js'
 import { joinParts } from '../frames/context.js'
 import type { EventMention } from '../frames/mention.js'
 import { datesOf } from './10-dates.js'
@@ -56,8 +58,10 @@ function sameCountries(event: EventMention, mention: EventMention, people: Reado
 }
 
 /** Whether a telling is of an event told before. */
-function isSame(event: MergedEvent, mention: EventMention, people: ReadonlyMap<string, PersonFacts>): boolean {
-  if (event.type !== mention.type || !datesAgree(event, mention)) return false
+function isSame(event: MergedEvent, mention: EventMention, people: ReadonlyMap<string, PersonFacts>, published: IsoDay | null): boolean {
+  if (event.type !== mention.type) return false
+  const isOneClause = event.type === 'ACCUSATION' && event.sentence === mention.sentence
+  if (!isOneClause && (!datesAgree(event, mention) || isLongAgo(event, mention, published))) return false
   if (isOpen(event.status) !== isOpen(mention.status)) return false
   if (event.type === 'MEETING' && event.isGathering !== mention.isGathering && !mention.isDefinite) return false
   if (!placesAgree(event.place, mention.place, event.country, mention.country)) return false
@@ -65,9 +69,20 @@ function isSame(event: MergedEvent, mention: EventMention, people: ReadonlyMap<s
   return peopleAgree(event, mention, people)
 }
 
+/** The news itself, told without a date, is not what the text tells of months before. */
+function isLongAgo(event: EventMention, mention: EventMention, published: IsoDay | null): boolean {
+  if ((event.date === '') === (mention.date === '') || published === null) return false
+  const dated = event.date === '' ? mention : event
+  const undated = event.date === '' ? event : mention
+  const latest = datesOf(dated.date)?.latest
+  if (!latest || dated.date.includes('~')) return false
+  const hasOwnPlace = undated.place !== null && undated.place.key !== dated.place?.key
+  return latest < addDays(published, -31) && (hasOwnPlace || dated.sentence > undated.sentence)
+}
+
 /** "They were joined by A": belongs to the meeting told last, not far before. */
 function findPointedAt(events: readonly MergedEvent[], mention: EventMention): number {
-  return events.findLastIndex((event) => event.type === mention.type && mention.sentence - event.sentence <= 3 && !isOpen(event.status) && datesAgree(event, mention))
+  return events.findLastIndex((event) => event.type === mention.type && mention.sentence - (event.mentions[0]?.sentence ?? 0) <= 6 && !isOpen(event.status) && datesAgree(event, mention))
 }
 
 const ranks = { SITE: 0, CITY: 1, REGION: 2 }
@@ -112,29 +127,32 @@ const hasParties = (mention: EventMention): boolean =>
   mention.type === 'VISIT' || mention.isGathering || mention.parts.filter(({ role }) => role !== 'ORGANIZER').length > 1
 
 /** Joins the tellings of each event; what points at no event and tells no parties of its own falls away. */
-export function mergeMentions(mentions: readonly EventMention[], people: ReadonlyMap<string, PersonFacts>): readonly MergedEvent[] {
+export function mergeMentions(mentions: readonly EventMention[], people: ReadonlyMap<string, PersonFacts>, published: IsoDay | null): readonly MergedEvent[] {
   const events: MergedEvent[] = []
-  for (const mention of mentions) {
+  for (const told of mentions) {
+    const mention = placeVisit(told, events, mentions, people)
+    if (!mention) continue
     const isPointer = mention.isDefinite && mention.type === 'MEETING'
-    const same = events.findLastIndex((event) => isSame(event, mention, people))
+    const same = events.findLastIndex((event) => isSame(event, mention, people, published))
     const at = same === -1 && isPointer ? findPointedAt(events, mention) : same
     const event = events[at]
     if (event) events[at] = join(event, mention)
     else if (!isPointer || hasParties(mention)) events.push({ ...mention, mentions: [mention] })
   }
-  return inheritFromVisits(placeVisits(events), people)
+  return inheritFromVisits(events, people)
 }
 
-/** "flew in on Sunday": to where the text last told the traveller to be; a visit to nowhere is none. */
-function placeVisits(events: readonly MergedEvent[]): readonly MergedEvent[] {
-  return events.flatMap((event): readonly MergedEvent[] => {
-    if (event.type !== 'VISIT' || event.place !== null || event.country !== null) return [event]
-    const near = (other: MergedEvent): boolean => other !== event && other.country !== null && other.status === 'OCCURRED' && personsOf(other).some((name) => personsOf(event).includes(name))
-    const story = events.find((other) => near(other) && Math.abs(other.mentions[0]?.sentence ?? 0) <= event.sentence)
-    if (!story) return []
-    const city = story.place?.placeKind === 'CITY' ? story.place : null
-    return [{ ...event, place: city, country: story.country, parts: joinParts(event.parts, [{ ref: { kind: 'COUNTRY', name: story.country ?? '' }, role: 'HOST' }]) }]
-  })
+/** "flew in on Sunday": to where the text tells the traveller to be; a visit to nowhere, or home, is none. */
+function placeVisit(mention: EventMention, events: readonly MergedEvent[], mentions: readonly EventMention[], people: ReadonlyMap<string, PersonFacts>): EventMention | null {
+  if (mention.type !== 'VISIT' || mention.place !== null || mention.country !== null) return mention
+  const fits = (other: EventMention): boolean =>
+    other !== mention && other.country !== null && other.status === 'OCCURRED' && personsOf(other).some((name) => personsOf(mention).includes(name))
+  const story = events.find(fits) ?? mentions.find((other) => fits(other) && other.sentence >= mention.sentence && other.sentence - mention.sentence <= 2)
+  if (!story || personsOf(mention).some((name) => people.get(name)?.country === story.country)) return null
+  const city = story.place?.placeKind === 'CITY' ? story.place : null
+  const host = { ref: { kind: 'COUNTRY' as const, name: story.country ?? '' }, role: 'HOST' as const }
+  const date = mention.date === '' && /^\d{4}-\d\d-\d\d$/u.test(story.date) ? { date: story.date, verbatim: story.verbatim } : {}
+  return { ...mention, ...date, place: city, country: story.country, parts: joinParts(mention.parts, [host]) }
 }
 
 /** A meeting told without place and date, with somebody of the country that one of them visits, is part of the visit. */
@@ -145,7 +163,8 @@ function inheritFromVisits(events: readonly MergedEvent[], people: ReadonlyMap<s
       (visit) => visit.type === 'VISIT' && visit.status === 'OCCURRED' && visit.country !== null && datesAgree(visit, event) &&
         personsOf(visit).some((name) => personsOf(event).includes(name)) && countriesOf(event, people).includes(visit.country),
     )
-    const visit = visits.length === 1 ? visits[0] : undefined
+    const first = personsOf(event)[0] ?? ''
+    const visit = visits.length === 1 ? visits[0] : visits.find((other) => personsOf(other).includes(first))
     if (!visit) return event
     return { ...event, place: visit.place, country: visit.country, date: event.date === '' ? visit.date : event.date, verbatim: event.date === '' ? visit.verbatim : event.verbatim }
   })
