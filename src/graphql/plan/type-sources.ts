@@ -84,6 +84,7 @@ export interface NodeSource {
     readonly place: Row<'Place'>
     readonly post: Row<'Post'>
     readonly change: Row<'Change'>
+    readonly candidate: Row<'MatchCandidate'>
   }
 }
 
@@ -171,6 +172,9 @@ export interface TypeSources {
   Mention: Row<'Mention'>
   Article: Row<'Article'>
   ArticleVersion: Row<'ArticleVersion'>
+  MatchCandidate: Row<'MatchCandidate'>
+  MatchCandidateConnection: ConnectionSource<'MatchCandidate'>
+  MatchCandidateEdge: EdgeSource<Row<'MatchCandidate'>>
   SearchResult: NodeSource
   SearchConnection: ConnectionSource<'SlugAlias', FoundTie>
   SearchEdge: EdgeSource<Row<'SlugAlias'>, FoundTie>

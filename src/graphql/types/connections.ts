@@ -298,6 +298,21 @@ const changeEdge = objectType('ChangeEdge', {
   fields: edgeFields<'Change', null>('Change', (node, field) => field.object('Change', node)),
 })
 
+const matchCandidateConnection = objectType('MatchCandidateConnection', {
+  description: description('pairs that may be the same'),
+  fields: connectionFields<'MatchCandidate', null>(
+    'MatchCandidateEdge',
+    'MatchCandidate',
+    (edge, field) => field.object('MatchCandidateEdge', edge),
+    (node, field) => field.object('MatchCandidate', node),
+  ),
+})
+
+const matchCandidateEdge = objectType('MatchCandidateEdge', {
+  description: edgeDescription('A pair'),
+  fields: edgeFields<'MatchCandidate', null>('MatchCandidate', (node, field) => field.object('MatchCandidate', node)),
+})
+
 const searchConnection = objectType('SearchConnection', {
   description: description('what a search found'),
   fields: {
@@ -350,6 +365,8 @@ export const connectionTypes = [
   counterpartEdge,
   changeConnection,
   changeEdge,
+  matchCandidateConnection,
+  matchCandidateEdge,
   searchConnection,
   searchEdge,
   participationConnection,

@@ -14,6 +14,7 @@ import { eventLink, support } from './event-parts.js'
 import { eventWhereTypes } from './event-where.js'
 import { evidence } from './evidence.js'
 import { groupTypes } from './group-types.js'
+import { matchCandidate } from './match-candidate.js'
 import { mention } from './mention.js'
 import { node } from './node.js'
 import { organization, organizationWhere } from './organization.js'
@@ -21,7 +22,7 @@ import { participation } from './participation.js'
 import { pathTypes } from './paths.js'
 import { person, personWhere } from './person.js'
 import { place, placeWhere } from './place.js'
-import { post, postHolding } from './post.js'
+import { post, postHolding, postWhere } from './post.js'
 import { query } from './query.js'
 import { lookupInputs } from './query-lookups.js'
 import { countryRelation } from './relations.js'
@@ -61,6 +62,8 @@ export const definitions: readonly TypeDefinition[] = [
   ...connectionTypes,
   ...groupTypes,
   ...timelineTypes,
+  matchCandidate,
+  postWhere,
   ...searchTypes,
   ...pathTypes,
   ...changeTypes,

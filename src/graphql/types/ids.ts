@@ -16,6 +16,7 @@ export const nodeTypes = [
   'Claim',
   'Evidence',
   'Change',
+  'MatchCandidate',
 ] as const
 export type NodeTypeName = (typeof nodeTypes)[number]
 

@@ -19,6 +19,7 @@ export function nodeSource(field: FieldCall, type: Sql, key: Sql): NodeSource {
       place: field.row('Place'),
       post: field.row('Post'),
       change: field.row('Change'),
+      candidate: field.row('MatchCandidate'),
     },
   }
 }

@@ -26,7 +26,7 @@ export function casesOf(
   object: ObjectWriter,
   possible: readonly NodeTypeName[],
 ): readonly AbstractCase[] {
-  const { actor, event, state, article, claim, evidence, place, post, change } = rows
+  const { actor, event, state, article, claim, evidence, place, post, change, candidate } = rows
   const kept = sql`${actor.id} = (SELECT coalesce(${rows.merged.mergedIntoId}, ${rows.merged.id}) FROM ${rows.merged.from} WHERE ${rows.merged.id} = ${key})`
   const ofKind = (kind: Sql) => sql`FROM ${actor.from} WHERE ${kept} AND ${actor.kind} = ${kind}`
   const eventId = sql`(SELECT coalesce(${event.mergedIntoId}, ${event.id}) FROM ${event.from} WHERE ${event.id} = ${key})`
@@ -43,6 +43,8 @@ export function casesOf(
     Claim: () =>
       sql`(SELECT ${object('Claim', claim)} FROM ${claim.from} WHERE ${claim.id} = ${key} AND ${isKnown(scope, claim.publishedOn)})`,
     Change: () => sql`(SELECT ${object('Change', change)} FROM ${change.from} WHERE ${change.sequence}::text = ${key})`,
+    MatchCandidate: () =>
+      sql`(SELECT ${object('MatchCandidate', candidate)} FROM ${candidate.from} WHERE ${candidate.id} = ${key})`,
     Evidence: () => sql`(SELECT ${object('Evidence', evidence)} FROM ${evidence.from} WHERE ${evidence.id} = ${key})`,
   }
   return possible.map((name) => ({ when: sql`${type} = ${raw(`'${name}'`)}`, write: writers[name] }))

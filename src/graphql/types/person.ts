@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
-import { normalName } from '../../domain/names.js'
+import { normalName, sortName } from '../../domain/names.js'
 import type { Row } from '../../store/tables.js'
 import { connection, plainList } from '../plan/connection.js'
 import { inputType, objectType } from '../plan/definition.js'
@@ -128,7 +128,7 @@ function filterOf(field: FieldCall, row: Row<'Actor'>): readonly Sql[] {
       : []),
     ...(post.isGiven
       ? [
-          sql`EXISTS (SELECT 1 FROM ${holding.from} JOIN ${office.from} ON ${office.id} = ${holding.postId} WHERE ${holding.personId} = ${row.id} AND ${office.sortLabel} = ${post.parameter('text', normalName)})`,
+          sql`EXISTS (SELECT 1 FROM ${holding.from} JOIN ${office.from} ON ${office.id} = ${holding.postId} WHERE ${holding.personId} = ${row.id} AND ${office.sortLabel} = ${post.parameter('text', sortName)})`,
         ]
       : []),
     ...(text.isGiven ? [hasNameLike(field, text, row)] : []),

@@ -1,11 +1,16 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
+import { sortName } from '../../domain/names.js'
 import type { Row } from '../../store/tables.js'
-import { objectType } from '../plan/definition.js'
+import { connection, plainList } from '../plan/connection.js'
+import { inputType, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { globalId, isKnown } from '../plan/scope.js'
 import type { DateSource } from '../plan/type-sources.js'
 import { dateOf } from './event-date.js'
 import { evidenceOf } from './evidence.js'
+import { actorKey } from './ids.js'
+import { postsByLabel } from './orders.js'
+import { holdsText } from './text-search.js'
 
 /** An office. */
 export const post = objectType('Post', {
@@ -104,4 +109,33 @@ export const postHolding = objectType('PostHolding', {
 function openDate(date: Pick<DateSource, 'edtf' | 'precision'> & Partial<DateSource>): DateSource {
   const nothing = sql`NULL`
   return { earliest: nothing, latest: nothing, approximate: sql`false`, verbatim: nothing, ...date }
+}
+
+interface PostWhere {
+  readonly country?: string
+  readonly organization?: string
+  readonly label?: string
+  readonly text?: string
+}
+
+/** Which offices are meant. */
+export const postWhere = inputType('PostWhere', 'Which offices are meant; all conditions that are given must hold.', {
+  country: { type: 'CountryCode', description: 'Of this country.' },
+  organization: { type: 'ID', description: 'Of this organization.' },
+  label: { type: 'String', description: 'Exactly this label, accents, case and punctuation aside.' },
+  text: { type: 'String', description: 'A label that holds these letters.' },
+})
+
+/** A page of offices that meet the filter of the field. */
+export function postList(field: FieldCall): Sql {
+  const where = field.argument<PostWhere>('where')
+  const [country, body] = [where.at('country'), where.at('organization')]
+  const [label, text] = [where.at('label'), where.at('text')]
+  const list = plainList('Post', postsByLabel, (row) => [
+    ...(country.isGiven ? [sql`${row.countryId} = ${country.parameter('text')}`] : []),
+    ...(body.isGiven ? [sql`${row.organizationId} = ${actorKey(field, body, ['Organization'])}`] : []),
+    ...(label.isGiven ? [sql`${row.sortLabel} = ${label.parameter('text', sortName)}`] : []),
+    ...(text.isGiven ? [holdsText(text, row.sortLabel, sortName)] : []),
+  ])
+  return connection(field, list, (source) => field.object('PostConnection', source))
 }

@@ -34,6 +34,7 @@ export const lookupInputs = [
   }),
   oneOfType('OrganizationBy', lookUpBy('organization'), { ...idOrSlug, name, wikidata }),
   oneOfType('PlaceBy', lookUpBy('place'), { ...idOrSlug, name }),
+  oneOfType('PostBy', lookUpBy('office'), idOrSlug),
   oneOfType('EventBy', lookUpBy('event'), idOrSlug),
 ] as const
 
@@ -163,6 +164,15 @@ export const lookupFields: FieldDefinitions<null> = {
     description: 'One place.',
     args: by('PlaceBy', 'place'),
     sql: (_, field) => lookUpPlace(field),
+  },
+  post: {
+    type: 'Post',
+    description: 'One office.',
+    args: by('PostBy', 'office'),
+    sql: (_, field) => {
+      reportNotFound(field, 'office', searchWith('posts'))
+      return field.one('Post', 'Post', (row) => isMeant(idOf(field.argument('by')), 'Post', row))
+    },
   },
   event: {
     type: 'Event',

@@ -6,11 +6,13 @@ import { claimList, orderedClaimArguments } from './claim-lists.js'
 import { countryList } from './country.js'
 import { eventArgumentsBothWays, eventList } from './event-lists.js'
 import { bothWays, forward } from './list-arguments.js'
+import { matchCandidateList } from './match-candidate.js'
 import { nodeFields } from './node.js'
 import { organizationList } from './organization.js'
 import { pathArguments, pathsOf } from './paths.js'
 import { personList } from './person.js'
 import { placeList } from './place.js'
+import { postList } from './post.js'
 import { lookupFields } from './query-lookups.js'
 import { searchList } from './search.js'
 import { bucketArgument, timelineOf } from './timeline.js'
@@ -100,6 +102,18 @@ export const query = objectType('Query', {
         ...forward,
       },
       sql: (_, field) => searchList(field),
+    },
+    posts: {
+      type: 'PostConnection!',
+      description: 'Offices that articles name, ordered by label.',
+      args: { ...forward, ...filter('PostWhere', 'offices') },
+      sql: (_, field) => postList(field),
+    },
+    matchCandidates: {
+      type: 'MatchCandidateConnection!',
+      description: 'Pairs of actors or of events that may be the same and wait for a decision, most likely first.',
+      args: forward,
+      sql: (_, field) => matchCandidateList(field),
     },
     changes: {
       type: 'ChangeConnection!',
