@@ -6,7 +6,8 @@ import { nounAfter, settleReality } from './meetings.js'
 import type { EventMention } from './mention.js'
 import { attackVerbs, giveVerbs, goodsNouns, signNouns, strikeNouns } from './words.js'
 
-const isParty = (ref: ActorRef): boolean => ref.kind !== 'ORGANIZATION'
+/** Bodies that report or decide for others are no parties of a deal: agencies, ministries, parliaments. */
+const isParty = (ref: ActorRef): boolean => ref.kind !== 'ORGANIZATION' || !/(?:News|Agency|Ministry|Department|Council|Parliament|Court|Press)/u.test(ref.name)
 
 /** "A and B signed a treaty", "A signed a treaty with B", "A reached a deal with B". */
 export const signFrame: Frame = (context, at) => {
@@ -76,10 +77,10 @@ function findAllegedAct(context: FrameContext, accuse: number, from: number, acc
   for (let index = from; index < Math.min(items.length, from + 8); index++) {
     const word = items[index]?.word ?? ''
     const args = findArguments(items, index)
-    const isGift = giveVerbs.has(word) && items.slice(index, args.end).some((item) => goodsNouns.has(item.word))
+    const isGift = word === 'arming' || (giveVerbs.has(word) && items.slice(index, args.end).some((item) => goodsNouns.has(item.word)))
     const isAttack = attackVerbs.has(word)
     if (!isGift && !isAttack) continue
-    const receivers = isGift ? (args.by.get('to')?.refs ?? []) : args.direct.refs
+    const receivers = isGift && word !== 'arming' ? (args.by.get('to')?.refs ?? []) : args.direct.refs
     const parts = isGift
       ? joinParts(partsOf(accused, 'GIVER'), partsOf(receivers, 'RECEIVER'))
       : joinParts(partsOf(accused, 'PARTICIPANT'), partsOf(receivers, 'TARGET'))
@@ -120,7 +121,9 @@ export const sanctionFrame: Frame = (context, at) => {
   const subject = findSubject(items, at)
   const args = findArguments(items, noun)
   const named = isVerb ? args.direct : (args.by.get('on') ?? args.by.get('against'))
-  const targets = isPassive ? subject.refs : (named?.refs ?? [])
+  const adjective = items.slice(noun, noun + 6).find(({ kind, name }) => kind === 'WORD' && name?.kind === 'COUNTRY')?.name?.key
+  const target = adjective ? [{ kind: 'COUNTRY' as const, name: adjective }] : []
+  const targets = isPassive ? subject.refs : named && named.refs.length > 0 ? named.refs : target
   const sources = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
   if (sources.length === 0 || targets.length === 0) return []
   const parts = joinParts(partsOf(sources, 'PARTICIPANT'), partsOf(targets, 'TARGET'))

@@ -210,7 +210,7 @@ export const attendFrame: Frame = (context, at) => {
   const organizations = items.slice(at, noun + 1).flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
   const companions = args.by.get('with')?.refs.filter(isPerson) ?? []
   const parts = joinParts(partsOf([...persons, ...companions], 'PARTICIPANT'), partsOf(organizations, 'ORGANIZER'))
-  const isNamed = organizations.length > 0 || /\p{Lu}/u.test(context.tokens[items[noun]?.from ?? 0]?.text ?? '') || /^(?:summit|conference|forum)s?$/u.test(items[noun]?.word ?? '')
+  const isNamed = organizations.length > 0 || /\p{Lu}/u.test(context.tokens[items[noun]?.from ?? 0]?.text ?? '') || (/^(?:summit|conference|forum)s?$/u.test(items[noun]?.word ?? '') && items[noun - 1]?.word !== 'the')
   return [makeMention(context, { type: 'MEETING', rule: 'frame:meeting/attended', at, subjectFrom: subject.from, parts, args, status: reality, isDefinite: !isNamed, isGathering: isNamed })]
 }
 

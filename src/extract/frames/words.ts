@@ -3,7 +3,7 @@ const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 export const meetVerbs = forms('met meet meets meeting see brief briefed')
 export const holdVerbs = forms('closing ending concluding wrapping opening starting beginning held hold holds holding had have has having conduct conducted conducting began begin begins begun opened resume resumed concluded completed finished closed ended wrapped launched')
-export const meetingNouns = forms('talks meeting meetings summit summits negotiations consultations discussions conversation conversations encounter encounters audience dinner lunch luncheon breakfast session conference commission forum dialogue')
+export const meetingNouns = forms('talks meeting meetings summit summits negotiations consultations discussions conversation conversations tea coffee encounter encounters audience dinner lunch luncheon breakfast session conference commission forum dialogue')
 export const formalNouns = forms('summit summits conference forum congress assembly meeting gathering talks session commission negotiations consultations')
 export const hostVerbs = forms('received receive receives receiving hosted host hosts hosting')
 export const sitVerbs = forms('spent dined dine lunched conferred confer sat sit sits sitting consulted consult huddled')

@@ -7,6 +7,8 @@ export interface NameMention extends TokenRange {
   readonly office: OfficeSpan | null
   readonly phraseFrom: number
   readonly phraseTo: number
+  /** The country in "France’s X"; null without one. */
+  readonly owner: string | null
   /** Whether title, apposition or a given name says that this is a person. */
   readonly isCertain: boolean
 }
@@ -62,6 +64,12 @@ function officeByVerb({ tokens, officeAt }: NameContext, to: number): OfficeSpan
   return null
 }
 
+/** "Russia’s X": the country that owns a name without a title. */
+function ownerBefore({ tokens, spanAt }: NameContext, from: number): NameSpan | undefined {
+  const span = tokens[from - 1]?.lower === "'s" ? spanAt[from - 2] : undefined
+  return span?.kind === 'COUNTRY' ? span : undefined
+}
+
 function hasHonorific({ tokens }: NameContext, from: number): boolean {
   return wordLists().honorifics.has(tokens[from - 1]?.text ?? '')
 }
@@ -79,7 +87,7 @@ function isLikelyName(context: NameContext, run: TokenRange, words: readonly str
   if (words.every((word) => word === word.toUpperCase())) return false
   for (let index = run.from; index < run.to; index++) if (spanAt[index]) return false
   if (before === 'the' || placePrepositions.has(before)) return false
-  return speechVerbs.test(tokens[run.to]?.lower ?? '') || /^[,.]$/u.test(tokens[run.to]?.text ?? '') || before === 'and'
+  return speechVerbs.test(tokens[run.to]?.lower ?? '') || tokens[run.to]?.pos === 'VERB' || /^[,.]$/u.test(tokens[run.to]?.text ?? '') || before === 'and'
 }
 
 function describeName(context: NameContext, run: TokenRange): NameMention | null {
@@ -91,8 +99,9 @@ function describeName(context: NameContext, run: TokenRange): NameMention | null
   const isCertain = titled !== null || after !== null || hasHonorific(context, run.from)
   if (!isCertain && !isLikelyName(context, run, words)) return null
   const phraseTo = !titled && after ? after.to : run.to
-  const phraseFrom = Math.min(titled?.phraseFrom ?? run.from, run.from)
-  return { ...run, words, office, phraseFrom, phraseTo, isCertain }
+  const owner = titled ? undefined : ownerBefore(context, run.from)
+  const phraseFrom = Math.min(titled?.phraseFrom ?? run.from, owner?.from ?? run.from, run.from)
+  return { ...run, words, office, phraseFrom, phraseTo, owner: owner?.key ?? null, isCertain }
 }
 
 /** Cuts words off a run that belong to no person: "Nobel", "Treaty"; null if a place or organization word ends it. */

@@ -19,7 +19,8 @@ function shortForms(words: readonly string[]): readonly string[] {
   const first = words[0] ?? ''
   if (wordLists().familyNamesFirst.has(first)) return [first, last]
   const withParticle = words.length > 2 && /^\p{Ll}/u.test(words.at(-2) ?? '') ? [words.slice(-2).join(' ')] : []
-  return [last, ...withParticle, first]
+  const inner = words.slice(1, -1).filter((word) => /^\p{Lu}\p{L}{2}/u.test(word))
+  return [last, ...withParticle, first, ...inner]
 }
 
 /** Rank of a short form: a family name comes before a given name. */
@@ -56,7 +57,10 @@ function findByShortName(people: ReadonlyMap<string, PersonFacts>, word: string)
 /** Writes down what a title or an apposition tells of its person; the first that tells wins. */
 function learnOffice(facts: PersonFacts, mention: NameMention, text: (range: TokenRange) => string): void {
   const office = mention.office
-  if (!office) return
+  if (!office) {
+    if (facts.country === null && mention.owner !== null) Object.assign(facts, { country: mention.owner, told: { from: mention.phraseFrom, to: mention.to } })
+    return
+  }
   const words = text(office)
   const isPlural = office.officeClass.endsWith('+')
   const told = { from: Math.min(mention.phraseFrom, office.phraseFrom), to: Math.max(mention.phraseTo, office.to) }
@@ -65,6 +69,10 @@ function learnOffice(facts: PersonFacts, mention: NameMention, text: (range: Tok
     facts.officeClass = office.officeClass.replace('+', '')
     facts.officeOf = office.organization
     facts.told = { from: told.from, to: Math.max(told.to, mention.to) }
+  }
+  if (facts.country === null && mention.owner !== null) {
+    facts.country = mention.owner
+    facts.told = facts.told ?? told
   }
   if (facts.country === null && office.country !== null) {
     facts.country = office.country

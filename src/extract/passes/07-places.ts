@@ -115,7 +115,7 @@ export function findUnknownPlaces(
     if (!isNamed && (capitalizedWords.has(last) || organizationWords.has(last) || placeWords.has(last))) return []
     const hasFacility = lowerFacilities.test(tokens[run.to]?.lower ?? '')
     const before = tokens[wordBefore(tokens, run.from)]?.lower ?? ''
-    if (!isNamed && !(isPlaceHere(context, run) && (hasFacility || before !== 'from'))) return []
+    if (!isNamed && (!isPlaceHere(context, run) || (!hasFacility && (before === 'from' || meetingNouns.test(tokens[run.to]?.lower ?? ''))))) return []
     if (!isNamed && (/^\p{Lu}{2,5}$/u.test(last) || capitalizedWords.has(tokens[run.from]?.text ?? ''))) return []
     const facility = tokens[run.to]?.lower
     const extra = facility === 'estate' || facility === 'guesthouse' ? 1 : facility === 'guest' && tokens[run.to + 1]?.lower === 'house' ? 2 : 0

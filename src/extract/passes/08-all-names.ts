@@ -72,6 +72,10 @@ export function findAllNames(tokens: readonly Token[], sentences: readonly Sente
     .filter((span) => span.kind === 'PERSON' || span.kind === 'COUNTRY' || !organizations.some((other) => other !== span && overlaps(other, span)))
     .toSorted((left, right) => left.from - right.from)
   const all = renameOrganizations(listed, textOf)
+  for (const facts of persons.people.values()) {
+    const index = listed.findIndex(({ kind, key }) => kind === 'ORGANIZATION' && key === facts.officeOf)
+    facts.officeOf = all[index]?.key ?? null
+  }
   const organizationKinds = new Map(all.flatMap(({ kind, key, organizationKind }) => (kind === 'ORGANIZATION' && organizationKind ? [[key, organizationKind] as const] : [])))
   fillNationalities({ tokens, sentences, spans: all, people: persons.people, officeAt, organizationKinds }, textOf)
   const phraseAt = new Map(persons.spans.map((span) => [span.phraseFrom ?? span.from, span]))

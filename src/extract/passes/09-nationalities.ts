@@ -70,6 +70,10 @@ function scoreCountries(input: NationalityInput, sentence: Sentence, facts: Pers
   const isHead = facts.officeClass === 'HEAD_OF_STATE' || facts.officeClass === 'HEAD_OF_GOVERNMENT'
   const isGuest = persons.length > 0 && facts.office === null
   for (const span of input.spans) if (inSentence(span) && span.kind === 'PLACE') add(span.country, isHead || isGuest || otherThanSubject ? 2 : 0.6)
+  for (const span of before) {
+    const isGoal = span.kind === 'COUNTRY' && span.form === 'NAME' && /^(?:to|in)$/u.test(input.tokens[span.from - 1]?.lower ?? '')
+    if (isGoal && (isHead || otherThanSubject)) add(span.key, 2)
+  }
   const previous = input.spans.filter(({ to }) => to <= sentence.from).slice(-8).toReversed()
   const subject = input.spans.find((span) => span.kind === 'PERSON' && input.tokens[span.from]?.sentence === sentence.index - 1)
   const startsWithPronoun = /^(?:he|she|his|her)$/u.test(input.tokens[sentence.from]?.lower ?? '')

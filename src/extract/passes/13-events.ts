@@ -33,7 +33,7 @@ export function readSentences(input: ReadingInput): Reading {
     const context = { items, tokens: input.tokens, sentence, published: input.published, people: input.people, discourse }
     mentions.push(...readFrames(context))
     advance(discourse, items, input.people)
-    const latest = mentions.findLast(({ sentence: index }) => index === sentence.index)
+    const latest = mentions.find(({ sentence: index, status }) => index === sentence.index && (status === 'OCCURRED' || discourse.pair.length === 0))
     const persons = latest?.parts.filter(({ ref }) => ref.kind === 'PERSON').map(({ ref }) => ref) ?? []
     if (persons.length === 2) discourse.pair = persons
     all.push(items)

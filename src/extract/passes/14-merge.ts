@@ -155,10 +155,21 @@ function placeVisit(mention: EventMention, events: readonly MergedEvent[], menti
   return { ...mention, ...date, place: city, country: story.country, parts: joinParts(mention.parts, [host]) }
 }
 
+/** A meeting told without a date in the country that one of them is told to visit beside it has the visit's date. */
+function dateByVisit(event: MergedEvent, events: readonly MergedEvent[]): MergedEvent {
+  const visit = events.find(
+    (other) => other.type === 'VISIT' && other.status === 'OCCURRED' && other.country === event.country && other.date !== '' &&
+      personsOf(other).some((name) => personsOf(event).includes(name)) &&
+      other.mentions.some(({ sentence }) => event.mentions.some((mention) => Math.abs(mention.sentence - sentence) <= 1)),
+  )
+  return visit ? { ...event, date: visit.date, verbatim: visit.verbatim } : event
+}
+
 /** A meeting told without place and date, with somebody of the country that one of them visits, is part of the visit. */
 function inheritFromVisits(events: readonly MergedEvent[], people: ReadonlyMap<string, PersonFacts>): readonly MergedEvent[] {
   return events.map((event) => {
-    if (event.type !== 'MEETING' || event.status !== 'OCCURRED' || event.place !== null || event.country !== null) return event
+    if (event.type !== 'MEETING' || event.status !== 'OCCURRED') return event
+    if (event.place !== null || event.country !== null) return event.date === '' ? dateByVisit(event, events) : event
     const visits = events.filter(
       (visit) => visit.type === 'VISIT' && visit.status === 'OCCURRED' && visit.country !== null && datesAgree(visit, event) &&
         personsOf(visit).some((name) => personsOf(event).includes(name)) && countriesOf(event, people).includes(visit.country),
