@@ -11,7 +11,11 @@ type Variables = Readonly<Record<string, unknown>>
 /** A response as a client reads it. */
 export interface ApiResponse {
   readonly data?: Record<string, unknown> | null
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions?: Record<string, unknown> }[]
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly unknown[]
+    readonly extensions?: Record<string, unknown>
+  }[]
 }
 
 /** The API over a database, asked as over HTTP but without a socket. */

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Database } from '../../src/store/database.js'
+import { type Api, openApi } from '../support/api.js'
+import { seededDatabase } from '../support/seeded-database.js'
+
+let database: Database
+let api: Api
+
+beforeAll(async () => {
+  database = await seededDatabase()
+  api = await openApi(database)
+}, 120_000)
+
+afterAll(() => database.close())
+
+/** What cannot be meant, the code of its error, and the word of the remedy that its sentence must hold. */
+const refused = [
+  ['a cursor that is none', '{ events(after: "nonsense") { nodes { id } } }', 'INVALID_CURSOR', 'endCursor'],
+  [
+    'a cursor of another list',
+    '{ events(after: "1~DATE.DESC~00000000~[\\"2023-01-01\\",\\"x\\"]") { nodes { id } } }',
+    'INVALID_CURSOR',
+    'endCursor',
+  ],
+  ['first below nought', '{ events(first: -1) { nodes { id } } }', 'INVALID_PAGE', '0 to 100'],
+  ['first beyond the largest page', '{ events(first: 100000) { nodes { id } } }', 'INVALID_PAGE', 'endCursor'],
+  ['first and last at once', '{ events(first: 1, last: 1) { nodes { id } } }', 'INVALID_PAGE', 'Give one of them'],
+  ['an id of another type', '{ event(by: {id: "Person:x"}) { id } }', 'INVALID_ID', 'slug'],
+  ['an id of no type', '{ node(id: "Planet:x") { id } }', 'INVALID_ID', 'as the API gave it'],
+  [
+    'a day that does not exist',
+    '{ events(where: {date: {from: "2023-02-31"}}) { nodes { id } } }',
+    'GRAPHQL_VALIDATION_FAILED',
+    'YYYY-MM-DD',
+  ],
+  ['a range without ends', '{ events(where: {date: {}}) { nodes { id } } }', 'INVALID_FILTER', 'from, to or both'],
+  ['a search without words', '{ claims(where: {text: "?!"}) { nodes { id } } }', 'INVALID_TEXT', 'at least one word'],
+  [
+    'a search of ten thousand letters',
+    `{ search(text: "${'a'.repeat(10_000)}") { nodes { __typename } } }`,
+    'INVALID_TEXT',
+    'telling words',
+  ],
+  ['a name of signs alone', '{ person(by: {name: "…"}) { id } }', 'INVALID_NAME', 'people(where'],
+  [
+    'asOf within asOf',
+    '{ asOf(date: "2023-01-01") { asOf(date: "2022-01-01") { events { nodes { id } } } } }',
+    'NESTED_AS_OF',
+    'beside',
+  ],
+  [
+    'coordinates off the earth',
+    '{ events(where: {within: {south: -91, west: 0, north: 0, east: 1}}) { nodes { id } } }',
+    'INVALID_FILTER',
+    '-90 to 90',
+  ],
+  ['groups by nothing', '{ events { groups(by: []) { count } } }', 'INVALID_GROUPS', 'one to 3'],
+  ['more hops than are looked for', '{ paths(from: "a", to: "b", maxHops: 7) { length } }', 'INVALID_PATHS', '1 to 6'],
+] as const
+
+test.each(refused)('%s is refused before any statement, with the remedy', async (_name, query, code, remedy) => {
+  const response = await api.send(query)
+  expect(response.data ?? null).toBeNull()
+  expect(response.errors).toHaveLength(1)
+  expect(response.errors?.[0]?.extensions?.code).toBe(code)
+  expect(response.errors?.[0]?.message).toContain(remedy)
+  expect(api.statements).toBe(0)
+})
+
+/** What leads nowhere: answered with null, and an error that says what was asked for and how to look. */
+const missing = [
+  ['event', '{ found: event(by: {id: "Event:nothing"}) { id } }', 'Event:nothing'],
+  ['person by slug', '{ found: person(by: {slug: "nobody"}) { id } }', 'people(where'],
+  ['person by name', '{ found: person(by: {name: "Nobody At All"}) { id } }', 'Nobody At All'],
+  ['place by name', '{ found: place(by: {name: "Nowhere"}) { id } }', 'places(where'],
+  ['node', '{ found: node(id: "Claim:nothing") { id } }', 'Claim:nothing'],
+] as const
+
+test.each(missing)('a %s that is not there is null with the error NOT_FOUND', async (_name, query, words) => {
+  const response = await api.send(query)
+  expect(response.data).toEqual({ found: null })
+  expect(response.errors).toEqual([
+    { message: expect.stringContaining(words), path: ['found'], extensions: { code: 'NOT_FOUND' } },
+  ])
+  expect(api.statements).toBe(1)
+})
+
+test('a name that fits two people is the error AMBIGUOUS, which lists them, and leaves the rest of the answer whole', async () => {
+  const actors = await database.prisma.actor.findMany({ where: { slug: { in: ['sergei-lavrov', 'vladimir-putin'] } } })
+  await database.prisma.actorName.createMany({
+    data: actors.map(({ id }) => ({ actorId: id, name: 'The Envoy', normal: 'the envoy', source: 'test' })),
+  })
+  const response = await api.send(
+    '{ one: person(by: {name: "the envoy"}) { name } other: person(by: {slug: "sergei-lavrov"}) { name } }',
+  )
+  expect(response.data).toEqual({ one: null, other: { name: 'Sergei Lavrov' } })
+  expect(response.errors).toEqual([
+    {
+      message: expect.stringContaining('Ask by id'),
+      path: ['one'],
+      extensions: {
+        code: 'AMBIGUOUS',
+        candidates: actors
+          .map(({ id, name }) => ({ id: `Person:${id}`, name }))
+          .sort((left, right) => (left.name < right.name ? -1 : 1)),
+      },
+    },
+  ])
+})
