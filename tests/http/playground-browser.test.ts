@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import fastify, { type FastifyInstance } from 'fastify'
-import { buildSchema, graphql } from 'graphql'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { registerPlayground } from '../../src/http/playground.js'
+import type { HttpServer } from '../../src/http/server.js'
 import { questions } from '../../src/web/playground/questions.js'
 import { findBrowser, launchBrowser, type PageTroubles, watchPage } from '../support/browser.js'
+import { startSeededServer } from '../support/seeded-server.js'
 
 const root = resolve(import.meta.dirname, '../..')
 const buildTimeoutMs = 300_000
@@ -17,43 +16,11 @@ const storeDelayMs = 1500
 const executablePath = findBrowser()
 if (executablePath === null) console.warn('Skipped: the playground in a browser. There is no Chromium on this machine.')
 
-const schema = buildSchema(`
-  type Query {
-    "Says hello."
-    greeting(name: String!): String!
-  }
-`)
-const rootValue = { greeting: ({ name }: { name: string }) => `Hello, ${name}!` }
-
-interface RequestBody {
-  readonly query: string
-  readonly variables?: Record<string, unknown> | null
-  readonly operationName?: string | null
-}
-
-/** A server that carries the playground as the real one does, over a schema of one field. */
-async function startServer(): Promise<FastifyInstance> {
-  const app = fastify()
-  app.post<{ Body: RequestBody }>('/graphql', async ({ body }) =>
-    graphql({
-      schema,
-      rootValue,
-      source: body.query,
-      variableValues: body.variables,
-      operationName: body.operationName,
-    }),
-  )
-  await registerPlayground(app, { directory: join(root, 'dist/web/playground') })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  return app
-}
-
 const describeWithBrowser = executablePath === null ? describe.skip : describe
 
 describeWithBrowser('the playground in a browser', () => {
-  let app: FastifyInstance
+  let server: HttpServer
   let browser: Browser
-  let origin: string
   let context: BrowserContext
   let page: Page
   let troubles: PageTroubles
@@ -63,20 +30,19 @@ describeWithBrowser('the playground in a browser', () => {
       encoding: 'utf8',
     })
     if (build.status !== 0) throw new Error(`The playground could not be built: ${build.stderr}`)
-    app = await startServer()
-    origin = app.listeningOrigin
+    server = await startSeededServer()
     browser = await launchBrowser(executablePath ?? '')
   }, buildTimeoutMs)
 
   afterAll(async () => {
     await browser?.close()
-    await app?.close()
+    await server?.close()
   })
 
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     page = await context.newPage()
-    troubles = watchPage(page, origin)
+    troubles = watchPage(page, server.url)
   })
 
   afterEach(async () => {
@@ -84,7 +50,7 @@ describeWithBrowser('the playground in a browser', () => {
   })
 
   test('opens with a tab for every question, asks no other server, and logs no error', async () => {
-    await page.goto(origin)
+    await page.goto(server.url)
     await page.waitForSelector('.graphiql-execute-button')
     const titles = await page.locator('.graphiql-tab .graphiql-tab-button').allTextContents()
     expect(titles).toEqual(questions.map(({ query }) => /^query (\w+)/m.exec(query)?.[1]))
@@ -97,7 +63,7 @@ describeWithBrowser('the playground in a browser', () => {
   })
 
   test('fills the variables of the first question and of a later one', async () => {
-    await page.goto(origin)
+    await page.goto(server.url)
     const variables = page.locator('.graphiql-editor-tool .view-lines').first()
     await expectText(variables.textContent.bind(variables), 'Sergei Lavrov')
     await page.getByRole('tab', { name: 'OfficeOnADay' }).click()
@@ -105,19 +71,29 @@ describeWithBrowser('the playground in a browser', () => {
     expect(troubles).toEqual({ errors: [], foreignRequests: [] })
   })
 
-  test('runs the query of its address and shows the answer', async () => {
-    const query = 'query Greet($name: String!) { greeting(name: $name) }'
-    await page.goto(`${origin}/?${new URLSearchParams({ query, variables: '{"name":"reader"}' })}`)
+  test('runs the first question and shows its answer', async () => {
+    await page.goto(server.url)
     const editor = page.locator('.graphiql-query-editor .view-lines')
-    await expectText(editor.textContent.bind(editor), 'greeting(name: $name)')
+    await expectText(editor.textContent.bind(editor), 'WhoMetLavrov')
     await page.locator('.graphiql-execute-button').click()
     const answer = page.locator('.result-window .view-lines')
-    await expectText(answer.textContent.bind(answer), 'Hello, reader!')
+    await expectText(answer.textContent.bind(answer), 'Kim Jong Un')
+    expect(troubles).toEqual({ errors: [], foreignRequests: [] })
+  })
+
+  test('opens the query and the variables of its address', async () => {
+    const query = 'query Capital($code: CountryCode!) { country(by: { code: $code }) { capital } }'
+    await page.goto(`${server.url}/?${new URLSearchParams({ query, variables: '{"code":"KP"}' })}`)
+    const editor = page.locator('.graphiql-query-editor .view-lines')
+    await expectText(editor.textContent.bind(editor), 'query Capital')
+    await page.locator('.graphiql-execute-button').click()
+    const answer = page.locator('.result-window .view-lines')
+    await expectText(answer.textContent.bind(answer), '"capital": "Pyongyang"')
     expect(troubles).toEqual({ errors: [], foreignRequests: [] })
   })
 
   test('restores the questions after a visitor has closed a tab and come back', async () => {
-    await page.goto(origin)
+    await page.goto(server.url)
     const tabs = page.locator('.graphiql-tab')
     await tabs.nth(1).waitFor()
     await page.getByRole('tab', { name: 'HaveTheyMet' }).click()
@@ -134,7 +110,7 @@ describeWithBrowser('the playground in a browser', () => {
 
   test.each(['light', 'dark'] as const)('follows the system when it is %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme })
-    await page.goto(origin)
+    await page.goto(server.url)
     await page.waitForSelector('.graphiql-execute-button')
     const lightness = await lightnessOf(page, '.masthead')
     const ofEditor = await lightnessOf(page, '.graphiql-container')
@@ -143,7 +119,7 @@ describeWithBrowser('the playground in a browser', () => {
 
   test('stays within a screen of 400 pixels', async () => {
     await page.setViewportSize({ width: 400, height: 800 })
-    await page.goto(origin)
+    await page.goto(server.url)
     await page.waitForSelector('.graphiql-execute-button')
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400)
     const answer = await page.locator('.graphiql-response').boundingBox()
