@@ -4,7 +4,7 @@ import { jsonInstant } from '../plan/json.js'
 import { globalId, isValid } from '../plan/scope.js'
 import { contradicts } from './claim-conflicts.js'
 import { dateOf } from './event-date.js'
-import { evidenceOf } from './evidence.js'
+import { evidenceOfClaim } from './evidence.js'
 import { claimTie } from './participation.js'
 
 /** One assertion of one article. */
@@ -67,7 +67,7 @@ export const claim = objectType('Claim', {
     evidence: {
       type: '[Evidence!]!',
       description: 'The words that it rests on.',
-      sql: (row, field) => evidenceOf(field, (claim) => sql`${claim.id} = ${row.id}`),
+      sql: (row, field) => evidenceOfClaim(field, row.id),
     },
     method: { type: 'ExtractionMethod!', description: 'Who found it.', sql: (row) => row.method },
     confidence: {

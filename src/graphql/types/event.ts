@@ -116,7 +116,7 @@ function quotesOf(row: Row<'EventState'>, field: FieldCall): Sql {
   const claim = field.row('Claim')
   const list: List<'Evidence'> = {
     table: 'Evidence',
-    order: evidenceOrder,
+    order: evidenceOrder(field),
     where: (evidence) => [
       sql`${evidence.claimId} IN (SELECT ${claim.id} FROM ${claim.from} WHERE ${claim.eventId} = ${row.eventId} AND NOT ${claim.negated} AND ${isCurrent(field.scope, claim)})`,
     ],

@@ -7,25 +7,45 @@ import { jsonObject } from '../plan/json.js'
 import { globalId } from '../plan/scope.js'
 import { citationOf, webAnnotationOf } from './evidence-views.js'
 
-/** Quotes in the order of their articles and of the text. */
-export const evidenceOrder: Order<'Evidence'> = {
-  name: 'TEXT.ASC',
-  isDescending: false,
-  keys: [
-    { key: (evidence) => evidence.articleId, cast: 'text' },
-    { key: (evidence) => evidence.start, cast: 'int' },
-    { key: (evidence) => evidence.id, cast: 'text' },
-  ],
+/** Quotes by article, the latest first, and within it as they stand in the text. */
+export function evidenceOrder(field: FieldCall): Order<'Evidence'> {
+  return {
+    name: 'ARTICLE.DESC',
+    isDescending: true,
+    keys: [
+      { key: (evidence) => sql`coalesce(${dayOf(field, evidence)}, DATE '0001-01-01')`, cast: 'date' },
+      { key: (evidence) => evidence.articleId, cast: 'text' },
+      // all keys of an order go one way: the text is read upwards from its end
+      { key: (evidence) => sql`(- ${evidence.start})`, cast: 'int' },
+      { key: (evidence) => evidence.id, cast: 'text' },
+    ],
+  }
 }
 
-/** JSON array of the quotes of the claims that meet a condition, in the order of the articles and the text. */
+function dayOf(field: FieldCall, evidence: Row<'Evidence'>): Sql {
+  const article = field.row('Article')
+  return sql`(SELECT ${article.publishedOn} FROM ${article.from} WHERE ${article.id} = ${evidence.articleId})`
+}
+
+/** JSON array of the quotes of one claim, as they stand in the text. */
+export function evidenceOfClaim(field: FieldCall, claimId: Sql): Sql {
+  return field.many(
+    'Evidence',
+    'Evidence',
+    (evidence) => sql`${evidence.claimId} = ${claimId}`,
+    (evidence) => sql`${evidence.start}, ${evidence.id}`,
+  )
+}
+
+/** JSON array of the quotes of the claims that meet a condition, by article, the latest first. */
 export function evidenceOf(field: FieldCall, isMeant: (claim: Row<'Claim'>) => Sql): Sql {
   const claim = field.row('Claim')
   return field.many(
     'Evidence',
     'Evidence',
     (evidence) => sql`${evidence.claimId} IN (SELECT ${claim.id} FROM ${claim.from} WHERE ${isMeant(claim)})`,
-    (evidence) => sql`${evidence.articleId}, ${evidence.start}, ${evidence.id}`,
+    (evidence) =>
+      sql`${dayOf(field, evidence)} DESC NULLS LAST, ${evidence.articleId} DESC, ${evidence.start}, ${evidence.id}`,
   )
 }
 
