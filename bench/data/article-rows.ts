@@ -33,7 +33,7 @@ function writeClaim(article: StoryArticle, claim: StoryClaim, target: StoryTarge
   const { id, event, statement, quotes } = claim
   const recordedAt = recordedOn(article.publishedOn)
   writeClaimRow(article, article.versionId, claim, 'CURRENT', target)
-  quotes.forEach((quote, position) => writeQuote(article, claim, quote, position, target))
+  for (const [position, quote] of quotes.entries()) writeQuote(article, claim, quote, position, target)
   event?.cast.forEach(({ actorId, namesakeId, roles, onBehalfOfId, postId, person }, position) => {
     const named = namesakeId ?? actorId
     tables.ClaimParticipant.write({
