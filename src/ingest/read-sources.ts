@@ -72,8 +72,9 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
-  return (code === null ? undefined : reasons[code]) ?? (error instanceof Error ? error.message : String(error))
+  if (typeof error !== 'object' || error === null) return String(error)
+  const code = 'code' in error && typeof error.code === 'string' ? reasons[error.code] : undefined
+  return code ?? ('message' in error ? String(error.message) : String(error))
 }
 
 async function readAll(stream: Readable): Promise<Uint8Array> {

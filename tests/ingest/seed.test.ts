@@ -103,7 +103,7 @@ async function clusterings() {
   const { groups } = JSON.parse(readFileSync(`${folder}/annotations/same-events.json`, 'utf8')) as {
     groups: readonly { event: string; members: readonly (readonly [string, number])[] }[]
   }
-  const curated = new Map(
+  const curated = new Map<string, string>(
     groups.flatMap(({ event, members }) => members.map(([file, index]) => [`${file}/${index}`, event] as const)),
   )
   const rows = await database.run({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ProjectedClaim } from '../../src/store/projection/projected-claim.js'
 import { projectEvent } from '../../src/store/projection/project-event.js'
+import type { ProjectedClaim } from '../../src/store/projection/projected-claim.js'
 import { claim, country, organization, person, place } from './claims.js'
 
 const names = new Map([

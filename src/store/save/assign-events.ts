@@ -71,7 +71,7 @@ export async function assignEvents(
     merged: events.flatMap(({ eventId, absorbed }) => absorbed.map((from) => ({ from, to: eventId }))),
     recorded: new Map(loaded.flatMap((claim) => recordedEvent(claim))),
     doubtful,
-    compared: new Set(known.flatMap((telling) => telling.eventId ?? [])),
+    compared: new Set([...known, ...replaced].flatMap(({ eventId }) => eventId ?? [])),
     replaced,
   }
 }
@@ -80,7 +80,10 @@ function recordedEvent(claim: LoadedClaim): readonly (readonly [string, Date])[]
   return claim.eventId === null ? [] : [[claim.eventId, new Date(claim.eventRecordedAt ?? 0)]]
 }
 
-/** All recorded tellings that share main actors with those added, or that their accusations concern. */
+/**
+ * All recorded tellings that share main actors with those added, with those that the article told before, or with
+ * what an accusation among them concerns. Mostly one statement.
+ */
 async function loadNeighbours(
   tx: Transaction,
   added: readonly Telling[],
@@ -89,16 +92,18 @@ async function loadNeighbours(
 ): Promise<{ readonly loaded: readonly LoadedClaim[]; readonly keys: ReadonlySet<string> }> {
   const wanted = wantedEvents(added, resolver)
   const first = await loadClaims(tx, wanted, [], articleId)
-  const keys = new Set(wanted.map(({ key }) => key))
   const present = new Set(first.map((claim) => claim.eventId))
-  const concerned = first.flatMap((claim) =>
-    claim.links.flatMap((link) => (link.kind === 'CONCERNS' ? (link.toEventId ?? []) : [])),
-  )
-  const missing = [...new Set(concerned)].filter((id) => !present.has(id))
-  if (missing.length === 0) return { loaded: first, keys }
-  const further = wantedEvents(tellingsOf(await loadClaims(tx, [], missing, articleId)), resolver)
-  const loaded = await loadClaims(tx, [...wanted, ...further], missing, articleId)
-  return { loaded, keys: new Set([...keys, ...further.map(({ key }) => key)]) }
+  const concerned = first.flatMap(concernedEvents).filter((id) => !present.has(id))
+  const missing = concerned.length === 0 ? [] : await loadClaims(tx, [], concerned, articleId)
+  const before = first.filter((claim) => claim.article.id === articleId)
+  const further = wantedEvents([...added, ...tellingsOf([...before, ...missing])], resolver)
+  const keys = new Set(further.map(({ key }) => key))
+  if (further.length === wanted.length) return { loaded: first, keys }
+  return { loaded: await loadClaims(tx, further, concerned, articleId), keys }
+}
+
+function concernedEvents(claim: LoadedClaim): readonly string[] {
+  return claim.links.flatMap((link) => (link.kind === 'CONCERNS' && link.toEventId !== null ? [link.toEventId] : []))
 }
 
 function wantedEvents(tellings: readonly Telling[], resolver: Resolver): readonly WantedEvents[] {

@@ -1,5 +1,5 @@
-import { createCodePointIndex } from '../../domain/code-points.js'
 import type { Annotation } from '../../domain/annotation.js'
+import { createCodePointIndex } from '../../domain/code-points.js'
 import type { CountryCode, Document, Span } from '../../domain/document.js'
 import { DocumentError } from '../../domain/errors.js'
 
