@@ -5,7 +5,7 @@ import { readSources } from '../ingest/read-sources.js'
 import { openDatabase } from '../store/open-database.js'
 import { createPrinter } from './printer.js'
 import { seedFolder } from './serve.js'
-import { withWorker } from './worker.js'
+import { withWorker } from './with-worker.js'
 
 type Say = (line: string) => void
 

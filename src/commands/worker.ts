@@ -1,13 +1,9 @@
-import type { Config } from '../config.js'
 import { extractByRules } from '../extract/extract-by-rules.js'
 import { ingest } from '../ingest/ingest.js'
 import type { Source } from '../ingest/read-sources.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
-import { connectIfHeld } from '../store/data-directory.js'
 import type { Database } from '../store/database.js'
-import { openDatabase } from '../store/open-database.js'
-import { remoteWorker } from './remote-worker.js'
 
 /** Hears of the work as it goes on. */
 export interface WorkListener {
@@ -37,24 +33,5 @@ export function localWorker(database: Database, seedFolder: string): Worker {
           if (done === total) onNote(`${total} documents seeded`)
         },
       }),
-  }
-}
-
-/**
- * Lends a worker for the database of the settings: its own, or, while a server holds the embedded database, that
- * server's. Errors: those of opening a database.
- */
-export async function withWorker<T>(
-  config: Config,
-  seedFolder: string,
-  work: (worker: Worker) => Promise<T>,
-): Promise<T> {
-  const holder = 'directory' in config.database ? await connectIfHeld(config.database.directory) : null
-  if (holder !== null) return work(remoteWorker(holder))
-  const database = await openDatabase(config.database, { statementTimeoutMs: config.statementTimeoutMs })
-  try {
-    return await work(localWorker(database, seedFolder))
-  } finally {
-    await database.close()
   }
 }
