@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Evaluation, evaluateDocument, type GoldDocument, summarize } from '../tests/support/evaluation.js'
 import { extractByRules } from '../src/extract/extract-by-rules.js'
 import { parseDocument } from '../src/parse/parse-document.js'
+import { type Evaluation, evaluateDocument, type GoldDocument, summarize } from '../tests/support/evaluation.js'
 
 /** `tsx scripts/evaluate.ts FOLDER [--errors]`: scores the rules on the texts with gold files of a folder. */
 function main(folder: string, showErrors: boolean): void {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.gold.json')).toSorted()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.gold.json'))
+    .toSorted()
   const evaluations: Evaluation[] = []
   let milliseconds = 0
   for (const name of names) {

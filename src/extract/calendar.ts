@@ -17,4 +17,3 @@ export function addMonths(month: string, months: number): string {
   const count = year * 12 + number - 1 + months
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
 }
-

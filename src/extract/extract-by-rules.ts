@@ -11,12 +11,13 @@ import { claimOfEvent, claimOfOffice, claimOfSpeech } from './passes/16-claims.j
 import { findLinks } from './passes/17-links.js'
 import { findTopic } from './passes/18-topic.js'
 
-const uniqueBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] => [
-  ...new Map(values.toReversed().map((value) => [key(value), value])).values(),
-].toReversed()
+const uniqueBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
+  [...new Map(values.toReversed().map((value) => [key(value), value])).values()].toReversed()
 
 function listPlaces(spans: readonly NameSpan[]): readonly AnnotatedPlace[] {
-  const places = spans.filter(({ kind }) => kind === 'PLACE').toSorted((left, right) => Number(left.country == null) - Number(right.country == null))
+  const places = spans
+    .filter(({ kind }) => kind === 'PLACE')
+    .toSorted((left, right) => Number(left.country == null) - Number(right.country == null))
   return uniqueBy(places, ({ key }) => key).map(({ key, country, placeKind }) => ({
     name: key,
     country: country ?? null,
@@ -25,7 +26,10 @@ function listPlaces(spans: readonly NameSpan[]): readonly AnnotatedPlace[] {
   }))
 }
 
-function listOrganizations(spans: readonly NameSpan[], textOf: (range: TokenRange) => string): readonly AnnotatedOrganization[] {
+function listOrganizations(
+  spans: readonly NameSpan[],
+  textOf: (range: TokenRange) => string,
+): readonly AnnotatedOrganization[] {
   const found = spans.filter(({ kind }) => kind === 'ORGANIZATION')
   return uniqueBy(found, ({ key }) => key).map((span) => ({
     name: span.key,
@@ -35,8 +39,15 @@ function listOrganizations(spans: readonly NameSpan[], textOf: (range: TokenRang
   }))
 }
 
-function toMention(span: NameSpan, textOf: (range: TokenRange) => string, spanOf: (range: TokenRange) => { start: number; end: number }): AnnotatedMention {
-  const actor = span.kind === 'PERSON' || span.kind === 'COUNTRY' || span.kind === 'ORGANIZATION' ? { kind: span.kind, name: span.key } : null
+function toMention(
+  span: NameSpan,
+  textOf: (range: TokenRange) => string,
+  spanOf: (range: TokenRange) => { start: number; end: number },
+): AnnotatedMention {
+  const actor =
+    span.kind === 'PERSON' || span.kind === 'COUNTRY' || span.kind === 'ORGANIZATION'
+      ? { kind: span.kind, name: span.key }
+      : null
   return { ...spanOf(span), surface: textOf(span), actor, place: span.kind === 'PLACE' ? span.key : null }
 }
 
@@ -50,7 +61,10 @@ export function extractByRules(document: Document): Annotation {
   const { body } = document
   const index = createCodePointIndex(body)
   const { tokens, sentences } = findWords(body)
-  const unitsOf = ({ from, to }: TokenRange): readonly [number, number] => [tokens[from]?.start ?? 0, tokens[Math.max(from, to - 1)]?.end ?? 0]
+  const unitsOf = ({ from, to }: TokenRange): readonly [number, number] => [
+    tokens[from]?.start ?? 0,
+    tokens[Math.max(from, to - 1)]?.end ?? 0,
+  ]
   const textOf = (range: TokenRange): string => body.slice(...unitsOf(range))
   const spanOf = (range: TokenRange): { start: number; end: number } => {
     const [start, end] = unitsOf(range)
@@ -59,15 +73,28 @@ export function extractByRules(document: Document): Annotation {
   const names = findAllNames(tokens, sentences, textOf)
   const topic = findTopic(tokens, names.people)
   const reading = readSentences({ ...names, tokens, sentences, published: document.publishedOn })
-  const events: readonly MergedEvent[] = topic === 'POLITICS' ? mergeMentions(reading.mentions, names.people, document.publishedOn) : []
+  const events: readonly MergedEvent[] =
+    topic === 'POLITICS' ? mergeMentions(reading.mentions, names.people, document.publishedOn) : []
   const places = listPlaces(names.spans)
-  const context = { people: names.people, published: document.publishedOn, textOf, spanOf, hasPlace: (name: string) => places.some((place) => place.name === name) }
+  const context = {
+    people: names.people,
+    published: document.publishedOn,
+    textOf,
+    spanOf,
+    hasPlace: (name: string) => places.some((place) => place.name === name),
+  }
   const speech = reading.items.flatMap((items) => findSpeech(items))
   const people = [...names.people.values()]
   return {
     method: 'RULE',
     extractor: 'rules@1',
-    people: people.map(({ name, aliases, country, office, officeOf }) => ({ name, aliases: [...aliases], country, office, officeOf })),
+    people: people.map(({ name, aliases, country, office, officeOf }) => ({
+      name,
+      aliases: [...aliases],
+      country,
+      office,
+      officeOf,
+    })),
     countries: [...new Set(names.spans.filter(({ kind }) => kind === 'COUNTRY').map(({ key }) => key))],
     organizations: listOrganizations(names.spans, textOf),
     places,

@@ -7,8 +7,10 @@ export interface Word {
 
 /** Abbreviations whose full stop belongs to the word. */
 const abbreviations: ReadonlySet<string> = new Set(
-  ('Mr Mrs Ms Dr Prof Rev Gen Lt Col Maj Adm Capt Sen Rep Gov Amb Hon St Sgt Cmdr Brig Fr Sgt No Jan Feb Mar Apr Jun ' +
-    'Jul Aug Sep Sept Oct Nov Dec Co Corp Inc Ltd vs').split(' '),
+  (
+    'Mr Mrs Ms Dr Prof Rev Gen Lt Col Maj Adm Capt Sen Rep Gov Amb Hon St Sgt Cmdr Brig Fr Sgt No Jan Feb Mar Apr Jun ' +
+    'Jul Aug Sep Sept Oct Nov Dec Co Corp Inc Ltd vs'
+  ).split(' '),
 )
 
 const wordPattern =

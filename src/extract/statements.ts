@@ -6,7 +6,8 @@ import { countries } from './lexicon/countries.js'
 const names = new Map(countries.map(({ code, name }) => [code, name]))
 
 /** Names that English puts an article before. */
-const withArticle = /^(?:United |Netherlands|Philippines|Bahamas|Maldives|Gambia|Vatican|Central African|Democratic Republic|Republic of|Dominican Republic|Czech Republic)/u
+const withArticle =
+  /^(?:United |Netherlands|Philippines|Bahamas|Maldives|Gambia|Vatican|Central African|Democratic Republic|Republic of|Dominican Republic|Czech Republic)/u
 
 /** A country's name in running text: `the United States`; the code itself where it is unknown. */
 export function countryInText(code: CountryCode): string {
@@ -49,14 +50,19 @@ const ofRole = (parts: readonly Part[], ...roles: readonly Part['role'][]): stri
   listNames(parts.filter(({ role }) => roles.includes(role)).map(nameOf))
 
 function sides(event: EventMention, parts: readonly Part[]): { who: string; whom: string } {
-  if (event.type === 'ACCUSATION') return { who: ofRole(event.parts, 'ACCUSER'), whom: ` ${ofRole(event.parts, 'ACCUSED')}` }
+  if (event.type === 'ACCUSATION')
+    return { who: ofRole(event.parts, 'ACCUSER'), whom: ` ${ofRole(event.parts, 'ACCUSED')}` }
   if (event.type === 'AID') return { who: ofRole(event.parts, 'GIVER'), whom: ` to ${ofRole(event.parts, 'RECEIVER')}` }
-  if (event.type === 'SANCTION') return { who: ofRole(event.parts, 'PARTICIPANT'), whom: ` on ${ofRole(event.parts, 'TARGET')}` }
-  if (event.type === 'ATTACK') return { who: ofRole(event.parts, 'PARTICIPANT'), whom: ` ${ofRole(event.parts, 'TARGET')}` }
-  if (event.type === 'THREAT') return { who: ofRole(event.parts, 'SPEAKER'), whom: ` ${ofRole(event.parts, 'ADDRESSEE')}` }
+  if (event.type === 'SANCTION')
+    return { who: ofRole(event.parts, 'PARTICIPANT'), whom: ` on ${ofRole(event.parts, 'TARGET')}` }
+  if (event.type === 'ATTACK')
+    return { who: ofRole(event.parts, 'PARTICIPANT'), whom: ` ${ofRole(event.parts, 'TARGET')}` }
+  if (event.type === 'THREAT')
+    return { who: ofRole(event.parts, 'SPEAKER'), whom: ` ${ofRole(event.parts, 'ADDRESSEE')}` }
   const [first, ...rest] = parts.filter(({ role }) => role !== 'ORGANIZER' && role !== 'HOST')
   const organizers = ofRole(parts, 'ORGANIZER')
-  if (event.type === 'VISIT') return { who: listNames([first, ...rest].filter((part) => part !== undefined).map(nameOf)), whom: '' }
+  if (event.type === 'VISIT')
+    return { who: listNames([first, ...rest].filter((part) => part !== undefined).map(nameOf)), whom: '' }
   const others = listNames(rest.map(nameOf))
   const link = event.type === 'MEETING' && others !== '' ? ' ' : ' with '
   const whom = others === '' ? (organizers === '' ? '' : ` at a meeting of ${organizers}`) : `${link}${others}`
@@ -78,7 +84,15 @@ export function stateEvent(event: EventMention, parts: readonly Part[]): string 
   const { who, whom } = sides(event, parts)
   const hasOne = parts.filter(({ role }) => role !== 'ORGANIZER' && role !== 'HOST').length === 1
   const isMeetingOfOne = event.type === 'MEETING' && hasOne && whom !== '' && whom.startsWith(' at')
-  const verb = isMeetingOfOne ? (isPlanned ? 'is to take part' : 'took part') : isPlanned && event.type !== 'VISIT' && whom !== '' ? planned.replace(/^are /u, 'is ') : isPlanned ? planned : past
+  const verb = isMeetingOfOne
+    ? isPlanned
+      ? 'is to take part'
+      : 'took part'
+    : isPlanned && event.type !== 'VISIT' && whom !== ''
+      ? planned.replace(/^are /u, 'is ')
+      : isPlanned
+        ? planned
+        : past
   const text = `${who} ${verb}${whom}${placeOf(event)}${endings[event.status] ?? ''}`.replaceAll(/\s+/gu, ' ').trim()
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

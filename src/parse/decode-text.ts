@@ -52,7 +52,8 @@ function refuseLongLines(text: string, source: string): void {
  * Throws a DocumentError for what is empty, too large, binary or in another encoding.
  */
 export function decodeText(bytes: Uint8Array, source: string): string {
-  if (bytes.length === 0) throw new DocumentError(source, null, 'the file is empty; give it a date line, a headline and a text')
+  if (bytes.length === 0)
+    throw new DocumentError(source, null, 'the file is empty; give it a date line, a headline and a text')
   if (bytes.length > documentLimits.maxBytes) {
     const reason = `the file has ${bytes.length} bytes, more than ${documentLimits.maxBytes}; split it into one file an article`
     throw new DocumentError(source, null, reason)
@@ -62,13 +63,22 @@ export function decodeText(bytes: Uint8Array, source: string): string {
   const control = bytes.findIndex(isControl)
   if (control !== -1) {
     const code = (bytes[control] ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    throw new DocumentError(source, lineOf(bytes, control), `not a text: it has the control character U+${code}; give a text file in UTF-8`)
+    throw new DocumentError(
+      source,
+      lineOf(bytes, control),
+      `not a text: it has the control character U+${code}; give a text file in UTF-8`,
+    )
   }
   if (!isUtf8(bytes)) {
-    throw new DocumentError(source, findBadLine(bytes), 'wrong encoding: the bytes are no UTF-8; save the text as UTF-8')
+    throw new DocumentError(
+      source,
+      findBadLine(bytes),
+      'wrong encoding: the bytes are no UTF-8; save the text as UTF-8',
+    )
   }
   const text = new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n')
-  if (text.trim() === '') throw new DocumentError(source, null, 'the file has only white space; give it a date line, a headline and a text')
+  if (text.trim() === '')
+    throw new DocumentError(source, null, 'the file has only white space; give it a date line, a headline and a text')
   refuseLongLines(text, source)
   return text
 }

@@ -6,7 +6,17 @@ import { extractByRules } from '../../src/extract/extract-by-rules.js'
 /** A document with only what a test cares about. */
 export function documentOf(body: string, publishedOn: IsoDay | null = '2024-03-13'): Document {
   const contentHash = createHash('sha256').update(body).digest('hex')
-  return { source: 'test', url: null, publishedOn, headline: 'Test', body, language: 'en', publisher: null, credits: [], contentHash }
+  return {
+    source: 'test',
+    url: null,
+    publishedOn,
+    headline: 'Test',
+    body,
+    language: 'en',
+    publisher: null,
+    credits: [],
+    contentHash,
+  }
 }
 
 /** Annotation of a text published on Wednesday, 2024-03-13. */

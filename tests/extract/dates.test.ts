@@ -5,7 +5,9 @@ import { findDates, type Tense } from '../../src/extract/passes/10-dates.js'
 /** Dates of a text published on Wednesday, 2024-03-13. */
 function datesOf(text: string, tense: Tense = 'PAST', anchor = ''): readonly string[] {
   const { tokens } = findWords(text)
-  return findDates(tokens, 0, tokens.length, '2024-03-13').filter(({ isBound }) => !isBound).map(({ resolve }) => resolve(tense, anchor))
+  return findDates(tokens, 0, tokens.length, '2024-03-13')
+    .filter(({ isBound }) => !isBound)
+    .map(({ resolve }) => resolve(tense, anchor))
 }
 
 describe('words of dates', () => {

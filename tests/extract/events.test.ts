@@ -27,7 +27,10 @@ describe('meetings', () => {
     ],
     [
       'Greek Foreign Minister Nikos Pappas met Turkish Foreign Minister Hakan Demir in Athens in June 2021 and in Ankara in May 2022.',
-      ['MEETING OCCURRED 2021-06 Athens Nikos Pappas+Hakan Demir', 'MEETING OCCURRED 2022-05 Ankara Nikos Pappas+Hakan Demir'],
+      [
+        'MEETING OCCURRED 2021-06 Athens Nikos Pappas+Hakan Demir',
+        'MEETING OCCURRED 2022-05 Ankara Nikos Pappas+Hakan Demir',
+      ],
     ],
   ])('%s', (text, events) => {
     expect(eventsOf(text)).toEqual(events)
@@ -48,11 +51,20 @@ describe('meetings', () => {
 
 describe('visits', () => {
   test.each<[string, readonly string[]]>([
-    ['Spanish Foreign Minister Ana Vidal arrived in Rabat on Monday for a three-day visit.', ['VISIT OCCURRED 2024-03-11/2024-03-13 Rabat Ana Vidal']],
-    ['Italian President Sergio Conti is to travel to Albania next week.', ['VISIT PLANNED 2024-03-18/2024-03-24 AL Sergio Conti']],
+    [
+      'Spanish Foreign Minister Ana Vidal arrived in Rabat on Monday for a three-day visit.',
+      ['VISIT OCCURRED 2024-03-11/2024-03-13 Rabat Ana Vidal'],
+    ],
+    [
+      'Italian President Sergio Conti is to travel to Albania next week.',
+      ['VISIT PLANNED 2024-03-18/2024-03-24 AL Sergio Conti'],
+    ],
     ['Indian Prime Minister Arjun Rao visited Nepal last month.', ['VISIT OCCURRED 2024-02 NP Arjun Rao']],
     ['Polish President Jan Nowak postponed a trip to Lisbon.', ['VISIT POSTPONED - Lisbon Jan Nowak']],
-    ['Polish President Jan Nowak, who is due in Vilnius on Thursday, flew home on Tuesday.', ['VISIT PLANNED 2024-03-14 Vilnius Jan Nowak']],
+    [
+      'Polish President Jan Nowak, who is due in Vilnius on Thursday, flew home on Tuesday.',
+      ['VISIT PLANNED 2024-03-14 Vilnius Jan Nowak'],
+    ],
     ['Polish President Jan Nowak returned to Warsaw on Tuesday.', []],
   ])('%s', (text, events) => {
     expect(eventsOf(text)).toEqual(events)
@@ -78,7 +90,12 @@ describe('other acts', () => {
     const { claims, links } = annotate('On Monday Sudan accused Chad of supplying weapons to Libya.')
     const [accusation, act] = claims
     expect(accusation).toMatchObject({ type: 'ACCUSATION', status: 'OCCURRED', modality: 'REPORTED' })
-    expect(act).toMatchObject({ type: 'AID', status: 'ALLEGED', modality: 'ALLEGED', attributedTo: { kind: 'COUNTRY', name: 'SD' } })
+    expect(act).toMatchObject({
+      type: 'AID',
+      status: 'ALLEGED',
+      modality: 'ALLEGED',
+      attributedTo: { kind: 'COUNTRY', name: 'SD' },
+    })
     expect(links).toEqual([{ kind: 'CONCERNS', from: 0, to: 1 }])
   })
 
@@ -116,6 +133,10 @@ describe('who says it', () => {
     const { claims } = annotate(
       'Brazilian President Lucas Prado had a meeting with Peruvian President Elena Quispe in Lima on Tuesday. State radio did not mention the meeting.',
     )
-    expect(claims.find(({ negated }) => negated)).toMatchObject({ event: 0, type: 'MEETING', statement: 'State radio did not mention the meeting.' })
+    expect(claims.find(({ negated }) => negated)).toMatchObject({
+      event: 0,
+      type: 'MEETING',
+      statement: 'State radio did not mention the meeting.',
+    })
   })
 })

@@ -15,9 +15,59 @@ function createRandom(seed: number): () => number {
 }
 
 const pieces = [
-  'French President', 'Anne Moreau', 'Moreau', 'met', 'with', 'Kenyan', 'in', 'Lagos', 'on Monday', 'the two leaders', 'he', ', who', ',', '.', '. ', '\n\n',
-  '😀', '\u200b', '\u200f', '&amp;', '’s', '“', '”', 'visit to', 'accused', 'of sending arms to', 'Chad', 'said that', 'speculation that', 'and', 'was', 'to',
-  'planned', 'the', 'summit', 'between', '(', ')', 'U.S.', 'Oct. 19', 'Feb. 30', '2023', 'G20', '—', 'x'.repeat(50), '東京', 'Ünal', '-', "'", '…', '\t', '1,000', 'a day after',
+  'French President',
+  'Anne Moreau',
+  'Moreau',
+  'met',
+  'with',
+  'Kenyan',
+  'in',
+  'Lagos',
+  'on Monday',
+  'the two leaders',
+  'he',
+  ', who',
+  ',',
+  '.',
+  '. ',
+  '\n\n',
+  '😀',
+  '\u200b',
+  '\u200f',
+  '&amp;',
+  '’s',
+  '“',
+  '”',
+  'visit to',
+  'accused',
+  'of sending arms to',
+  'Chad',
+  'said that',
+  'speculation that',
+  'and',
+  'was',
+  'to',
+  'planned',
+  'the',
+  'summit',
+  'between',
+  '(',
+  ')',
+  'U.S.',
+  'Oct. 19',
+  'Feb. 30',
+  '2023',
+  'G20',
+  '—',
+  'x'.repeat(50),
+  '東京',
+  'Ünal',
+  '-',
+  "'",
+  '…',
+  '\t',
+  '1,000',
+  'a day after',
 ] as const
 
 function expectSound(document: Document, annotation: Annotation): void {
@@ -52,8 +102,26 @@ function expectSound(document: Document, annotation: Annotation): void {
 
 describe('any text gives a sound annotation', () => {
   test.each([
-    '', ' ', 'Word', 'Title Only In Capitals', '😀😀😀', '\u200f\u200b', '&lt;p&gt;Paris&lt;/p&gt;', '. . . , , ,', 'the the the two leaders', '“', 'Kim', 'MOSCOW — “No,” he said.',
-    'He met her there on that day.', 'Mr. Mr. Mr.', '’s ’s ’s', 'visit to', 'accused of', 'On Monday', '-'.repeat(200), 'President '.repeat(80),
+    '',
+    ' ',
+    'Word',
+    'Title Only In Capitals',
+    '😀😀😀',
+    '\u200f\u200b',
+    '&lt;p&gt;Paris&lt;/p&gt;',
+    '. . . , , ,',
+    'the the the two leaders',
+    '“',
+    'Kim',
+    'MOSCOW — “No,” he said.',
+    'He met her there on that day.',
+    'Mr. Mr. Mr.',
+    '’s ’s ’s',
+    'visit to',
+    'accused of',
+    'On Monday',
+    '-'.repeat(200),
+    'President '.repeat(80),
   ])('%j', (body) => {
     const document = documentOf(body)
     expectSound(document, extractByRules(document))
@@ -70,7 +138,9 @@ describe('any text gives a sound annotation', () => {
   })
 
   test('and twice the same', () => {
-    const document = documentOf('French President Anne Moreau met Kenyan President Ali Otieno in Lagos on Monday. 😀 He left.')
+    const document = documentOf(
+      'French President Anne Moreau met Kenyan President Ali Otieno in Lagos on Monday. 😀 He left.',
+    )
     expect(extractByRules(document)).toEqual(extractByRules(document))
   })
 })

@@ -28,9 +28,13 @@ const overlaps = (claim: AnnotatedClaim, from: number, to: number): boolean =>
     ['VISIT PLANNED - Pyongyang Vladimir Putin', 809, 843],
     ['VISIT OCCURRED 2023~ Far East Kim Jong Un', 871, 1024],
     ['MEETING OCCURRED 2023~ Vostochny Cosmodrome Kim Jong Un+Vladimir Putin', 979, 1024],
-    ['MEETING PLANNED 2023-11 - RU+KP+intergovernmental commission for economic, commercial, and scientific-technical cooperation', 2030, 2095],
+    [
+      'MEETING PLANNED 2023-11 - RU+KP+intergovernmental commission for economic, commercial, and scientific-technical cooperation',
+      2030,
+      2095,
+    ],
     ['MEETING OCCURRED 2023-10-18/2023-10-19 Pyongyang Sergei Lavrov+Kim Jong Un', 2332, 2357],
-    ['MEETING OCCURRED - CN Sergei Lavrov', 2475, 2537],
+    ['MEETING OCCURRED ../2023-10-18 CN Sergei Lavrov', 2475, 2537],
   ])('tells %s', (event, from, to) => {
     const claim = events.find((candidate) => shorten(candidate) === event)
     expect(events.map(shorten)).toContain(event)
@@ -38,15 +42,22 @@ const overlaps = (claim: AnnotatedClaim, from: number, to: number): boolean =>
   })
 
   test('tells that the meeting is part of the visit and that the accusation concerns the transfer', () => {
-    const numberOf = (short: string): number | null | undefined => events.find((claim) => shorten(claim).startsWith(short))?.event
+    const numberOf = (short: string): number | null | undefined =>
+      events.find((claim) => shorten(claim).startsWith(short))?.event
     const links = annotation?.links ?? []
-    expect(links).toContainEqual({ kind: 'PART_OF', from: numberOf('MEETING OCCURRED 2023-10-19'), to: numberOf('VISIT OCCURRED 2023-10-18') })
+    expect(links).toContainEqual({
+      kind: 'PART_OF',
+      from: numberOf('MEETING OCCURRED 2023-10-19'),
+      to: numberOf('VISIT OCCURRED 2023-10-18'),
+    })
     expect(links).toContainEqual({ kind: 'CONCERNS', from: numberOf('ACCUSATION'), to: numberOf('AID') })
   })
 
   test('tells claims about no event as somebody’s or nobody’s', () => {
     expect(claims.find(({ modality }) => modality === 'SPECULATED')).toMatchObject({ event: null, attributedTo: null })
-    expect(claims.find(({ modality, attributedTo }) => modality === 'STATED' && attributedTo?.name === 'RU')).toMatchObject({ event: null })
+    expect(
+      claims.find(({ modality, attributedTo }) => modality === 'STATED' && attributedTo?.name === 'RU'),
+    ).toMatchObject({ event: null })
     const unreported = claims.find(({ negated }) => negated)
     expect(unreported && overlaps(unreported, 1893, 1947)).toBe(true)
   })
@@ -63,7 +74,9 @@ const overlaps = (claim: AnnotatedClaim, from: number, to: number): boolean =>
 
   test('never asserts the transfer, a motive or a coincidence as a fact', () => {
     const transfers = claims.filter(({ type }) => type === 'AID')
-    expect(transfers.every(({ status, attributedTo }) => status === 'ALLEGED' && attributedTo?.name === 'US')).toBe(true)
+    expect(transfers.every(({ status, attributedTo }) => status === 'ALLEGED' && attributedTo?.name === 'US')).toBe(
+      true,
+    )
     expect(claims.filter(({ statement }) => /coincide/u.test(statement))).toEqual([])
     const seeking = claims.filter(({ statement }) => /seeking/u.test(statement))
     expect(seeking.map(({ modality }) => modality)).toEqual(['SPECULATED'])

@@ -45,7 +45,9 @@ describe('a plain-text document', () => {
   })
 
   test('keeps parentheses that credit nobody', () => {
-    expect(parse('date 2024-05-02 Title\n\nText.\n\n(They had met before.)\n').body).toBe('Text.\n\n(They had met before.)')
+    expect(parse('date 2024-05-02 Title\n\nText.\n\n(They had met before.)\n').body).toBe(
+      'Text.\n\n(They had met before.)',
+    )
   })
 
   test('cuts leftovers at the end when there is no credit line, and only there', () => {
@@ -72,7 +74,12 @@ describe('what is no document is refused with file, line and reason', () => {
     ['a binary file', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0a, 0x1a]), 2, /control character U\+001A/u],
     ['a null character', encode('date 2024-05-02 Title\n\nA\u0000B'), 3, /U\+0000/u],
     ['Latin 1', latin, 3, /wrong encoding.*save the text as UTF-8/u],
-    ['a lone surrogate', Uint8Array.from([...encode('date 2024-05-02 Title\n\n'), 0xed, 0xa0, 0x80]), 3, /wrong encoding/u],
+    [
+      'a lone surrogate',
+      Uint8Array.from([...encode('date 2024-05-02 Title\n\n'), 0xed, 0xa0, 0x80]),
+      3,
+      /wrong encoding/u,
+    ],
     ['UTF-16', utf16, 1, /UTF-16/u],
     ['no date line', encode('Two Ministers Meet\n\nText.'), 1, /no date line; start the file/u],
     ['a date in words', encode('date May-2 Title\n\nText.'), 1, /no date of the form YYYY-MM-DD/u],

@@ -12,9 +12,18 @@ export interface ActorGroup {
 
 const cityNoun = /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|state)$/u
 const nothing: ActorGroup = { refs: [], from: -1, to: -1 }
-const prepositions = /^(?:of|with|to|in|by|for|from|between|on|at|against|under|over|about|into|during|amid|despite|like|alongside|near|off|outside|without)$/u
-const isNamed = (item: Item | undefined): boolean => item?.kind === 'ACTOR' && !item.isPossessive && item.refs.length > 0
-const isFiller = (item: Item): boolean => item.kind === 'DATE' || (item.kind === 'WORD' && (auxiliaries.has(item.word) || item.word === "n't" || item.word.endsWith("n't") || item.pos === 'ADV' || /^["“”'‘)]$/u.test(item.word)))
+const prepositions =
+  /^(?:of|with|to|in|by|for|from|between|on|at|against|under|over|about|into|during|amid|despite|like|alongside|near|off|outside|without)$/u
+const isNamed = (item: Item | undefined): boolean =>
+  item?.kind === 'ACTOR' && !item.isPossessive && item.refs.length > 0
+const isFiller = (item: Item): boolean =>
+  item.kind === 'DATE' ||
+  (item.kind === 'WORD' &&
+    (auxiliaries.has(item.word) ||
+      item.word === "n't" ||
+      item.word.endsWith("n't") ||
+      item.pos === 'ADV' ||
+      /^["“”'‘)]$/u.test(item.word)))
 const isVerb = (item: Item | undefined): boolean => item?.kind === 'WORD' && (item.pos === 'VERB' || item.pos === 'AUX')
 
 const unique = (refs: readonly ActorRef[]): readonly ActorRef[] =>
@@ -78,7 +87,8 @@ function openingComma(items: readonly Item[], close: number): number {
   for (let index = close - 1; index >= 0; index--) {
     if (items[index]?.word !== ',') continue
     const next = items[index + 1]
-    const isRelative = relatives.has(next?.word ?? '') || /^(?:whose|where|when|after|before|while|as)$/u.test(next?.word ?? '')
+    const isRelative =
+      relatives.has(next?.word ?? '') || /^(?:whose|where|when|after|before|while|as)$/u.test(next?.word ?? '')
     const hasVerb = items.slice(index + 1, close).some(isVerb)
     return isRelative || !hasVerb ? index : -1
   }
@@ -86,12 +96,14 @@ function openingComma(items: readonly Item[], close: number): number {
 }
 
 /** An actor whose phrase holds a comma, as in "the mayor, X,": the comma after it only closes the phrase. */
-const isApposed = (item: Item | undefined): boolean => isNamed(item) && item !== undefined && item.to - item.from > 2 && item.name?.kind === 'PERSON'
+const isApposed = (item: Item | undefined): boolean =>
+  isNamed(item) && item !== undefined && item.to - item.from > 2 && item.name?.kind === 'PERSON'
 
 /** The verb before a conjunction, whose subject the next verb shares. */
 function previousVerb(items: readonly Item[], before: number): number {
   for (let index = before - 1; index >= 0; index--) {
-    if (isVerb(items[index]) && !auxiliaries.has(items[index]?.word ?? '') && items[index - 1]?.word !== 'to') return index
+    if (isVerb(items[index]) && !auxiliaries.has(items[index]?.word ?? '') && items[index - 1]?.word !== 'to')
+      return index
   }
   return -1
 }
@@ -101,12 +113,16 @@ function antecedent(items: readonly Item[], relative: number): ActorGroup {
   let index = relative - 1
   if (items[index]?.word === ',') index--
   if (!isNamed(items[index])) return nothing
-  return items[relative]?.word === 'who' ? expandAntecedent(items, index) : { refs: items[index]?.refs ?? [], from: index, to: index + 1 }
+  return items[relative]?.word === 'who'
+    ? expandAntecedent(items, index)
+    : { refs: items[index]?.refs ?? [], from: index, to: index + 1 }
 }
 
 /** "A and B, who met": both, where the verb wants several. */
 function expandAntecedent(items: readonly Item[], index: number): ActorGroup {
-  return items[index + 1]?.word === ',' ? expandLeft(items, index) : { refs: items[index]?.refs ?? [], from: index, to: index + 1 }
+  return items[index + 1]?.word === ','
+    ? expandLeft(items, index)
+    : { refs: items[index]?.refs ?? [], from: index, to: index + 1 }
 }
 
 /**
@@ -122,7 +138,11 @@ export function findSubject(items: readonly Item[], at: number, depth = 0): Acto
     if (!item) break
     if (relatives.has(item.word) && owner.from !== -1) return owner
     if (relatives.has(item.word)) return item.word === 'that' ? findThatSubject(items, index) : antecedent(items, index)
-    const isOwned = item.kind === 'ACTOR' && item.refs.length > 0 && item.isPossessive && !prepositions.test(items[index - 1]?.word ?? '')
+    const isOwned =
+      item.kind === 'ACTOR' &&
+      item.refs.length > 0 &&
+      item.isPossessive &&
+      !prepositions.test(items[index - 1]?.word ?? '')
     if (isOwned && owner.from === -1) owner = { refs: item.refs, from: index, to: index + 1 }
     if (item.kind === 'ACTOR' && item.refs.length > 0 && !item.isPossessive) {
       const group = expandLeft(items, index)
@@ -146,7 +166,9 @@ export function findSubject(items: readonly Item[], at: number, depth = 0): Acto
       return verb === -1 ? nothing : findSubject(items, verb, depth + 1)
     }
     if (/^(?:when|where|while|after|before|because|if|as|;|:)$/u.test(item.word)) {
-      return /^(?:after|before|while|when)$/u.test(item.word) && index === at - 1 ? findSubjectAcross(items, index, depth) : nothing
+      return /^(?:after|before|while|when)$/u.test(item.word) && index === at - 1
+        ? findSubjectAcross(items, index, depth)
+        : nothing
     }
     if (isVerb(item) && !isFiller(item)) return owner.from === -1 ? findSubject(items, index, depth + 1) : owner
     index--
@@ -201,9 +223,15 @@ export function findArguments(items: readonly Item[], at: number): Arguments {
       if (preposition === '' && direct.from === -1) direct = group
       else if (preposition !== '' && !by.has(preposition)) by.set(preposition, group)
       index = group.to - 1
-    } else if (item.word === 'of' && /^(?:in|at|to|on|near)$/u.test(preposition) && cityNoun.test(items[index - 1]?.word ?? '')) continue
+    } else if (
+      item.word === 'of' &&
+      /^(?:in|at|to|on|near)$/u.test(preposition) &&
+      cityNoun.test(items[index - 1]?.word ?? '')
+    )
+      continue
     else if (prepositions.test(item.word)) preposition = item.word
-    else if (item.word === ',' || item.word === 'and') preposition = preposition === 'with' ? 'with' : preposition === '' ? 'after' : preposition
+    else if (item.word === ',' || item.word === 'and')
+      preposition = preposition === 'with' ? 'with' : preposition === '' ? 'after' : preposition
     else if (item.pos === 'NOUN' && preposition === '') preposition = 'noun'
   }
   return { direct, by, places, date, end: index }

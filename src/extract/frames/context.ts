@@ -21,7 +21,8 @@ export interface FrameContext {
 /** A frame looks at the item that triggered it and gives the events that its clause tells. */
 export type Frame = (context: FrameContext, at: number) => readonly EventMention[]
 
-export const partsOf = (refs: readonly ActorRef[], role: ParticipantRole): readonly Part[] => refs.map((ref) => ({ ref, role }))
+export const partsOf = (refs: readonly ActorRef[], role: ParticipantRole): readonly Part[] =>
+  refs.map((ref) => ({ ref, role }))
 
 /** Each actor once; the first role stands. */
 export function joinParts(...lists: readonly (readonly Part[])[]): readonly Part[] {
@@ -43,7 +44,8 @@ function dateBefore(items: readonly Item[], at: number): number {
 }
 
 /** "since July 2000, when he came": the clause after the bound takes its date. */
-const isTakenUp = (items: readonly Item[], index: number): boolean => items.slice(index + 1, index + 3).some(({ word }) => word === 'when')
+const isTakenUp = (items: readonly Item[], index: number): boolean =>
+  items.slice(index + 1, index + 3).some(({ word }) => word === 'when')
 
 export interface When {
   readonly date: string
@@ -69,8 +71,14 @@ function withPreposition(tokens: readonly Token[], item: Item): TokenRange {
 const rank = (place: NameSpan): number => ({ SITE: 0, CITY: 1, REGION: 2 })[place.placeKind ?? 'CITY']
 
 /** The most specific place that the clause names after `in`, `at` or `on`; else the one before it. */
-export function findWhere(context: FrameContext, at: number, args: Arguments | null): { place: NameSpan | null; country: string | null } {
-  const here = (args?.places ?? []).filter(({ preposition }) => /^(?:in|at|on|near|off|outside|to|by|inside|of|over|after)$/u.test(preposition))
+export function findWhere(
+  context: FrameContext,
+  at: number,
+  args: Arguments | null,
+): { place: NameSpan | null; country: string | null } {
+  const here = (args?.places ?? []).filter(({ preposition }) =>
+    /^(?:in|at|on|near|off|outside|to|by|inside|of|over|after)$/u.test(preposition),
+  )
   const best = here.toSorted((left, right) => rank(left.name) - rank(right.name))[0]?.name
   if (best) return { place: best, country: best.country ?? here.find(({ name }) => name.country)?.name.country ?? null }
   const inCountry = args?.by.get('in')?.refs.find(({ kind }) => kind === 'COUNTRY')
@@ -83,8 +91,11 @@ function placeBefore({ items }: FrameContext, at: number): { place: NameSpan | n
     const item = items[index]
     if (/^(?:;|since|from)$/u.test(item?.word ?? '')) break
     if (item?.kind !== 'PLACE' || !item.name) continue
-    const before = items.slice(Math.max(0, index - 5), index).findLast(({ word }) => /^(?:in|at|on|from|of|to|for|near|via|through)$/u.test(word))
-    if (before && before.word !== 'from' && before.word !== 'via' && before.word !== 'for') return { place: item.name, country: item.name.country ?? null }
+    const before = items
+      .slice(Math.max(0, index - 5), index)
+      .findLast(({ word }) => /^(?:in|at|on|from|of|to|for|near|via|through)$/u.test(word))
+    if (before && before.word !== 'from' && before.word !== 'via' && before.word !== 'for')
+      return { place: item.name, country: item.name.country ?? null }
   }
   return { place: null, country: null }
 }

@@ -2,26 +2,42 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
 import { findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
-import { nounAfter, settleReality } from './meetings.js'
 import type { EventMention } from './mention.js'
+import { nounAfter, settleReality } from './telling.js'
 import { attackVerbs, giveVerbs, goodsNouns, signNouns, strikeNouns } from './words.js'
 
 /** Bodies that report or decide for others are no parties of a deal: agencies, ministries, parliaments. */
-const isParty = (ref: ActorRef): boolean => ref.kind !== 'ORGANIZATION' || !/(?:News|Agency|Ministry|Department|Council|Parliament|Court|Press)/u.test(ref.name)
+const isParty = (ref: ActorRef): boolean =>
+  ref.kind !== 'ORGANIZATION' || !/(?:News|Agency|Ministry|Department|Council|Parliament|Court|Press)/u.test(ref.name)
 
 /** "A and B signed a treaty", "A signed a treaty with B", "A reached a deal with B". */
 export const signFrame: Frame = (context, at) => {
   const { items } = context
   const noun = nounAfter(items, at, signNouns, 12)
   if (noun === -1) return []
-  const isVague = /^(?:statement|statements|document|documents|plan|text|texts|declaration)$/u.test(items[noun]?.word ?? '')
+  const isVague = /^(?:statement|statements|document|documents|plan|text|texts|declaration)$/u.test(
+    items[noun]?.word ?? '',
+  )
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, noun)
-  const parties = joinParts(partsOf(subject.refs.filter(isParty), 'SIGNATORY'), partsOf((args.by.get('with')?.refs ?? []).filter(isParty), 'SIGNATORY'))
+  const parties = joinParts(
+    partsOf(subject.refs.filter(isParty), 'SIGNATORY'),
+    partsOf((args.by.get('with')?.refs ?? []).filter(isParty), 'SIGNATORY'),
+  )
   if (parties.length < 2 || (isVague && !/^(?:sign|conclud|adopt)/u.test(items[at]?.word ?? ''))) return []
-  return [makeMention(context, { type: 'AGREEMENT', rule: 'frame:agreement/signed', at, subjectFrom: subject.from, parts: parties, args, status: reality })]
+  return [
+    makeMention(context, {
+      type: 'AGREEMENT',
+      rule: 'frame:agreement/signed',
+      at,
+      subjectFrom: subject.from,
+      parts: parties,
+      args,
+      status: reality,
+    }),
+  ]
 }
 
 /** "A and B agreed to reopen the border", "A agreed with B on a truce"; one side alone agrees to nothing. */
@@ -33,9 +49,23 @@ export const agreeFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
-  const parties = joinParts(partsOf(subject.refs.filter(isParty), 'SIGNATORY'), partsOf((args.by.get('with')?.refs ?? []).filter(isParty), 'SIGNATORY'))
+  const parties = joinParts(
+    partsOf(subject.refs.filter(isParty), 'SIGNATORY'),
+    partsOf((args.by.get('with')?.refs ?? []).filter(isParty), 'SIGNATORY'),
+  )
   if (parties.length < 2) return []
-  return [makeMention(context, { type: 'AGREEMENT', rule: 'frame:agreement/agreed', at, subjectFrom: subject.from, parts: parties, args, status: reality, confidence: 0.7 })]
+  return [
+    makeMention(context, {
+      type: 'AGREEMENT',
+      rule: 'frame:agreement/agreed',
+      at,
+      subjectFrom: subject.from,
+      parts: parties,
+      args,
+      status: reality,
+      confidence: 0.7,
+    }),
+  ]
 }
 
 /** "agreements made by the leaders", "an accord signed by A and B", "an agreement between A and B". */
@@ -43,10 +73,22 @@ export const agreementNounFrame: Frame = (context, at) => {
   const { items } = context
   if (!/^(?:agreements?|treaty|pact|accords?|deals?)$/u.test(items[at]?.word ?? '')) return []
   const args = findArguments(items, at)
-  const isMade = items.slice(at + 1, at + 4).some(({ word }) => /^(?:made|signed|reached|concluded|struck)$/u.test(word))
+  const isMade = items
+    .slice(at + 1, at + 4)
+    .some(({ word }) => /^(?:made|signed|reached|concluded|struck)$/u.test(word))
   const parties = isMade ? (args.by.get('by')?.refs ?? []).filter(isParty) : []
   if (parties.length < 2) return []
-  return [makeMention(context, { type: 'AGREEMENT', rule: 'frame:agreement/made-by', at, parts: partsOf(parties, 'SIGNATORY'), args, status: 'OCCURRED', confidence: 0.7 })]
+  return [
+    makeMention(context, {
+      type: 'AGREEMENT',
+      rule: 'frame:agreement/made-by',
+      at,
+      parts: partsOf(parties, 'SIGNATORY'),
+      args,
+      status: 'OCCURRED',
+      confidence: 0.7,
+    }),
+  ]
 }
 
 /** "A accused B of sending arms to C": the accusation, and the act that is only alleged. */
@@ -64,27 +106,56 @@ export const accuseFrame: Frame = (context, at) => {
   const act = findAllegedAct(context, at, args.direct.to === -1 ? at : args.direct.to, accused)
   const parts = joinParts(partsOf(accusers, 'ACCUSER'), partsOf(accused, 'ACCUSED'))
   const where = { place: null, country: null }
-  const accusation = { type: 'ACCUSATION' as const, rule: 'frame:accusation/accused', at, subjectFrom: subject.from, parts, args, status: reality, where }
-  return [makeMention(context, { ...accusation, ...(act ? { concerns: act } : {}) }), ...(act ? [{ ...act, attributedTo: accusers[0] ?? null }] : [])]
+  const accusation = {
+    type: 'ACCUSATION' as const,
+    rule: 'frame:accusation/accused',
+    at,
+    subjectFrom: subject.from,
+    parts,
+    args,
+    status: reality,
+    where,
+  }
+  return [
+    makeMention(context, { ...accusation, ...(act ? { concerns: act } : {}) }),
+    ...(act ? [{ ...act, attributedTo: accusers[0] ?? null }] : []),
+  ]
 }
 
 const denial = /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))$/u
 
 /** The act after "of": gifts of goods and attacks are events of their own, told by the accuser alone. */
-function findAllegedAct(context: FrameContext, accuse: number, from: number, accused: readonly ActorRef[]): EventMention | null {
+function findAllegedAct(
+  context: FrameContext,
+  accuse: number,
+  from: number,
+  accused: readonly ActorRef[],
+): EventMention | null {
   const { items } = context
   const isDenied = items.slice(accuse).some(({ word }) => denial.test(word))
   for (let index = from; index < Math.min(items.length, from + 8); index++) {
     const word = items[index]?.word ?? ''
     const args = findArguments(items, index)
-    const isGift = word === 'arming' || (giveVerbs.has(word) && items.slice(index, args.end).some((item) => goodsNouns.has(item.word)))
+    const isGift =
+      word === 'arming' ||
+      (giveVerbs.has(word) && items.slice(index, args.end).some((item) => goodsNouns.has(item.word)))
     const isAttack = attackVerbs.has(word)
     if (!isGift && !isAttack) continue
     const receivers = isGift && word !== 'arming' ? (args.by.get('to')?.refs ?? []) : args.direct.refs
     const parts = isGift
       ? joinParts(partsOf(accused, 'GIVER'), partsOf(receivers, 'RECEIVER'))
       : joinParts(partsOf(accused, 'PARTICIPANT'), partsOf(receivers, 'TARGET'))
-    const mention = makeMention(context, { type: isGift ? 'AID' : 'ATTACK', rule: 'frame:accusation/alleged-act', at: index, subjectFrom: accuse, parts, args, status: isDenied ? 'DENIED' : 'ALLEGED', where: { place: null, country: null }, when: { date: '', verbatim: null } })
+    const mention = makeMention(context, {
+      type: isGift ? 'AID' : 'ATTACK',
+      rule: 'frame:accusation/alleged-act',
+      at: index,
+      subjectFrom: accuse,
+      parts,
+      args,
+      status: isDenied ? 'DENIED' : 'ALLEGED',
+      where: { place: null, country: null },
+      when: { date: '', verbatim: null },
+    })
     return { ...mention, modality: 'ALLEGED' }
   }
   return null
@@ -94,18 +165,39 @@ function findAllegedAct(context: FrameContext, accuse: number, from: number, acc
 export const warrantFrame: Frame = (context, at) => {
   const { items } = context
   const word = items[at]?.word ?? ''
-  const isWarrant = word === 'warrant' || (word === 'arrest' && /^(?:ordered|sought)$/u.test(items[at - 2]?.word ?? items[at - 1]?.word ?? ''))
+  const isWarrant =
+    word === 'warrant' ||
+    (word === 'arrest' && /^(?:ordered|sought)$/u.test(items[at - 2]?.word ?? items[at - 1]?.word ?? ''))
   if (!isWarrant) return []
-  const verb = items.findLastIndex((item, index) => index < at && /^(?:issued|issue|issues|ordered|sought)$/u.test(item.word))
+  const verb = items.findLastIndex(
+    (item, index) => index < at && /^(?:issued|issue|issues|ordered|sought)$/u.test(item.word),
+  )
   if (verb === -1 || settleReality(items, verb) === 'SKIP') return []
   const args = findArguments(items, at)
   const owner = items.slice(verb, at + 4).find(({ isPossessive, refs }) => isPossessive && refs.length > 0)
   const accused = owner ? owner.refs : (args.by.get('for')?.refs ?? [])
   const issuer = findSubject(items, verb)
-  const court = issuer.refs.length > 0 ? issuer.refs : items.slice(0, verb).flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION')).slice(-1)
+  const court =
+    issuer.refs.length > 0
+      ? issuer.refs
+      : items
+          .slice(0, verb)
+          .flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
+          .slice(-1)
   if (accused.length === 0 || court.length === 0) return []
   const parts = joinParts(partsOf(court, 'ACCUSER'), partsOf(accused, 'ACCUSED'))
-  return [makeMention(context, { type: 'ACCUSATION', rule: 'frame:accusation/warrant', at, subjectFrom: verb, parts, args, status: 'OCCURRED', where: { place: null, country: null } })]
+  return [
+    makeMention(context, {
+      type: 'ACCUSATION',
+      rule: 'frame:accusation/warrant',
+      at,
+      subjectFrom: verb,
+      parts,
+      args,
+      status: 'OCCURRED',
+      where: { place: null, country: null },
+    }),
+  ]
 }
 
 /** "A imposed sanctions on B", "put sanctions on X"; the noun alone is no act. */
@@ -113,7 +205,9 @@ export const sanctionFrame: Frame = (context, at) => {
   const { items } = context
   const word = items[at]?.word ?? ''
   const isVerb = word === 'sanctioned' || word === 'blacklisted'
-  const noun = isVerb ? at : items.findIndex((item, index) => index > at && index < at + 7 && /^sanctions?$/u.test(item.word))
+  const noun = isVerb
+    ? at
+    : items.findIndex((item, index) => index > at && index < at + 7 && /^sanctions?$/u.test(item.word))
   if (noun === -1) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
@@ -121,17 +215,31 @@ export const sanctionFrame: Frame = (context, at) => {
   const subject = findSubject(items, at)
   const args = findArguments(items, noun)
   const named = isVerb ? args.direct : (args.by.get('on') ?? args.by.get('against'))
-  const adjective = items.slice(noun, noun + 6).find(({ kind, name }) => kind === 'WORD' && name?.kind === 'COUNTRY')?.name?.key
+  const adjective = items.slice(noun, noun + 6).find(({ kind, name }) => kind === 'WORD' && name?.kind === 'COUNTRY')
+    ?.name?.key
   const target = adjective ? [{ kind: 'COUNTRY' as const, name: adjective }] : []
   const targets = isPassive ? subject.refs : named && named.refs.length > 0 ? named.refs : target
   const sources = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
   if (sources.length === 0 || targets.length === 0) return []
   const parts = joinParts(partsOf(sources, 'PARTICIPANT'), partsOf(targets, 'TARGET'))
-  return [makeMention(context, { type: 'SANCTION', rule: 'frame:sanction/imposed', at, subjectFrom: subject.from, parts, args, status: reality, where: { place: null, country: null } })]
+  return [
+    makeMention(context, {
+      type: 'SANCTION',
+      rule: 'frame:sanction/imposed',
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status: reality,
+      where: { place: null, country: null },
+    }),
+  ]
 }
 
 /** After "accused X of" the act belongs to the accusation. */
-const isAlleged = (items: readonly Item[], at: number): boolean => items.slice(0, at).some(({ word }) => /^accus/u.test(word)) && (/ing$/u.test(items[at]?.word ?? '') || items[at - 1]?.word === 'having')
+const isAlleged = (items: readonly Item[], at: number): boolean =>
+  items.slice(0, at).some(({ word }) => /^accus/u.test(word)) &&
+  (/ing$/u.test(items[at]?.word ?? '') || items[at - 1]?.word === 'having')
 
 /** "A sent artillery shells to B", "B received arms from A" is left out; goods must be named. */
 export const giveFrame: Frame = (context, at) => {
@@ -142,28 +250,56 @@ export const giveFrame: Frame = (context, at) => {
   if (isAlleged(items, at) || !items.slice(at, args.end).some(({ word }) => goodsNouns.has(word))) return []
   const subject = findSubject(items, at)
   const receivers = (args.by.get('to') ?? args.direct).refs
-  if (subject.refs.length === 0 || receivers.length === 0 || !receivers.every(({ kind }) => kind !== 'PERSON')) return []
+  if (subject.refs.length === 0 || receivers.length === 0 || !receivers.every(({ kind }) => kind !== 'PERSON'))
+    return []
   const parts = joinParts(partsOf(subject.refs, 'GIVER'), partsOf(receivers, 'RECEIVER'))
   if (parts.length < 2) return []
-  return [makeMention(context, { type: 'AID', rule: 'frame:aid/gave', at, subjectFrom: subject.from, parts, args, status: reality, where: { place: null, country: null }, confidence: 0.6 })]
+  return [
+    makeMention(context, {
+      type: 'AID',
+      rule: 'frame:aid/gave',
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status: reality,
+      where: { place: null, country: null },
+      confidence: 0.6,
+    }),
+  ]
 }
 
 /** "A invaded B", "A launched an invasion of B". */
 export const attackFrame: Frame = (context, at) => {
   const { items } = context
   const isLaunch = items[at]?.word === 'launched'
-  const noun = isLaunch ? items.findIndex((item, index) => index > at && index < at + 7 && strikeNouns.has(item.word)) : at
+  const noun = isLaunch
+    ? items.findIndex((item, index) => index > at && index < at + 7 && strikeNouns.has(item.word))
+    : at
   if (noun === -1) return []
   const reality = settleReality(items, at)
   if (reality !== 'OCCURRED') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, noun)
-  const targets = (isLaunch ? (args.by.get('of') ?? args.by.get('on') ?? args.by.get('against')) : args.direct)?.refs ?? []
+  const targets =
+    (isLaunch ? (args.by.get('of') ?? args.by.get('on') ?? args.by.get('against')) : args.direct)?.refs ?? []
   const actors = subject.refs.filter(({ kind }) => kind !== 'PERSON')
   if (actors.length === 0 || targets.length === 0) return []
   const parts = joinParts(partsOf(actors, 'PARTICIPANT'), partsOf(targets, 'TARGET'))
   const country = targets.find(({ kind }) => kind === 'COUNTRY')?.name ?? null
-  return [makeMention(context, { type: 'ATTACK', rule: 'frame:attack/attacked', at, subjectFrom: subject.from, parts, args, status: reality, where: { place: null, country }, confidence: 0.6 })]
+  return [
+    makeMention(context, {
+      type: 'ATTACK',
+      rule: 'frame:attack/attacked',
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status: reality,
+      where: { place: null, country },
+      confidence: 0.6,
+    }),
+  ]
 }
 
 /** "A threatened B with war". */
@@ -175,5 +311,17 @@ export const threatFrame: Frame = (context, at) => {
   const targets = args.direct.refs.filter(({ kind }) => kind === 'COUNTRY')
   if (subject.refs.length === 0 || targets.length === 0) return []
   const parts = joinParts(partsOf(subject.refs, 'SPEAKER'), partsOf(targets, 'ADDRESSEE'))
-  return [makeMention(context, { type: 'THREAT', rule: 'frame:threat/threatened', at, subjectFrom: subject.from, parts, args, status: 'OCCURRED', where: { place: null, country: null }, confidence: 0.6 })]
+  return [
+    makeMention(context, {
+      type: 'THREAT',
+      rule: 'frame:threat/threatened',
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status: 'OCCURRED',
+      where: { place: null, country: null },
+      confidence: 0.6,
+    }),
+  ]
 }

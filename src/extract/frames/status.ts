@@ -4,15 +4,19 @@ import type { Item } from '../items.js'
 /** How a clause puts its act; `SKIP` for what is no event: wishes, refusals, habits, negations. */
 export type Reality = EventStatus | 'SKIP'
 
-const planned = /^(?:planned|planning|plans?|plan|scheduled|set|due|expected|expects?|slated|agreed|agrees|promised|promises|pledged|going|intends?|prepar\w+|vowed|arranged|supposed|poised)$/u
-const hypothetical = /^(?:may|might|could|would-be|hopes?|hoped|hoping|wants?|wanted|wishes|wished|seeks?|sought|seeking|offered|offers|offer|proposed|proposes|urged|asked|asks|invited|invites|calls?|called|refused|declined|refuses|failed|tried|trying|ready|willing|unable|possible|possibly|if|whether|unless|should|ought|able|allowed|fears?|feared|threatened|considering|mulling|wanting|decided)$/u
+const planned =
+  /^(?:planned|planning|plans?|plan|scheduled|set|due|expected|expects?|slated|agreed|agrees|promised|promises|pledged|going|intends?|prepar\w+|vowed|arranged|supposed|poised)$/u
+const hypothetical =
+  /^(?:may|might|could|would-be|hopes?|hoped|hoping|wants?|wanted|wishes|wished|seeks?|sought|seeking|offered|offers|offer|proposed|proposes|urged|asked|asks|invited|invites|calls?|called|refused|declined|refuses|failed|tried|trying|ready|willing|unable|possible|possibly|if|whether|unless|should|ought|able|allowed|fears?|feared|threatened|considering|mulling|wanting|decided)$/u
 const negation = /^(?:not|never|no|n't|neither|nor|without|hardly|cannot)$/u
-const habitual = /^(?:often|regularly|usually|frequently|always|sometimes|routinely|annually|weekly|daily|rarely|every|frequent|regular)$/u
+const habitual =
+  /^(?:often|regularly|usually|frequently|always|sometimes|routinely|annually|weekly|daily|rarely|every|frequent|regular)$/u
 
 const isNegation = (word: string): boolean => negation.test(word) || word.endsWith("n't")
 
 /** Words that may stand between a modal and its verb. */
-const transparent = /^(?:to|be|been|have|has|had|also|then|soon|later|again|first|himself|herself|personally|both|being|is|was|are|were|get|next|still|together|once|just|now|once|already|separately|reportedly)$/u
+const transparent =
+  /^(?:to|be|been|have|has|had|also|then|soon|later|again|first|himself|herself|personally|both|being|is|was|are|were|get|next|still|together|once|just|now|once|already|separately|reportedly)$/u
 
 /**
  * Reads the words before a verb: "will meet" is PLANNED, "did not meet" and "hopes to meet" are SKIP. `purposeOf` is
@@ -53,7 +57,8 @@ const isFirstTo = (items: readonly Item[], at: number): boolean =>
   items.slice(Math.max(0, at - 9), at).some(({ word }) => /^(?:first|last|only|latest)$/u.test(word))
 
 const plannedNouns = /^(?:planned|upcoming|scheduled|forthcoming|future|expected|eventual|coming|next)$/u
-const hypotheticalNouns = /^(?:possible|potential|proposed|would-be|any|no|hypothetical|frequent|regular|annual|further|suggested|invitation|such|fewer|occasional)$/u
+const hypotheticalNouns =
+  /^(?:possible|potential|proposed|would-be|any|no|hypothetical|frequent|regular|annual|further|suggested|invitation|such|fewer|occasional)$/u
 
 /** Reads the words before and after a noun of an act: "planned visit", "the summit was cancelled". */
 export function realityOfNoun(items: readonly Item[], at: number): Reality {
@@ -65,7 +70,8 @@ export function realityOfNoun(items: readonly Item[], at: number): Reality {
     }
     if (plannedNouns.test(item.word)) return 'PLANNED'
     if (hypotheticalNouns.test(item.word)) return 'SKIP'
-    if (item.pos !== 'ADJ' && item.pos !== 'NOUN' && item.pos !== 'NUM' && item.pos !== 'DET' && item.pos !== 'VERB') break
+    if (item.pos !== 'ADJ' && item.pos !== 'NOUN' && item.pos !== 'NUM' && item.pos !== 'DET' && item.pos !== 'VERB')
+      break
   }
   return cancellationAfter(items, at) ?? 'OCCURRED'
 }
@@ -80,7 +86,8 @@ export function cancellationAfter(items: readonly Item[], at: number): EventStat
     if (index > at && /^(?:[.;]|and|but|,)$/u.test(word)) break
     if (index < at && /^(?:[.;,])$/u.test(word)) continue
     const next = items[index + 1]?.word ?? ''
-    if (cancelled.test(word) || (word === 'called' && (next === 'off' || items[index + 2]?.word === 'off'))) return 'CANCELLED'
+    if (cancelled.test(word) || (word === 'called' && (next === 'off' || items[index + 2]?.word === 'off')))
+      return 'CANCELLED'
     if (postponed.test(word) || (word === 'put' && next === 'off')) return 'POSTPONED'
   }
   return null

@@ -1,6 +1,19 @@
+import { callFrame } from './calls.js'
 import type { Frame } from './context.js'
-import { accuseFrame, agreeFrame, agreementNounFrame, attackFrame, giveFrame, sanctionFrame, signFrame, threatFrame, warrantFrame } from './deals.js'
-import { attendFrame, callFrame, holdFrame, hostFrame, invitedFrame, joinFrame, meetFrame, meetingNounFrame, talkFrame, withFrame } from './meetings.js'
+import {
+  accuseFrame,
+  agreeFrame,
+  agreementNounFrame,
+  attackFrame,
+  giveFrame,
+  sanctionFrame,
+  signFrame,
+  threatFrame,
+  warrantFrame,
+} from './deals.js'
+import { attendFrame, invitedFrame, joinFrame } from './gatherings.js'
+import { meetingNounFrame } from './meeting-nouns.js'
+import { holdFrame, hostFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
 import { dueFrame, motionFrame, nextStopFrame, visitNounFrame, visitVerbFrame } from './visits.js'
 import * as words from './words.js'
 

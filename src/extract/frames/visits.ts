@@ -4,9 +4,9 @@ import { addDays } from '../calendar.js'
 import type { Item } from '../items.js'
 import { type ActorGroup, type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsOf, type When } from './context.js'
-import { findOwner, settleReality } from './meetings.js'
 import type { EventMention } from './mention.js'
 import { realityOfNoun } from './status.js'
+import { findOwner, settleReality } from './telling.js'
 
 const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
 
@@ -19,12 +19,18 @@ const toward = /^(?:to|into|in|at|on|across|for|of)$/u
 
 /** The first place or country after a preposition of direction, or right after the verb where `isDirect`. */
 function findDestination(args: Arguments, isDirect: boolean, prepositions: RegExp): Destination | null {
-  const place = args.places.find(({ preposition }) => prepositions.test(preposition) || (isDirect && /^(?:|after|noun)$/u.test(preposition)))
-  const byPreposition = [...args.by].find(([preposition, group]) => prepositions.test(preposition) && group.refs.some(({ kind }) => kind === 'COUNTRY'))
+  const place = args.places.find(
+    ({ preposition }) => prepositions.test(preposition) || (isDirect && /^(?:|after|noun)$/u.test(preposition)),
+  )
+  const byPreposition = [...args.by].find(
+    ([preposition, group]) => prepositions.test(preposition) && group.refs.some(({ kind }) => kind === 'COUNTRY'),
+  )
   const direct = isDirect ? args.direct.refs.find(({ kind }) => kind === 'COUNTRY') : undefined
   const country = direct ?? byPreposition?.[1].refs.find(({ kind }) => kind === 'COUNTRY')
   if (!place && !country) return null
-  const inner = args.places.find(({ name, preposition }) => country && name.country === country.name && /^(?:in|at)$/u.test(preposition))
+  const inner = args.places.find(
+    ({ name, preposition }) => country && name.country === country.name && /^(?:in|at)$/u.test(preposition),
+  )
   if (country && (!place || country === direct)) return { place: inner?.name ?? null, country: country.name }
   return { place: place?.name ?? null, country: place?.name.country ?? country?.name ?? null }
 }
@@ -33,7 +39,10 @@ const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 
 /** "arrived on Wednesday for a two-day trip": the visit lasts from the arrival to the day after. */
 function lastingDays(items: readonly Item[], from: number, when: When): When {
-  const match = items.slice(from).map(({ word }) => /^(\w+)-day$/u.exec(word)).find((found) => found !== null)
+  const match = items
+    .slice(from)
+    .map(({ word }) => /^(\w+)-day$/u.exec(word))
+    .find((found) => found !== null)
   const days = numbers[match?.[1] ?? ''] ?? Number(match?.[1] ?? 0)
   if (!(days > 1 && days < 15) || when.date.length !== 10) return when
   return { ...when, date: `${when.date}/${addDays(when.date, days - 1)}` }
@@ -50,11 +59,14 @@ interface Journey {
 
 function tellVisit(context: FrameContext, journey: Journey, status: EventMention['status']): readonly EventMention[] {
   const { at, args, destination, subject, rule } = journey
-  const companions = (args.by.get('with')?.refs ?? []).filter((ref) => isPerson(ref) && sameCountry(context, ref, subject.refs[0]))
+  const companions = (args.by.get('with')?.refs ?? []).filter(
+    (ref) => isPerson(ref) && sameCountry(context, ref, subject.refs[0]),
+  )
   const travellers = [...subject.refs.filter(isPerson), ...companions]
   if (travellers.length === 0) return []
   const groups = groupByCountry(context, travellers)
-  if (groups.length > 1) return groups.flatMap((refs) => tellVisit(context, { ...journey, subject: { ...subject, refs } }, status))
+  if (groups.length > 1)
+    return groups.flatMap((refs) => tellVisit(context, { ...journey, subject: { ...subject, refs } }, status))
   if (isWayHome(context, travellers, destination, at)) return []
   const host = destination?.country ? partsOf([{ kind: 'COUNTRY', name: destination.country }], 'HOST') : []
   const own = travellers.map(({ name }) => context.people.get(name)?.country)
@@ -63,7 +75,20 @@ function tellVisit(context: FrameContext, journey: Journey, status: EventMention
   const told = findWhen(context, at, args, status === 'OCCURRED' ? 'PAST' : 'FUTURE')
   const when = journey.isArrival ? lastingDays(context.items, at, told) : told
   const where = destination ?? { place: null, country: null }
-  return [makeMention(context, { type: 'VISIT', rule, at, subjectFrom: subject.from, parts, args, status, where, when, isDefinite: destination === null })]
+  return [
+    makeMention(context, {
+      type: 'VISIT',
+      rule,
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status,
+      where,
+      when,
+      isDefinite: destination === null,
+    }),
+  ]
 }
 
 const sameCountry = ({ people }: FrameContext, left: ActorRef, right: ActorRef | undefined): boolean =>
@@ -80,10 +105,21 @@ function groupByCountry({ people }: FrameContext, travellers: readonly ActorRef[
 }
 
 /** Going back to one's own country or its seat of government is no visit. */
-function isWayHome({ people, items }: FrameContext, travellers: readonly ActorRef[], destination: Destination | null, at: number): boolean {
-  if (items[at + 1]?.word === 'home' || items[at + 1]?.word === 'back' || /^return/u.test(items[at]?.word ?? '')) return true
+function isWayHome(
+  { people, items }: FrameContext,
+  travellers: readonly ActorRef[],
+  destination: Destination | null,
+  at: number,
+): boolean {
+  if (items[at + 1]?.word === 'home' || items[at + 1]?.word === 'back' || /^return/u.test(items[at]?.word ?? ''))
+    return true
   const own = people.get(travellers[0]?.name ?? '')?.country
-  return destination !== null && own !== null && own === destination.country && (destination.place === null || destination.place.isCapital === true)
+  return (
+    destination !== null &&
+    own !== null &&
+    own === destination.country &&
+    (destination.place === null || destination.place.isCapital === true)
+  )
 }
 
 /** "travelled to X", "arrived in X", "landed in X", "crossed into X", "is due in X"; "flew in" without a place. */
@@ -94,14 +130,23 @@ export const motionFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
   const there = items[at + 1]?.word === 'there' ? lastDestination(context, at) : null
-  const destination = findDestination(args, false, /^(?:to|into|in|at|on|across)$/u) ?? there ?? cameFrom(items, at, args)
-  const isBare = items[at + 1]?.word === 'in' && !items.slice(at + 2, at + 3).some(({ kind }) => kind === 'PLACE' || kind === 'ACTOR')
+  const destination =
+    findDestination(args, false, /^(?:to|into|in|at|on|across)$/u) ?? there ?? cameFrom(items, at, args)
+  const isBare =
+    items[at + 1]?.word === 'in' &&
+    !items.slice(at + 2, at + 3).some(({ kind }) => kind === 'PLACE' || kind === 'ACTOR')
   const arrived = /^(?:arriv|land)/u.test(items[at]?.word ?? '')
   if (!destination && !isBare && !arrived) return []
-  const early = args.places[0] ? args.places[0].index - at : (args.by.get('to') ?? args.by.get('in') ?? args.by.get('into'))?.from ?? at
+  const early = args.places[0]
+    ? args.places[0].index - at
+    : ((args.by.get('to') ?? args.by.get('in') ?? args.by.get('into'))?.from ?? at)
   if (destination && early - at > 10) return []
   const subject = findSubject(items, at)
-  return tellVisit(context, { rule: 'frame:visit/travelled', at, subject, args, destination, isArrival: arrived }, reality)
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/travelled', at, subject, args, destination, isArrival: arrived },
+    reality,
+  )
 }
 
 /** "went there": the place or country named last in the sentence. */
@@ -109,7 +154,8 @@ function lastDestination({ items }: FrameContext, at: number): Destination | nul
   for (let index = at - 1; index >= 0; index--) {
     const item = items[index]
     if (item?.kind === 'PLACE' && item.name) return { place: item.name, country: item.name.country ?? null }
-    if (item?.name?.kind === 'COUNTRY' && item.name.form === 'NAME' && items[index - 1]?.word === 'in') return { place: null, country: item.name.key }
+    if (item?.name?.kind === 'COUNTRY' && item.name.form === 'NAME' && items[index - 1]?.word === 'in')
+      return { place: null, country: item.name.key }
   }
   return null
 }
@@ -118,7 +164,9 @@ function lastDestination({ items }: FrameContext, at: number): Destination | nul
 function cameFrom(items: readonly Item[], at: number, args: Arguments): Destination | null {
   const place = args.places.find(({ preposition }) => preposition === 'from')
   if (!place || !/^(?:come|came|arrived|flown|travelled|traveled)$/u.test(items[at]?.word ?? '')) return null
-  return items.slice(place.index + 1, place.index + 3).some(({ word }) => word === 'where') ? { place: place.name, country: place.name.country ?? null } : null
+  return items.slice(place.index + 1, place.index + 3).some(({ word }) => word === 'where')
+    ? { place: place.name, country: place.name.country ?? null }
+    : null
 }
 
 /** "his next stop is X, where he is to speak on Friday". */
@@ -129,8 +177,16 @@ export const nextStopFrame: Frame = (context, at) => {
   const index = items.findIndex(({ kind }, position) => position > at && position < at + 9 && kind === 'PLACE')
   const place = items[index]?.name
   if (owner.refs.length === 0 || !place) return []
-  const args = { ...findArguments(items, at), date: items.findIndex(({ kind }, position) => position > index && kind === 'DATE'), end: index + 1 }
-  return tellVisit(context, { rule: 'frame:visit/next-stop', at, subject: owner, args, destination: { place, country: place.country ?? null } }, 'PLANNED')
+  const args = {
+    ...findArguments(items, at),
+    date: items.findIndex(({ kind }, position) => position > index && kind === 'DATE'),
+    end: index + 1,
+  }
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/next-stop', at, subject: owner, args, destination: { place, country: place.country ?? null } },
+    'PLANNED',
+  )
 }
 
 /** "visited X", "is to visit X", "toured X". */
@@ -142,16 +198,27 @@ export const visitVerbFrame: Frame = (context, at) => {
   const args = findArguments(items, at)
   const destination = findDestination(args, true, /^(?:in|at)$/u)
   if (!destination) return findGap(context, at, args, reality)
-  return tellVisit(context, { rule: 'frame:visit/visited', at, subject: findSubject(items, at), args, destination }, reality)
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/visited', at, subject: findSubject(items, at), args, destination },
+    reality,
+  )
 }
 
 /** "the town that he had visited on Tuesday": the place stands before the clause. */
-function findGap(context: FrameContext, at: number, args: Arguments, status: EventMention['status']): readonly EventMention[] {
+function findGap(
+  context: FrameContext,
+  at: number,
+  args: Arguments,
+  status: EventMention['status'],
+): readonly EventMention[] {
   const { items } = context
   const subject = findSubject(items, at)
   const place = items.slice(0, subject.from === -1 ? at : subject.from).findLast(({ kind }) => kind === 'PLACE')
   if (!place?.name || subject.from === -1 || args.direct.from !== -1) return []
-  const isAdjacent = items.slice(items.indexOf(place) + 1, subject.from).every(({ word, pos }) => /^(?:,|that|which|the|town)$/u.test(word) || pos === 'NOUN' || pos === 'ADJ')
+  const isAdjacent = items
+    .slice(items.indexOf(place) + 1, subject.from)
+    .every(({ word, pos }) => /^(?:,|that|which|the|town)$/u.test(word) || pos === 'NOUN' || pos === 'ADJ')
   if (!isAdjacent) return []
   const destination = { place: place.name, country: place.name.country ?? null }
   return tellVisit(context, { rule: 'frame:visit/visited', at, subject, args, destination }, status)
@@ -178,10 +245,15 @@ export const visitNounFrame: Frame = (context, at) => {
   const destination = named
   const by = args.by.get('by')
   const verb = owner.refs.length === 0 && !by ? verbBefore(items, at) : -1
-  const subject = owner.refs.length > 0 ? owner : (by ?? (verb === -1 ? { refs: [], from: -1, to: -1 } : findSubject(items, verb)))
+  const subject =
+    owner.refs.length > 0 ? owner : (by ?? (verb === -1 ? { refs: [], from: -1, to: -1 } : findSubject(items, verb)))
   const governed = verb === -1 ? 'OCCURRED' : settleReality(items, verb)
   if (governed === 'SKIP') return []
-  return tellVisit(context, { rule: 'frame:visit/visit-to', at, subject, args, destination }, reality === 'OCCURRED' ? governed : reality)
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/visit-to', at, subject, args, destination },
+    reality === 'OCCURRED' ? governed : reality,
+  )
 }
 
 /** "at the end of a two-day visit", "on his first visit to a member state": where the sentence says they are. */
@@ -191,11 +263,23 @@ function tellUnplaced(context: FrameContext, at: number, args: Arguments, owner:
   const place = items.slice(0, at).findLast(({ kind }) => kind === 'PLACE')?.name
   if (!isOn || !place?.country) return []
   const persons = owner.refs.length > 0 ? owner.refs : items.slice(0, at).flatMap(({ refs }) => refs)
-  const guests = persons.filter((ref) => isPerson(ref) && people.get(ref.name)?.country !== null && people.get(ref.name)?.country !== place.country)
+  const guests = persons.filter(
+    (ref) => isPerson(ref) && people.get(ref.name)?.country !== null && people.get(ref.name)?.country !== place.country,
+  )
   const travellers = guests.filter((ref, index) => guests.findIndex(({ name }) => name === ref.name) === index)
   if (travellers.length !== 1) return []
-  const subject = { refs: travellers, from: items.findIndex(({ refs }) => refs.some(({ name }) => name === travellers[0]?.name)), to: at }
-  const destination = { place: context.items.findLast(({ kind, name }) => kind === 'PLACE' && name?.placeKind === 'CITY' && name.country === place.country)?.name ?? place, country: place.country }
+  const subject = {
+    refs: travellers,
+    from: items.findIndex(({ refs }) => refs.some(({ name }) => name === travellers[0]?.name)),
+    to: at,
+  }
+  const destination = {
+    place:
+      context.items.findLast(
+        ({ kind, name }) => kind === 'PLACE' && name?.placeKind === 'CITY' && name.country === place.country,
+      )?.name ?? place,
+    country: place.country,
+  }
   const told = tellVisit(context, { rule: 'frame:visit/on-visit', at, subject, args, destination }, 'OCCURRED')
   if (told.length === 0) return []
   const isEnd = items.slice(Math.max(0, at - 7), at).some(({ word }) => /^(?:end|close|conclusion|last)$/u.test(word))
@@ -227,21 +311,36 @@ export const dueFrame: Frame = (context, at) => {
     if (!/^(?:in|at|there|on)$/u.test(items[at + 1]?.word ?? '') && items[at + 1]?.kind !== 'DATE') return []
     const destination = findDestination(args, false, /^(?:in|at)$/u) ?? placeOfWhere(items, at)
     if (!destination) return []
-    return tellVisit(context, { rule: 'frame:visit/due-in', at, subject: findSubject(items, at), args, destination }, 'PLANNED')
+    return tellVisit(
+      context,
+      { rule: 'frame:visit/due-in', at, subject: findSubject(items, at), args, destination },
+      'PLANNED',
+    )
   }
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   if (/^(?:left|leave|leaves)$/u.test(word)) {
     const destination = findDestination(args, false, /^for$/u)
     if (!destination) return []
-    return tellVisit(context, { rule: 'frame:visit/left-for', at, subject: findSubject(items, at), args, destination }, reality)
+    return tellVisit(
+      context,
+      { rule: 'frame:visit/left-for', at, subject: findSubject(items, at), args, destination },
+      reality,
+    )
   }
-  const isLast = word === 'last' && /^(?:was|were)$/u.test(items[at - 1]?.word ?? '') && /^(?:in|at)$/u.test(items[at + 1]?.word ?? '')
+  const isLast =
+    word === 'last' &&
+    /^(?:was|were)$/u.test(items[at - 1]?.word ?? '') &&
+    /^(?:in|at)$/u.test(items[at + 1]?.word ?? '')
   const isSpent = word === 'spent' && items.slice(at, at + 4).some(({ kind }) => kind === 'DATE')
   const isFoot = word === 'set' && items[at + 1]?.word === 'foot'
   const destination = isSpent || isFoot || isLast ? findDestination(args, false, toward) : null
   if (!destination) return []
-  return tellVisit(context, { rule: 'frame:visit/spent-in', at, subject: findSubject(items, at), args, destination }, reality)
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/spent-in', at, subject: findSubject(items, at), args, destination },
+    reality,
+  )
 }
 
 /** "in X, where he is due": the place before `where`. */

@@ -2,34 +2,68 @@
 const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 export const meetVerbs = forms('met meet meets meeting see brief briefed')
-export const holdVerbs = forms('closing ending concluding wrapping opening starting beginning held hold holds holding had have has having conduct conducted conducting began begin begins begun opened resume resumed concluded completed finished closed ended wrapped launched')
-export const meetingNouns = forms('talks meeting meetings summit summits negotiations consultations discussions conversation conversations tea coffee encounter encounters audience dinner lunch luncheon breakfast session conference commission forum dialogue')
-export const formalNouns = forms('summit summits conference forum congress assembly meeting gathering talks session commission negotiations consultations')
+export const holdVerbs = forms(
+  'closing ending concluding wrapping opening starting beginning held hold holds holding had have has having conduct conducted conducting began begin begins begun opened resume resumed concluded completed finished closed ended wrapped launched',
+)
+export const meetingNouns = forms(
+  'talks meeting meetings summit summits negotiations consultations discussions conversation conversations tea coffee encounter encounters audience dinner lunch luncheon breakfast session conference commission forum dialogue',
+)
+export const formalNouns = forms(
+  'summit summits conference forum congress assembly meeting gathering talks session commission negotiations consultations',
+)
 export const hostVerbs = forms('received receive receives receiving hosted host hosts hosting')
-export const sitVerbs = forms('spent dined dine lunched conferred confer sat sit sits sitting consulted consult huddled')
+export const sitVerbs = forms(
+  'spent dined dine lunched conferred confer sat sit sits sitting consulted consult huddled',
+)
 export const talkVerbs = forms('talked talk spoke speak speaks spoken talking speaking conversed')
 export const discussVerbs = forms('discussed discuss discusses discussing')
-export const attendVerbs = forms('attended attend attends attending addressed address addresses addressing opened open opens opening chaired chair chairs chairing hosted host hosts hosting joined join joins joining participated participate')
-export const joinVerbs = forms('sat joined join joins accompanied attended attend brought included include includes participated')
+export const attendVerbs = forms(
+  'attended attend attends attending addressed address addresses addressing opened open opens opening chaired chair chairs chairing hosted host hosts hosting joined join joins joining participated participate',
+)
+export const joinVerbs = forms(
+  'sat joined join joins accompanied attended attend brought included include includes participated',
+)
 export const callVerbs = forms('telephoned telephone phoned phone called call calls')
-export const signVerbs = forms('signed sign signs signing concluded conclude adopted adopt adopts reached reach struck strike clinched inked initialed finalized finalised sealed')
-export const signNouns = forms('agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents')
+export const signVerbs = forms(
+  'signed sign signs signing concluded conclude adopted adopt adopts reached reach struck strike clinched inked initialed finalized finalised sealed',
+)
+export const signNouns = forms(
+  'agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents',
+)
 export const agreeVerbs = forms('agreed agree agrees')
 export const accuseVerbs = forms('accused accuse accuses accusing blamed blame blames blaming')
-export const sanctionVerbs = forms('imposed impose imposes imposing slapped slap announced put placed levied introduced adopted approved unveiled')
-export const giveVerbs = forms('sent send sends sending supplied supply supplies supplying shipped ship ships shipping delivered deliver delivers delivering provided provide provides providing transferred transfer transferring gave give giving given donated donate sold sell selling exported export exporting pledged pledge pledges pledging handed furnished furnishing arming arm armed')
-export const goodsNouns = forms('arms weapons weaponry ammunition munitions missiles rockets shells artillery drones tanks jets aircraft equipment aid assistance funds money grain food fuel supplies medicine medicines vaccines loan loans grant grants million billion vehicles systems battery batteries materiel shipment shipments')
-export const attackVerbs = forms('invaded invade invading attacked attack attacking bombed bomb bombing shelled shell shelling bombarded raided stormed ambushed')
-export const strikeNouns = forms('invasion attack attacks offensive strike strikes airstrike airstrikes raid raids bombardment assault')
+export const sanctionVerbs = forms(
+  'imposed impose imposes imposing slapped slap announced put placed levied introduced adopted approved unveiled',
+)
+export const giveVerbs = forms(
+  'sent send sends sending supplied supply supplies supplying shipped ship ships shipping delivered deliver delivers delivering provided provide provides providing transferred transfer transferring gave give giving given donated donate sold sell selling exported export exporting pledged pledge pledges pledging handed furnished furnishing arming arm armed',
+)
+export const goodsNouns = forms(
+  'arms weapons weaponry ammunition munitions missiles rockets shells artillery drones tanks jets aircraft equipment aid assistance funds money grain food fuel supplies medicine medicines vaccines loan loans grant grants million billion vehicles systems battery batteries materiel shipment shipments',
+)
+export const attackVerbs = forms(
+  'invaded invade invading attacked attack attacking bombed bomb bombing shelled shell shelling bombarded raided stormed ambushed',
+)
+export const strikeNouns = forms(
+  'invasion attack attacks offensive strike strikes airstrike airstrikes raid raids bombardment assault',
+)
 export const threatVerbs = forms('threatened threaten threatens threatening')
 
 /** Verbs that move somebody to a place; the preposition decides. */
-export const motionVerbs = forms('travelled traveled travel travels travelling traveling arrived arrive arrives arriving flew fly flies flown flying landed land lands landing went go goes going gone came come comes coming journeyed drove sailed stepped crossed cross crosses crossing stopped stop stopping headed heading')
+export const motionVerbs = forms(
+  'travelled traveled travel travels travelling traveling arrived arrive arrives arriving flew fly flies flown flying landed land lands landing went go goes going gone came come comes coming journeyed drove sailed stepped crossed cross crosses crossing stopped stop stopping headed heading',
+)
 /** Verbs that take the destination as their object. */
-export const visitVerbs = forms('visited visit visits visiting toured tour touring reached reach enter entered entering')
+export const visitVerbs = forms(
+  'visited visit visits visiting toured tour touring reached reach enter entered entering',
+)
 export const visitNouns = forms('visit visits trip trips journey journeys tour')
 export const beVerbs = forms('is was are were be been being')
 
-export const auxiliaries = forms('will would shall should may might could can is was are were be been being has have had having did do does to not also then himself herself themselves both later earlier first again now already jointly separately personally recently soon officially formally finally briefly just still only due set scheduled expected slated supposed planning plans planned plan preparing intends intend going likely ready there here once even ever publicly privately reportedly allegedly')
+export const auxiliaries = forms(
+  'will would shall should may might could can is was are were be been being has have had having did do does to not also then himself herself themselves both later earlier first again now already jointly separately personally recently soon officially formally finally briefly just still only due set scheduled expected slated supposed planning plans planned plan preparing intends intend going likely ready there here once even ever publicly privately reportedly allegedly',
+)
 export const relatives = forms('who which that whom')
-export const boundaries = forms('when while after before because where who which that whose but if although though since until unless saying said as ; : ( )')
+export const boundaries = forms(
+  'when while after before because where who which that whose but if although though since until unless saying said as ; : ( )',
+)

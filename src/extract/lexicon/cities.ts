@@ -41,7 +41,9 @@ function readPackage(): readonly PackageCity[] {
 export function findCities(): readonly CitySpelling[] {
   const capitals = new Set(countries.map(({ capital, code }) => `${capital?.replace(/ D\.C\.$/u, '')} ${code}`))
   const isCapital = (name: string, country: CountryCode): boolean => capitals.has(`${name} ${country}`)
-  const own = readLexicon<{ name: string; country: CountryCode; aliases: readonly string[]; source: string }>('city-names')
+  const own = readLexicon<{ name: string; country: CountryCode; aliases: readonly string[]; source: string }>(
+    'city-names',
+  )
   const ownSpellings = own.flatMap(({ name, country, aliases }) =>
     aliases.map((spelling) => ({
       spelling,

@@ -43,7 +43,7 @@ const isName = (spelling: string): boolean =>
   spelling.length > 3 && spelling !== spelling.toUpperCase() && !/[,ɛʁ]/u.test(spelling)
 
 const readDemonyms = (country: PackageCountry): readonly string[] => {
-  const english = country.demonyms['eng']
+  const english = country.demonyms.eng
   return [...new Set([english?.m ?? '', english?.f ?? ''])].filter((word) => word !== '')
 }
 

@@ -46,7 +46,23 @@ interface SiteRow {
 }
 
 /** Countries and territories that newspapers treat as places of another state, by the rules of the corpus. */
-const regionsNotCountries: ReadonlySet<CountryCode> = new Set(['HK', 'MO', 'GL', 'GU', 'PR', 'GI', 'FO', 'FK', 'IM', 'NC', 'GF', 'RE', 'SJ', 'EH', 'AQ'])
+const regionsNotCountries: ReadonlySet<CountryCode> = new Set([
+  'HK',
+  'MO',
+  'GL',
+  'GU',
+  'PR',
+  'GI',
+  'FO',
+  'FK',
+  'IM',
+  'NC',
+  'GF',
+  'RE',
+  'SJ',
+  'EH',
+  'AQ',
+])
 
 const countryRows = readLexicon<{ code: CountryCode; name: string; aliases: readonly string[]; source: string }>(
   'country-names',
@@ -61,7 +77,8 @@ function* countryPhrases(): Generator<readonly [string, KnownName]> {
     if (regionsNotCountries.has(country.code)) continue
     const row = curated.get(country.code)
     const names = [country.name, country.official, ...(row?.aliases ?? [])].map((name) => name.replace(/^the /u, ''))
-    for (const name of names) if (!/^(?:North|South)$/u.test(name)) yield [name, { kind: 'COUNTRY', code: country.code, form: 'NAME' }]
+    for (const name of names)
+      if (!/^(?:North|South)$/u.test(name)) yield [name, { kind: 'COUNTRY', code: country.code, form: 'NAME' }]
     for (const demonym of country.demonyms) {
       yield [demonym, { kind: 'COUNTRY', code: country.code, form: 'DEMONYM' }]
       yield [pluralOf(demonym), { kind: 'COUNTRY', code: country.code, form: 'DEMONYM' }]
@@ -78,7 +95,13 @@ function* organizationPhrases(): Generator<readonly [string, KnownName]> {
 
 function* placePhrases(): Generator<readonly [string, KnownName]> {
   for (const row of readLexicon<SiteRow>('sites')) {
-    const value = { name: row.name, placeKind: row.kind, country: row.country, isCapital: false, isMetonym: row.metonym }
+    const value = {
+      name: row.name,
+      placeKind: row.kind,
+      country: row.country,
+      isCapital: false,
+      isMetonym: row.metonym,
+    }
     for (const name of [row.name, ...row.aliases]) yield [name, { kind: 'PLACE', population: 0, ...value }]
   }
   for (const city of findCities()) {

@@ -22,7 +22,10 @@ function tagParagraph(paragraph: string): Tagged {
   const plain = paragraph.replaceAll('’', "'").replaceAll(/[“”]/gu, '"')
   const values: string[] = document.tokens().out(model.its.value)
   const parts: string[] = document.tokens().out(model.its.pos)
-  const lengths = document.sentences().out().map((sentence) => sentence.trim().slice(0, 12))
+  const lengths = document
+    .sentences()
+    .out()
+    .map((sentence) => sentence.trim().slice(0, 12))
   const tags = new Map<number, string>()
   let cursor = 0
   for (const [index, value] of values.entries()) {

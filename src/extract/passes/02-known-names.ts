@@ -5,7 +5,14 @@ import { wordLists } from '../lexicon/words.js'
 function toSpan(from: number, to: number, value: KnownName): NameSpan {
   if (value.kind === 'COUNTRY') return { kind: 'COUNTRY', from, to, key: value.code, form: value.form }
   if (value.kind === 'ORGANIZATION') {
-    return { kind: 'ORGANIZATION', from, to, key: value.name, organizationKind: value.organizationKind, country: value.country }
+    return {
+      kind: 'ORGANIZATION',
+      from,
+      to,
+      key: value.name,
+      organizationKind: value.organizationKind,
+      country: value.country,
+    }
   }
   const { name, placeKind, country, isCapital, isMetonym, population } = value
   return { kind: 'PLACE', from, to, key: name, placeKind, country, isCapital, isMetonym, population }
@@ -17,7 +24,9 @@ function findKoreanHalf(tokens: readonly Token[], index: number, spans: readonly
   if (word !== 'North' && word !== 'South') return null
   if (tokens[index - 1]?.lower !== 'the' || /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')) return null
   const koreas = spans.some(({ key }) => key === 'KP' || key === 'KR')
-  return koreas ? { kind: 'COUNTRY', from: index, to: index + 1, key: word === 'North' ? 'KP' : 'KR', form: 'NAME' } : null
+  return koreas
+    ? { kind: 'COUNTRY', from: index, to: index + 1, key: word === 'North' ? 'KP' : 'KR', form: 'NAME' }
+    : null
 }
 
 /** Finds the names that the gazetteers hold, the longest at each place; none overlaps another. */
@@ -26,8 +35,10 @@ export function findKnownNames(tokens: readonly Token[]): readonly NameSpan[] {
   const spans: NameSpan[] = []
   for (let index = 0; index < tokens.length; ) {
     const match = /^\p{Lu}|^al-|^dpa$/u.test(texts[index] ?? '') ? knownNames().match(texts, index) : null
-    const isWord = match?.length === 1 && match.value.kind === 'PLACE' && wordLists().capitalizedWords.has(texts[index] ?? '')
-    const span = match && !isWord ? toSpan(index, index + match.length, match.value) : findKoreanHalf(tokens, index, spans)
+    const isWord =
+      match?.length === 1 && match.value.kind === 'PLACE' && wordLists().capitalizedWords.has(texts[index] ?? '')
+    const span =
+      match && !isWord ? toSpan(index, index + match.length, match.value) : findKoreanHalf(tokens, index, spans)
     if (span) spans.push(span)
     index = span ? span.to : index + 1
   }

@@ -5,7 +5,8 @@ const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 
 const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'then', 'then-', 'one', 'both'])
 
 /** Words that end the complement of an office: "head of the service who ..." */
-const complementEnd = /^(?:who|whom|which|that|where|when|after|before|until|since|as|and|but|or|said|told|in|on|at|to|with|from|by|have|has|had|is|was|are|were|will|would)$/u
+const complementEnd =
+  /^(?:who|whom|which|that|where|when|after|before|until|since|as|and|but|or|said|told|in|on|at|to|with|from|by|have|has|had|is|was|are|were|will|would)$/u
 
 /** Seats and ministries that stand before an office word: "Kremlin spokesman", "Foreign Ministry official". */
 function isOfficeModifier(tokens: readonly Token[], index: number, spanAt: readonly (NameSpan | undefined)[]): boolean {
@@ -15,13 +16,17 @@ function isOfficeModifier(tokens: readonly Token[], index: number, spanAt: reado
   if (span) return span.kind === 'ORGANIZATION' || (span.kind === 'PLACE' && span.isMetonym === true)
   const { officeModifiers, organizationWords, capitalizedWords } = wordLists()
   if (officeModifiers.has(token.lower)) return true
-  return organizationWords.has(token.text) || capitalizedWords.has(token.text) ? /^\p{Lu}/u.test(token.text) : /^ex-|^vice-|^co-/u.test(token.lower)
+  return organizationWords.has(token.text) || capitalizedWords.has(token.text)
+    ? /^\p{Lu}/u.test(token.text)
+    : /^ex-|^vice-|^co-/u.test(token.lower)
 }
 
 /** Reaches over "of the National Intelligence Service", "for East Asia": to the first sign or clause word. */
 function findComplementEnd(tokens: readonly Token[], start: number): number {
   const preposition = tokens[start]?.lower
-  const isEnvoy = /^(?:ambassador|envoy|delegate|representative|adviser|advisor|aide|consul|candidate)s?$/u.test(tokens[start - 1]?.lower ?? '')
+  const isEnvoy = /^(?:ambassador|envoy|delegate|representative|adviser|advisor|aide|consul|candidate)s?$/u.test(
+    tokens[start - 1]?.lower ?? '',
+  )
   if (preposition !== 'of' && preposition !== 'for' && !(preposition === 'to' && isEnvoy)) return start
   let index = start + 1
   while (index < tokens.length && index < start + 12) {
@@ -36,7 +41,8 @@ function findComplementEnd(tokens: readonly Token[], start: number): number {
 
 /** "will chair the summit", "to head the group": an office word used as a verb. */
 const isVerbHere = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:will|would|to|shall|can|could|may|might|must)$/u.test(tokens[index - 1]?.lower ?? '') && /^(?:chair|head|chief|host|judge|general|lead|boss|chairs|heads|hosts)$/u.test(tokens[index]?.lower ?? '')
+  /^(?:will|would|to|shall|can|could|may|might|must)$/u.test(tokens[index - 1]?.lower ?? '') &&
+  /^(?:chair|head|chief|host|judge|general|lead|boss|chairs|heads|hosts)$/u.test(tokens[index]?.lower ?? '')
 
 function findCountry(from: number, to: number, spanAt: readonly (NameSpan | undefined)[]): NameSpan | undefined {
   for (let index = from; index < to; index++) if (spanAt[index]?.kind === 'COUNTRY') return spanAt[index]
@@ -48,7 +54,10 @@ function findCountry(from: number, to: number, spanAt: readonly (NameSpan | unde
  * "Russian Foreign Minister" is `Foreign Minister` of RU, "a spokesman for the Ukrainian Foreign Ministry" is all after
  * the article, of UA. Complements are taken only where no name follows the office word.
  */
-export function findOffices(tokens: readonly Token[], spanAt: readonly (NameSpan | undefined)[]): readonly OfficeSpan[] {
+export function findOffices(
+  tokens: readonly Token[],
+  spanAt: readonly (NameSpan | undefined)[],
+): readonly OfficeSpan[] {
   const { offices, officeTails } = wordLists()
   const lowers = tokens.map(({ lower }) => lower)
   const found: OfficeSpan[] = []
@@ -57,9 +66,15 @@ export function findOffices(tokens: readonly Token[], spanAt: readonly (NameSpan
     if (!match || spanAt[index] || isVerbHere(tokens, index)) continue
     let from = index
     const floor = found.at(-1)?.to ?? 0
-    while (from > floor && isOfficeModifier(tokens, from - 1, spanAt) && tokens[from - 1]?.sentence === tokens[index]?.sentence) from--
+    while (
+      from > floor &&
+      isOfficeModifier(tokens, from - 1, spanAt) &&
+      tokens[from - 1]?.sentence === tokens[index]?.sentence
+    )
+      from--
     let to = index + match.length
-    for (let again = offices.match(lowers, to); again && !spanAt[to]; again = offices.match(lowers, to)) to += again.length
+    for (let again = offices.match(lowers, to); again && !spanAt[to]; again = offices.match(lowers, to))
+      to += again.length
     const tail = officeTails.match(lowers, to)
     if (tail) to += tail.length
     if (!/^\p{Lu}/u.test(tokens[to]?.text ?? '') || tokens[to]?.text === 'Of') to = findComplementEnd(tokens, to)
@@ -87,9 +102,20 @@ function describeOffice(
   if (articles.has(before()?.lower ?? '') || possessives.has(before()?.lower ?? '')) phraseFrom--
   const organization = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'ORGANIZATION')
   const seat = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'PLACE' && span.isMetonym)
-  const isCountrys = tokens[office.from - 1]?.lower === "'s" && /^(?:country|nation)$/u.test(tokens[office.from - 2]?.lower ?? '')
+  const isCountrys =
+    tokens[office.from - 1]?.lower === "'s" && /^(?:country|nation)$/u.test(tokens[office.from - 2]?.lower ?? '')
   const spoken = isCountrys ? spanAt.slice(0, office.from).findLast((span) => span?.kind === 'COUNTRY')?.key : undefined
   if (isCountrys) phraseFrom = office.from - (tokens[office.from - 3]?.lower === 'the' ? 3 : 2)
   const code = country?.kind === 'PLACE' ? country.country : (country?.key ?? spoken)
-  return { ...office, phraseFrom, country: code ?? inside?.key ?? seat?.country ?? (organization?.organizationKind === 'GOVERNMENT' ? organization.country : null) ?? null, organization: organization?.key ?? null }
+  return {
+    ...office,
+    phraseFrom,
+    country:
+      code ??
+      inside?.key ??
+      seat?.country ??
+      (organization?.organizationKind === 'GOVERNMENT' ? organization.country : null) ??
+      null,
+    organization: organization?.key ?? null,
+  }
 }

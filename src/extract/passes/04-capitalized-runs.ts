@@ -7,19 +7,34 @@ const particles: ReadonlySet<string> = new Set(
 )
 
 /** Parts of speech that a sentence's capital first word may have without being a name. */
-const plainParts: ReadonlySet<string> = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'ADV', 'PART', 'INTJ', 'NUM', 'VERB'])
+const plainParts: ReadonlySet<string> = new Set([
+  'DET',
+  'ADP',
+  'CCONJ',
+  'SCONJ',
+  'PRON',
+  'AUX',
+  'ADV',
+  'PART',
+  'INTJ',
+  'NUM',
+  'VERB',
+])
 
 const startWords: ReadonlySet<string> = new Set(
-  ('after before while when since until although though because if as in on at by for from with without to of the a an ' +
+  (
+    'after before while when since until although though because if as in on at by for from with without to of the a an ' +
     'this that these those such he she it they we you i his her its their our my your both each no not any all some many ' +
     'most more much few several other another earlier later last next now then there here also asked speaking talks ' +
     'officials leaders state local police people government ministers diplomats relations images vice who what why how ' +
     'yes but and or nor so yet once only even just still under over between during amid despite according shortly hours ' +
     'days weeks months years minutes meanwhile however moreover today yesterday tomorrow tonight critics analysts experts ' +
-    'images reports sources protesters hundreds thousands millions dozens troops fighting negotiations foreign').split(' '),
+    'images reports sources protesters hundreds thousands millions dozens troops fighting negotiations foreign'
+  ).split(' '),
 )
 
-const calendarWords = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)$/u
+const calendarWords =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)$/u
 
 /** Tells whether a token can be part of a name by its shape. */
 function looksLikeName(token: Token | undefined): boolean {

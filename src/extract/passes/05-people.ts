@@ -19,8 +19,20 @@ export interface NameContext {
   readonly officeAt: readonly (OfficeSpan | undefined)[]
 }
 
-const placePrepositions: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across', 'around', 'via', 'through'])
-const speechVerbs = /^(?:said|says|told|met|meets|added|announced|visited|arrived|warned|accused|called|spoke|described|urged|wrote|denied|signed|received|agreed|has|had|will|is|was|who)$/u
+const placePrepositions: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'off',
+  'across',
+  'around',
+  'via',
+  'through',
+])
+const speechVerbs =
+  /^(?:said|says|told|met|meets|added|announced|visited|arrived|warned|accused|called|spoke|described|urged|wrote|denied|signed|received|agreed|has|had|will|is|was|who)$/u
 
 /** The office that ends right before a name: "President X", "Foreign Ministers X and Y". */
 function officeBefore({ tokens, officeAt }: NameContext, from: number): OfficeSpan | null {
@@ -59,7 +71,11 @@ function officeByVerb({ tokens, officeAt }: NameContext, to: number): OfficeSpan
   for (let index = to + 1; index < to + 7; index++) {
     const office = officeAt[index]
     if (office) return /^\p{Lu}/u.test(tokens[office.to]?.text ?? '') ? null : office
-    if (!/^(?:the|a|an|first|second|third|last|only|sitting)$/u.test(tokens[index]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[index]?.text ?? '')) return null
+    if (
+      !/^(?:the|a|an|first|second|third|last|only|sitting)$/u.test(tokens[index]?.lower ?? '') &&
+      !/^\p{Lu}/u.test(tokens[index]?.text ?? '')
+    )
+      return null
   }
   return null
 }
@@ -81,13 +97,24 @@ function isLikelyName(context: NameContext, run: TokenRange, words: readonly str
   if (words.length < 2 || words.length > 5) return false
   const before = tokens[run.from - 1]?.lower ?? ''
   const first = words[0] ?? ''
-  if (before === 'of' && /^(?:city|town|village|port|island|region|province|station|resort|district)$/u.test(tokens[run.from - 2]?.lower ?? '')) return false
+  if (
+    before === 'of' &&
+    /^(?:city|town|village|port|island|region|province|station|resort|district)$/u.test(
+      tokens[run.from - 2]?.lower ?? '',
+    )
+  )
+    return false
   if (givenNames.has(first)) return before !== 'the'
   if (familyNamesFirst.has(first) && words.length <= 3) return before !== 'the' && !placePrepositions.has(before)
   if (words.every((word) => word === word.toUpperCase())) return false
   for (let index = run.from; index < run.to; index++) if (spanAt[index]) return false
   if (before === 'the' || placePrepositions.has(before)) return false
-  return speechVerbs.test(tokens[run.to]?.lower ?? '') || tokens[run.to]?.pos === 'VERB' || /^[,.]$/u.test(tokens[run.to]?.text ?? '') || before === 'and'
+  return (
+    speechVerbs.test(tokens[run.to]?.lower ?? '') ||
+    tokens[run.to]?.pos === 'VERB' ||
+    /^[,.]$/u.test(tokens[run.to]?.text ?? '') ||
+    before === 'and'
+  )
 }
 
 function describeName(context: NameContext, run: TokenRange): NameMention | null {

@@ -11,7 +11,8 @@ export interface Persons {
 /** Office words that only point at another person's office, so that they are none of their own. */
 const impliedOffices = /(?:^|\s)(?:counterparts?|successor|predecessor|host|figure|citizen|member)$/iu
 
-const fold = (words: readonly string[]): string => words.join(' ').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+const fold = (words: readonly string[]): string =>
+  words.join(' ').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /** The single words by which somebody may be named later: the family name, wherever it stands, at either end. */
 function shortForms(words: readonly string[]): readonly string[] {
@@ -58,7 +59,8 @@ function findByShortName(people: ReadonlyMap<string, PersonFacts>, word: string)
 function learnOffice(facts: PersonFacts, mention: NameMention, text: (range: TokenRange) => string): void {
   const office = mention.office
   if (!office) {
-    if (facts.country === null && mention.owner !== null) Object.assign(facts, { country: mention.owner, told: { from: mention.phraseFrom, to: mention.to } })
+    if (facts.country === null && mention.owner !== null)
+      Object.assign(facts, { country: mention.owner, told: { from: mention.phraseFrom, to: mention.to } })
     return
   }
   const words = text(office)
@@ -137,7 +139,11 @@ function findShortMentions(
   taken: ReadonlySet<number>,
 ): readonly NameSpan[] {
   const isShort = new Set([...people.values()].flatMap(({ name }) => shortForms(name.split(' '))))
-  const inLongRun = new Set(runs.filter(({ from, to }) => to - from > 1).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
+  const inLongRun = new Set(
+    runs
+      .filter(({ from, to }) => to - from > 1)
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  )
   const spans: NameSpan[] = []
   for (const [index, token] of tokens.entries()) {
     const span = spanAt[index]

@@ -1,10 +1,35 @@
 import type { NameSpan, OfficeSpan, Token, TokenRange } from '../analysis.js'
 import { wordLists } from '../lexicon/words.js'
 
-const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'off', 'through', 'via', 'into', 'across', 'left', 'leave', 'leaves', 'leaving', 'reached', 'visit', 'visits', 'visited', 'visiting', 'toured'])
-const travelWords = /^(?:visit\w*|trips?|journeys?|travel\w*|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|sent|send|next|transfer\w*|cross\w*|bound|set|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
-const cityNouns = /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|settlement|peninsula|base|hamlet|outpost|oasis|camp|area|coast)$/u
-const meetingNouns = /^(?:summit|talks|meeting|conference|visit|trip|forum|hotel|airport|suburb|street|office|court|speech)$/u
+const locative: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'off',
+  'through',
+  'via',
+  'into',
+  'across',
+  'left',
+  'leave',
+  'leaves',
+  'leaving',
+  'reached',
+  'visit',
+  'visits',
+  'visited',
+  'visiting',
+  'toured',
+])
+const travelWords =
+  /^(?:visit\w*|trips?|journeys?|travel\w*|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|sent|send|next|transfer\w*|cross\w*|bound|set|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
+const cityNouns =
+  /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|settlement|peninsula|base|hamlet|outpost|oasis|camp|area|coast)$/u
+const meetingNouns =
+  /^(?:summit|talks|meeting|conference|visit|trip|forum|hotel|airport|suburb|street|office|court|speech)$/u
 
 export interface PlaceContext {
   readonly tokens: readonly Token[]
@@ -14,7 +39,13 @@ export interface PlaceContext {
 /** Index of the word before a name, articles and adjectives of time left out. */
 function wordBefore(tokens: readonly Token[], from: number): number {
   let index = from - 1
-  while (index >= 0 && /^(?:the|downtown|central|nearby|neighboring|neighbouring|northern|southern|eastern|western|historic|"|“)$/u.test(tokens[index]?.lower ?? '')) index--
+  while (
+    index >= 0 &&
+    /^(?:the|downtown|central|nearby|neighboring|neighbouring|northern|southern|eastern|western|historic|"|“)$/u.test(
+      tokens[index]?.lower ?? '',
+    )
+  )
+    index--
   return tokens[index]?.sentence === tokens[from]?.sentence ? index : -1
 }
 
@@ -34,11 +65,24 @@ export function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean
   const at = wordBefore(tokens, span.from)
   const before = tokens[at]?.lower ?? ''
   if (locative.has(before)) return !/^(?:interest|confidence|trust|faith)$/u.test(tokens[at - 1]?.lower ?? '')
-  if (before === 'of') return cityNouns.test(tokens[at - 1]?.lower ?? '') || /^(?:south|north|east|west|outskirts|suburb|streets|center|centre|heart|part)$/u.test(tokens[at - 1]?.lower ?? '')
+  if (before === 'of')
+    return (
+      cityNouns.test(tokens[at - 1]?.lower ?? '') ||
+      /^(?:south|north|east|west|outskirts|suburb|streets|center|centre|heart|part)$/u.test(tokens[at - 1]?.lower ?? '')
+    )
   if (before === 'to' || before === 'from' || before === 'for' || before === 'towards' || before === 'toward') {
     const noun = tokens[at - 1]?.lower ?? ''
-    if (/^(?:ambassadors?|envoys?|close|aid|support|remarks?|statements?|message|letters?|according|threats?|response|pressure|demands?)$/u.test(noun)) return false
-    if (before === 'for') return /^(?:left|leave|leaves|leaving|departed|bound|headed|heading|depart)$/u.test(noun) || tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => /^(?:left|leaves?|departed|bound)$/u.test(lower))
+    if (
+      /^(?:ambassadors?|envoys?|close|aid|support|remarks?|statements?|message|letters?|according|threats?|response|pressure|demands?)$/u.test(
+        noun,
+      )
+    )
+      return false
+    if (before === 'for')
+      return (
+        /^(?:left|leave|leaves|leaving|departed|bound|headed|heading|depart)$/u.test(noun) ||
+        tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => /^(?:left|leaves?|departed|bound)$/u.test(lower))
+      )
     return isAfterTravel(tokens, at)
   }
   if (/^(?:is|was)$/u.test(before)) return /^(?:stop|destination|venue)$/u.test(tokens[at - 1]?.lower ?? '')
@@ -56,11 +100,13 @@ export function settleKnownPlaces(context: PlaceContext, spans: readonly NameSpa
     }
     const previous = settled.at(-1)
     const link = context.tokens[span.from - 1]?.lower
-    const isCoordinated = previous?.to === span.from - 1 && (link === 'and' || link === ',' || link === 'or') && previous.kind === 'PLACE'
+    const isCoordinated =
+      previous?.to === span.from - 1 && (link === 'and' || link === ',' || link === 'or') && previous.kind === 'PLACE'
     const isPlace = isPlaceHere(context, span) || isCoordinated
     const isGovernment = span.isCapital === true || span.isMetonym === true
     if (isGovernment && (!isPlace || context.officeAt[span.from])) {
-      if (span.country) settled.push({ kind: 'COUNTRY', from: span.from, to: span.to, key: span.country, form: 'METONYM' })
+      if (span.country)
+        settled.push({ kind: 'COUNTRY', from: span.from, to: span.to, key: span.country, form: 'METONYM' })
     } else if (isPlace || isSafeName(context, span)) settled.push(span)
   }
   return settled
@@ -74,7 +120,8 @@ function isSafeName({ tokens, officeAt }: PlaceContext, span: NameSpan): boolean
   return !opens && (span.population ?? 0) >= 400_000 && !wordLists().givenNames.has(tokens[span.from]?.text ?? '')
 }
 
-const lowerFacilities = /^(?:estate|guest|guesthouse|airport|airfield|base|palace|castle|resort|shipyard|nuclear|border|compound|villa|hotel|cosmodrome|spaceport|square|monastery|region|province|district|island|islands|river|peninsula|valley|mountains?)$/u
+const lowerFacilities =
+  /^(?:estate|guest|guesthouse|airport|airfield|base|palace|castle|resort|shipyard|nuclear|border|compound|villa|hotel|cosmodrome|spaceport|square|monastery|region|province|district|island|islands|river|peninsula|valley|mountains?)$/u
 
 function placeKindOf(tokens: readonly Token[], run: TokenRange): 'SITE' | 'REGION' | 'CITY' {
   const kind = wordLists().placeWords.get(tokens[run.to - 1]?.text ?? '')
@@ -88,7 +135,11 @@ function placeKindOf(tokens: readonly Token[], run: TokenRange): 'SITE' | 'REGIO
 }
 
 /** The nationality in "the Polish city of X", or the country in "X, Poland" and "X in Poland". */
-function countryAround(tokens: readonly Token[], run: TokenRange, spanAt: readonly (NameSpan | undefined)[]): string | null {
+function countryAround(
+  tokens: readonly Token[],
+  run: TokenRange,
+  spanAt: readonly (NameSpan | undefined)[],
+): string | null {
   for (let back = run.from - 1; back >= run.from - 5; back--) {
     if (tokens[back]?.sentence !== tokens[run.from]?.sentence) break
     const span = spanAt[back]
@@ -107,7 +158,9 @@ export function findUnknownPlaces(
 ): readonly NameSpan[] {
   const { tokens } = context
   const { placeWords, capitalizedWords, organizationWords } = wordLists()
-  const spans: NameSpan[] = spanAt.filter((span, index) => span !== undefined && span.kind === 'PLACE' && spanAt[index - 1] !== span) as NameSpan[]
+  const spans: NameSpan[] = spanAt.filter(
+    (span, index) => span !== undefined && span.kind === 'PLACE' && spanAt[index - 1] !== span,
+  ) as NameSpan[]
   return runs.flatMap((run): NameSpan[] => {
     if (spanAt.slice(run.from, run.to).some((span) => span !== undefined)) return []
     const last = tokens[run.to - 1]?.text ?? ''
@@ -115,17 +168,40 @@ export function findUnknownPlaces(
     if (!isNamed && (capitalizedWords.has(last) || organizationWords.has(last) || placeWords.has(last))) return []
     const hasFacility = lowerFacilities.test(tokens[run.to]?.lower ?? '')
     const before = tokens[wordBefore(tokens, run.from)]?.lower ?? ''
-    if (!isNamed && (!isPlaceHere(context, run) || (!hasFacility && (before === 'from' || meetingNouns.test(tokens[run.to]?.lower ?? ''))))) return []
+    if (
+      !isNamed &&
+      (!isPlaceHere(context, run) ||
+        (!hasFacility && (before === 'from' || meetingNouns.test(tokens[run.to]?.lower ?? ''))))
+    )
+      return []
     if (!isNamed && (/^\p{Lu}{2,5}$/u.test(last) || capitalizedWords.has(tokens[run.from]?.text ?? ''))) return []
     const facility = tokens[run.to]?.lower
-    const extra = facility === 'estate' || facility === 'guesthouse' ? 1 : facility === 'guest' && tokens[run.to + 1]?.lower === 'house' ? 2 : 0
+    const extra =
+      facility === 'estate' || facility === 'guesthouse'
+        ? 1
+        : facility === 'guest' && tokens[run.to + 1]?.lower === 'house'
+          ? 2
+          : 0
     const to = run.to + extra
-    const words = tokens.slice(run.from, to).map(({ text }) => text).join(' ')
-    const longer = to - run.from === 1 ? spans.find(({ key }) => key.includes(' ') && (key.startsWith(`${words} `) || key.endsWith(` ${words}`))) : undefined
+    const words = tokens
+      .slice(run.from, to)
+      .map(({ text }) => text)
+      .join(' ')
+    const longer =
+      to - run.from === 1
+        ? spans.find(({ key }) => key.includes(' ') && (key.startsWith(`${words} `) || key.endsWith(` ${words}`)))
+        : undefined
     if (longer) return [{ ...longer, from: run.from, to }]
     const key = words
     const placeKind = extra > 0 ? 'SITE' : placeKindOf(tokens, run)
-    const place: NameSpan = { kind: 'PLACE', from: run.from, to, key, placeKind, country: countryAround(tokens, run, spanAt) }
+    const place: NameSpan = {
+      kind: 'PLACE',
+      from: run.from,
+      to,
+      key,
+      placeKind,
+      country: countryAround(tokens, run, spanAt),
+    }
     spans.push(place)
     return [place]
   })

@@ -52,14 +52,22 @@ function renameOrganizations(spans: readonly NameSpan[], textOf: (range: TokenRa
 }
 
 /** Runs the passes that find names, each on what the ones before it found. */
-export function findAllNames(tokens: readonly Token[], sentences: readonly Sentence[], textOf: (range: TokenRange) => string): AllNames {
+export function findAllNames(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  textOf: (range: TokenRange) => string,
+): AllNames {
   const known = findKnownNames(tokens)
   const knownAt = indexSpans(tokens.length, known)
   const officeAt = indexOffices(tokens.length, findOffices(tokens, knownAt))
   const runs = findCapitalizedRuns(tokens, knownAt, officeAt)
   const nameContext = { tokens, spanAt: knownAt, officeAt }
   const persons = findPersons(nameContext, findNames(nameContext, runs), runs, textOf)
-  const isPartOfRun = (span: NameSpan): boolean => span.kind === 'PLACE' && span.placeKind === 'CITY' && span.to - span.from === 1 && runs.some((run) => overlaps(run, span) && run.to - run.from > 1)
+  const isPartOfRun = (span: NameSpan): boolean =>
+    span.kind === 'PLACE' &&
+    span.placeKind === 'CITY' &&
+    span.to - span.from === 1 &&
+    runs.some((run) => overlaps(run, span) && run.to - run.from > 1)
   const free = known.filter((span) => !isPartOfRun(span) && !persons.spans.some((person) => overlaps(person, span)))
   const settled = settleKnownPlaces({ tokens, officeAt }, free)
   const taken = indexSpans(tokens.length, [...persons.spans, ...settled])
@@ -69,16 +77,29 @@ export function findAllNames(tokens: readonly Token[], sentences: readonly Sente
   const places = findUnknownPlaces({ tokens, officeAt }, runs, placed)
   const listed = [...persons.spans, ...organizations, ...settled, ...places]
     .filter((span) => !isInsideTitle(span, officeAt))
-    .filter((span) => span.kind === 'PERSON' || span.kind === 'COUNTRY' || !organizations.some((other) => other !== span && overlaps(other, span)))
+    .filter(
+      (span) =>
+        span.kind === 'PERSON' ||
+        span.kind === 'COUNTRY' ||
+        !organizations.some((other) => other !== span && overlaps(other, span)),
+    )
     .toSorted((left, right) => left.from - right.from)
   const all = renameOrganizations(listed, textOf)
   for (const facts of persons.people.values()) {
     const index = listed.findIndex(({ kind, key }) => kind === 'ORGANIZATION' && key === facts.officeOf)
     facts.officeOf = all[index]?.key ?? null
   }
-  const organizationKinds = new Map(all.flatMap(({ kind, key, organizationKind }) => (kind === 'ORGANIZATION' && organizationKind ? [[key, organizationKind] as const] : [])))
+  const organizationKinds = new Map(
+    all.flatMap(({ kind, key, organizationKind }) =>
+      kind === 'ORGANIZATION' && organizationKind ? [[key, organizationKind] as const] : [],
+    ),
+  )
   fillNationalities({ tokens, sentences, spans: all, people: persons.people, officeAt, organizationKinds }, textOf)
   const phraseAt = new Map(persons.spans.map((span) => [span.phraseFrom ?? span.from, span]))
-  const spanAt = indexSpans(tokens.length, [...persons.spans, ...all.filter(({ kind }) => kind === 'ORGANIZATION'), ...all])
+  const spanAt = indexSpans(tokens.length, [
+    ...persons.spans,
+    ...all.filter(({ kind }) => kind === 'ORGANIZATION'),
+    ...all,
+  ])
   return { people: persons.people, spans: all, spanAt, officeAt, phraseAt }
 }

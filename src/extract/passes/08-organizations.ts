@@ -7,7 +7,14 @@ const ministries = /(?:Ministry|Department|Treasury|Pentagon|Office|Secretariat)
 function extendRun(tokens: readonly Token[], run: TokenRange, isHead: boolean): TokenRange {
   let to = run.to
   while (isHead) {
-    const skip = tokens[to]?.lower === 'of' ? (tokens[to + 1]?.lower === 'the' ? 2 : 1) : tokens[to]?.lower === 'and' && to > run.to ? 1 : 0
+    const skip =
+      tokens[to]?.lower === 'of'
+        ? tokens[to + 1]?.lower === 'the'
+          ? 2
+          : 1
+        : tokens[to]?.lower === 'and' && to > run.to
+          ? 1
+          : 0
     if (skip === 0 || !/^\p{Lu}/u.test(tokens[to + skip]?.text ?? '')) break
     to += skip + 1
     while (/^\p{Lu}/u.test(tokens[to]?.text ?? '') && tokens[to]?.sentence === tokens[run.from]?.sentence) to++
@@ -16,14 +23,23 @@ function extendRun(tokens: readonly Token[], run: TokenRange, isHead: boolean): 
 }
 
 const text = (tokens: readonly Token[], range: TokenRange): string =>
-  tokens.slice(range.from, range.to).map((token) => token.text).join(' ').replaceAll(" '", "'")
+  tokens
+    .slice(range.from, range.to)
+    .map((token) => token.text)
+    .join(' ')
+    .replaceAll(" '", "'")
 
 /** Bodies that only lower-case words name: "an intergovernmental commission for trade". */
 function findCommissions(tokens: readonly Token[]): readonly NameSpan[] {
   const found: NameSpan[] = []
   for (const [index, token] of tokens.entries()) {
     if (!/^(?:commission|committee)$/u.test(token.text)) continue
-    if (!/^(?:intergovernmental|bilateral|trilateral|interparliamentary|inter-parliamentary)$/u.test(tokens[index - 1]?.lower ?? '')) continue
+    if (
+      !/^(?:intergovernmental|bilateral|trilateral|interparliamentary|inter-parliamentary)$/u.test(
+        tokens[index - 1]?.lower ?? '',
+      )
+    )
+      continue
     let to = index + 1
     if (/^(?:for|on)$/u.test(tokens[to]?.lower ?? '')) {
       to++
@@ -31,7 +47,13 @@ function findCommissions(tokens: readonly Token[]): readonly NameSpan[] {
       while (/^(?:,|and)$/u.test(tokens[to - 1]?.lower ?? '')) to--
     }
     const range = { from: index - 1, to }
-    found.push({ kind: 'ORGANIZATION', ...range, key: text(tokens, range), organizationKind: 'INTERGOVERNMENTAL', country: null })
+    found.push({
+      kind: 'ORGANIZATION',
+      ...range,
+      key: text(tokens, range),
+      organizationKind: 'INTERGOVERNMENTAL',
+      country: null,
+    })
   }
   return found
 }
@@ -62,7 +84,9 @@ export function findUnknownOrganizations(
     const from = isAdjective ? before.from : extended.from
     const range = { from, to: extended.to }
     const country = isAdjective ? before.key : null
-    return [{ kind: 'ORGANIZATION', ...range, key: text(tokens, range), organizationKind: kind ?? 'GOVERNMENT', country }]
+    return [
+      { kind: 'ORGANIZATION', ...range, key: text(tokens, range), organizationKind: kind ?? 'GOVERNMENT', country },
+    ]
   })
   return [...named, ...findCommissions(tokens)]
 }

@@ -3,11 +3,19 @@ import type { OrganizationKind } from '../../domain/vocabulary.js'
 import type { NameSpan, OfficeSpan, PersonFacts, Sentence, Token } from '../analysis.js'
 
 /** Offices of which a country has one holder at a time: a second person with it must be of another country. */
-const exclusive: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER', 'DEFENSE_MINISTER'])
+const exclusive: ReadonlySet<string> = new Set([
+  'HEAD_OF_STATE',
+  'HEAD_OF_GOVERNMENT',
+  'FOREIGN_MINISTER',
+  'DEFENSE_MINISTER',
+])
 
 /** Titles that, without a nationality, are those of one country; source: the countries' own official usage. */
 const ownTitles: readonly (readonly [RegExp, CountryCode])[] = [
-  [/secretary of state|secretary of defense|treasury secretary|house speaker|state department|attorney general|national security advis[eo]r|pentagon/iu, 'US'],
+  [
+    /secretary of state|secretary of defense|treasury secretary|house speaker|state department|attorney general|national security advis[eo]r|pentagon/iu,
+    'US',
+  ],
   [/foreign secretary|defence secretary|chancellor of the exchequer/iu, 'GB'],
   [/external affairs minister/iu, 'IN'],
 ]
@@ -26,13 +34,20 @@ export interface NationalityInput {
 function findSide({ tokens, spans }: NationalityInput, sentence: Sentence, from: number): CountryCode | null {
   const sides = spans.filter(
     (span) =>
-      span.kind === 'COUNTRY' && span.from >= sentence.from && span.to < sentence.to &&
+      span.kind === 'COUNTRY' &&
+      span.from >= sentence.from &&
+      span.to < sentence.to &&
       /^(?:side|delegation|team|one)$/u.test(tokens[span.to]?.lower ?? ''),
   )
-  const isAfter = (span: NameSpan): boolean => tokens[span.from - 1]?.lower === 'the' && /^(?:on|from|for)$/u.test(tokens[span.from - 2]?.lower ?? '')
+  const isAfter = (span: NameSpan): boolean =>
+    tokens[span.from - 1]?.lower === 'the' && /^(?:on|from|for)$/u.test(tokens[span.from - 2]?.lower ?? '')
   const following = sides.find((span) => span.from > from && isAfter(span))
   if (following) return following.key
-  return sides.find((span) => span.from > from)?.key ?? sides.findLast((span) => span.to < from && !isAfter(span))?.key ?? null
+  return (
+    sides.find((span) => span.from > from)?.key ??
+    sides.findLast((span) => span.to < from && !isAfter(span))?.key ??
+    null
+  )
 }
 
 /** Whether a name is introduced as somebody's counterpart, so that it is of another country than the subject. */
@@ -46,7 +61,11 @@ function isPartner({ tokens, spans }: NationalityInput, from: number): boolean {
 }
 
 /** Points for each country by what stands near the name; the most wins, the earlier named of two equals. */
-function scoreCountries(input: NationalityInput, sentence: Sentence, facts: PersonFacts): ReadonlyMap<CountryCode, number> {
+function scoreCountries(
+  input: NationalityInput,
+  sentence: Sentence,
+  facts: PersonFacts,
+): ReadonlyMap<CountryCode, number> {
   const scores = new Map<CountryCode, number>()
   const add = (code: CountryCode | null | undefined, points: number): void => {
     if (code) scores.set(code, (scores.get(code) ?? 0) + points)
@@ -61,7 +80,8 @@ function scoreCountries(input: NationalityInput, sentence: Sentence, facts: Pers
   for (const span of persons) add(input.people.get(span.key)?.country, otherThanSubject ? -4 : 2)
   for (const span of before) {
     const isOfOffice = input.officeAt[span.to] !== undefined
-    if (span.kind === 'COUNTRY' && (span.form !== 'NAME' || isOfOffice)) add(span.key, otherThanSubject ? 0 : isOfOffice ? 2 : 0.6)
+    if (span.kind === 'COUNTRY' && (span.form !== 'NAME' || isOfOffice))
+      add(span.key, otherThanSubject ? 0 : isOfOffice ? 2 : 0.6)
   }
   for (const span of input.spans.filter((span) => inSentence(span) && span.from > facts.first)) {
     if (span.kind === 'PERSON' && !isCounterpart(input, span.from)) add(input.people.get(span.key)?.country, 1.5)
@@ -69,13 +89,20 @@ function scoreCountries(input: NationalityInput, sentence: Sentence, facts: Pers
   }
   const isHead = facts.officeClass === 'HEAD_OF_STATE' || facts.officeClass === 'HEAD_OF_GOVERNMENT'
   const isGuest = persons.length > 0 && facts.office === null
-  for (const span of input.spans) if (inSentence(span) && span.kind === 'PLACE') add(span.country, isHead || isGuest || otherThanSubject ? 2 : 0.6)
+  for (const span of input.spans)
+    if (inSentence(span) && span.kind === 'PLACE') add(span.country, isHead || isGuest || otherThanSubject ? 2 : 0.6)
   for (const span of before) {
-    const isGoal = span.kind === 'COUNTRY' && span.form === 'NAME' && /^(?:to|in)$/u.test(input.tokens[span.from - 1]?.lower ?? '')
+    const isGoal =
+      span.kind === 'COUNTRY' && span.form === 'NAME' && /^(?:to|in)$/u.test(input.tokens[span.from - 1]?.lower ?? '')
     if (isGoal && (isHead || otherThanSubject)) add(span.key, 2)
   }
-  const previous = input.spans.filter(({ to }) => to <= sentence.from).slice(-8).toReversed()
-  const subject = input.spans.find((span) => span.kind === 'PERSON' && input.tokens[span.from]?.sentence === sentence.index - 1)
+  const previous = input.spans
+    .filter(({ to }) => to <= sentence.from)
+    .slice(-8)
+    .toReversed()
+  const subject = input.spans.find(
+    (span) => span.kind === 'PERSON' && input.tokens[span.from]?.sentence === sentence.index - 1,
+  )
   const startsWithPronoun = /^(?:he|she|his|her)$/u.test(input.tokens[sentence.from]?.lower ?? '')
   if (subject) add(input.people.get(subject.key)?.country, startsWithPronoun ? (otherThanSubject ? -4 : 2) : 0.5)
   for (const [index, span] of previous.entries()) {
@@ -92,16 +119,30 @@ function scoreCountries(input: NationalityInput, sentence: Sentence, facts: Pers
 }
 
 /** "visit by the Russian foreign minister": an office told without a name is that of the person before who has none. */
-function adoptOffices({ officeAt, people, spans, tokens }: NationalityInput, textOf: (office: OfficeSpan) => string): void {
+function adoptOffices(
+  { officeAt, people, spans, tokens }: NationalityInput,
+  textOf: (office: OfficeSpan) => string,
+): void {
   const attached = new Set([...people.values()].map(({ told }) => told?.from))
   for (const office of new Set(officeAt)) {
-    if (!office || office.country === null || !exclusive.has(office.officeClass) || attached.has(office.phraseFrom)) continue
+    if (!office || office.country === null || !exclusive.has(office.officeClass) || attached.has(office.phraseFrom))
+      continue
     if (tokens[office.phraseFrom]?.lower !== 'the') continue
-    const isHeld = [...people.values()].some(({ country, officeClass }) => country === office.country && officeClass === office.officeClass)
-    const person = spans.findLast(({ kind, to, key }) => kind === 'PERSON' && to <= office.from && people.get(key)?.office === null && people.get(key)?.country === null)
+    const isHeld = [...people.values()].some(
+      ({ country, officeClass }) => country === office.country && officeClass === office.officeClass,
+    )
+    const person = spans.findLast(
+      ({ kind, to, key }) =>
+        kind === 'PERSON' && to <= office.from && people.get(key)?.office === null && people.get(key)?.country === null,
+    )
     const facts = person && people.get(person.key)
     if (isHeld || !facts || (person && office.from - person.to > 40)) continue
-    Object.assign(facts, { office: textOf(office), officeClass: office.officeClass, country: office.country, told: { from: office.phraseFrom, to: office.to } })
+    Object.assign(facts, {
+      office: textOf(office),
+      officeClass: office.officeClass,
+      country: office.country,
+      told: { from: office.phraseFrom, to: office.to },
+    })
   }
 }
 
@@ -112,10 +153,15 @@ function adoptOffices({ officeAt, people, spans, tokens }: NationalityInput, tex
 export function fillNationalities(input: NationalityInput, textOf: (office: OfficeSpan) => string): void {
   adoptOffices(input, textOf)
   const holds = (officeClass: string | null, code: CountryCode, self: PersonFacts): boolean =>
-    officeClass !== null && exclusive.has(officeClass) &&
-    [...input.people.values()].some((other) => other !== self && other.country === code && other.officeClass === officeClass)
+    officeClass !== null &&
+    exclusive.has(officeClass) &&
+    [...input.people.values()].some(
+      (other) => other !== self && other.country === code && other.officeClass === officeClass,
+    )
   const hasOwnTitle = ({ office }: PersonFacts): boolean => ownTitles.some(([title]) => title.test(office ?? ''))
-  const ordered = [...input.people.values()].toSorted((left, right) => Number(hasOwnTitle(right)) - Number(hasOwnTitle(left)) || left.first - right.first)
+  const ordered = [...input.people.values()].toSorted(
+    (left, right) => Number(hasOwnTitle(right)) - Number(hasOwnTitle(left)) || left.first - right.first,
+  )
   for (const facts of ordered) {
     const sentence = input.sentences.find(({ from, to }) => facts.first >= from && facts.first < to)
     if (!sentence || facts.country !== null) continue
@@ -123,7 +169,9 @@ export function fillNationalities(input: NationalityInput, textOf: (office: Offi
     if (kind === 'INTERGOVERNMENTAL') continue
     const ranked = [...scoreCountries(input, sentence, facts)].toSorted((left, right) => right[1] - left[1])
     const free = ranked.find(([code]) => !holds(facts.officeClass, code, facts))
-    const sameTitle = [...input.people.values()].find((other) => other !== facts && other.country !== null && other.office === facts.office)
+    const sameTitle = [...input.people.values()].find(
+      (other) => other !== facts && other.country !== null && other.office === facts.office,
+    )
     facts.country = free?.[0] ?? sameTitle?.country ?? null
   }
 }

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../domain/document.js'
-import type { Token, TokenRange } from '../analysis.js'
 import { type PartialDate, parsePartialDate } from '../../domain/partial-date.js'
+import type { Token, TokenRange } from '../analysis.js'
 import { addDays, addMonths, weekdayOf } from '../calendar.js'
 
 /** What a clause says of time: told as past, or as still to come. */
@@ -24,10 +24,59 @@ interface Found {
 }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-const shortMonths: Readonly<Record<string, number>> = { 'jan.': 1, 'feb.': 2, 'mar.': 3, 'apr.': 4, 'jun.': 6, 'jul.': 7, 'aug.': 8, 'sep.': 9, 'sept.': 9, 'oct.': 10, 'nov.': 11, 'dec.': 12 }
-const seasonCodes: Readonly<Record<string, string>> = { spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' }
-const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen']
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const shortMonths: Readonly<Record<string, number>> = {
+  'jan.': 1,
+  'feb.': 2,
+  'mar.': 3,
+  'apr.': 4,
+  'jun.': 6,
+  'jul.': 7,
+  'aug.': 8,
+  'sep.': 9,
+  'sept.': 9,
+  'oct.': 10,
+  'nov.': 11,
+  'dec.': 12,
+}
+const seasonCodes: Readonly<Record<string, string>> = {
+  spring: '21',
+  summer: '22',
+  autumn: '23',
+  fall: '23',
+  winter: '24',
+}
+const numberWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+]
 const boundWords = /^(?:since|until|till|through|before|by|after|from|between|to|of)$/u
 
 const pad = (value: number): string => String(value).padStart(2, '0')
@@ -51,7 +100,8 @@ const dayNumber = (token: Token | undefined): number => {
   return day >= 1 && day <= 31 ? day : 0
 }
 
-const yearNumber = (token: Token | undefined): string => (/^(?:1[89]|20)\d\d$/u.test(token?.text ?? '') ? (token?.text ?? '') : '')
+const yearNumber = (token: Token | undefined): string =>
+  /^(?:1[89]|20)\d\d$/u.test(token?.text ?? '') ? (token?.text ?? '') : ''
 
 /** The nearest such weekday: in the past up to the day of publication, in the future from it on. */
 export function nearestWeekday(published: IsoDay, weekday: number, tense: Tense): IsoDay {
@@ -80,12 +130,17 @@ function matchMonth(tokens: readonly Token[], index: number, published: IsoDay):
   let lastDay = day
   if (day) {
     length = 2
-    if (/^(?:and|to|-|–|—|through)$/u.test(tokens[index + 2]?.lower ?? '') && dayNumber(tokens[index + 3]) && !monthOf(tokens[index + 4])) {
+    if (
+      /^(?:and|to|-|–|—|through)$/u.test(tokens[index + 2]?.lower ?? '') &&
+      dayNumber(tokens[index + 3]) &&
+      !monthOf(tokens[index + 4])
+    ) {
       lastDay = dayNumber(tokens[index + 3])
       length = 4
     }
   }
-  const otherMonth = !day && /^(?:or|and|to|-|–)$/u.test(tokens[index + 1]?.lower ?? '') ? monthOf(tokens[index + 2]) : 0
+  const otherMonth =
+    !day && /^(?:or|and|to|-|–)$/u.test(tokens[index + 1]?.lower ?? '') ? monthOf(tokens[index + 2]) : 0
   if (otherMonth) length = 3
   const comma = tokens[index + length]?.text === ',' || tokens[index + length]?.lower === 'of' ? 1 : 0
   const year = yearNumber(tokens[index + length + comma])
@@ -116,7 +171,12 @@ function matchDayFirst(tokens: readonly Token[], index: number, published: IsoDa
 function isMonthName(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.lower ?? ''
   const isAmbiguous = /^(?:may|march|june|april|august)$/u.test(tokens[index]?.lower ?? '')
-  return !isAmbiguous || /^(?:in|last|next|this|since|until|by|early|late|mid|of|every|and|or|again|before|after|from|during|previous|following)$/u.test(before)
+  return (
+    !isAmbiguous ||
+    /^(?:in|last|next|this|since|until|by|early|late|mid|of|every|and|or|again|before|after|from|during|previous|following)$/u.test(
+      before,
+    )
+  )
 }
 
 /** "Thursday", "Monday and Tuesday", "from Monday to Wednesday"; followed by a date of the month, that date. */
@@ -124,8 +184,12 @@ function matchWeekday(tokens: readonly Token[], index: number, published: IsoDay
   const weekday = weekdays.indexOf(tokens[index]?.lower ?? '')
   if (weekday === -1 || !/^\p{Lu}/u.test(tokens[index]?.text ?? '')) return null
   const comma = tokens[index + 1]?.text === ',' ? 1 : 0
-  const exact = monthOf(tokens[index + 1 + comma]) || dayNumber(tokens[index + 1 + comma]) ? matchMonth(tokens, index + 1 + comma, published) : null
-  if (exact && /\d/u.test(exact.resolve('PAST', '').slice(8))) return { length: exact.length + 1 + comma, resolve: exact.resolve }
+  const exact =
+    monthOf(tokens[index + 1 + comma]) || dayNumber(tokens[index + 1 + comma])
+      ? matchMonth(tokens, index + 1 + comma, published)
+      : null
+  if (exact && /\d/u.test(exact.resolve('PAST', '').slice(8)))
+    return { length: exact.length + 1 + comma, resolve: exact.resolve }
   const link = /^(?:and|to|or)$/u.test(tokens[index + 1]?.lower ?? '')
   const other = link ? weekdays.indexOf(tokens[index + 2]?.lower ?? '') : -1
   const before = tokens[index - 1]?.lower
@@ -147,7 +211,14 @@ function matchWeekday(tokens: readonly Token[], index: number, published: IsoDay
 /** "last month", "earlier this week", "next year", "the summer of 2019". */
 function matchPeriod(tokens: readonly Token[], index: number, published: IsoDay): Found | null {
   const word = tokens[index]?.lower ?? ''
-  const shift = word === 'last' || word === 'past' || word === 'previous' ? -1 : word === 'next' || word === 'coming' ? 1 : word === 'this' ? 0 : Number.NaN
+  const shift =
+    word === 'last' || word === 'past' || word === 'previous'
+      ? -1
+      : word === 'next' || word === 'coming'
+        ? 1
+        : word === 'this'
+          ? 0
+          : Number.NaN
   const unit = tokens[index + 1]?.lower ?? ''
   if (Number.isNaN(shift)) return null
   const month = published.slice(0, 7)
@@ -158,7 +229,12 @@ function matchPeriod(tokens: readonly Token[], index: number, published: IsoDay)
   const season = seasonCodes[unit]
   if (season) return { length: 2, resolve: (tense) => seasonAround(published, season, shift, tense) }
   const named = monthOf(tokens[index + 1])
-  if (named && shift !== 0) return { length: 2, resolve: () => `${yearOfMonth(addDays(`${addMonths(month, shift)}-15`, 0), named, shift < 0 ? 'PAST' : 'FUTURE')}-${pad(named)}` }
+  if (named && shift !== 0)
+    return {
+      length: 2,
+      resolve: () =>
+        `${yearOfMonth(addDays(`${addMonths(month, shift)}-15`, 0), named, shift < 0 ? 'PAST' : 'FUTURE')}-${pad(named)}`,
+    }
   if (weekdays.includes(unit)) {
     const inner = matchWeekday(tokens, index + 1, published)
     return inner && { length: inner.length + 1, resolve: inner.resolve }
@@ -174,7 +250,10 @@ function weekAround(published: IsoDay, shift: number, tense: Tense): string {
 }
 
 function weekendAround(published: IsoDay, shift: number, tense: Tense): string {
-  const saturday = shift < 0 || (shift === 0 && tense === 'PAST') ? nearestWeekday(published, 6, 'PAST') : nearestWeekday(published, 6, 'FUTURE')
+  const saturday =
+    shift < 0 || (shift === 0 && tense === 'PAST')
+      ? nearestWeekday(published, 6, 'PAST')
+      : nearestWeekday(published, 6, 'FUTURE')
   return `${saturday}/${addDays(saturday, 1)}`
 }
 
@@ -193,7 +272,8 @@ function matchDistance(tokens: readonly Token[], index: number, published: IsoDa
   const direction = tokens[index + 2]?.lower ?? ''
   const way = /^(?:ago|earlier|before)$/u.test(direction) ? -1 : /^(?:later|after)$/u.test(direction) ? 1 : 0
   if (Number.isNaN(count) || way === 0 || !/^(?:days?|weeks?|months?|years?)$/u.test(unit)) return null
-  const opensClause = (direction === 'after' || direction === 'before') && /^[\p{L}\p{N}]/u.test(tokens[index + 3]?.text ?? '')
+  const opensClause =
+    (direction === 'after' || direction === 'before') && /^[\p{L}\p{N}]/u.test(tokens[index + 3]?.text ?? '')
   const sign = opensClause ? -way : way
   return {
     length: 3,
@@ -218,7 +298,8 @@ function matchWord(tokens: readonly Token[], index: number, published: IsoDay): 
   if (word === 'today' || word === 'tonight') return { length: 1, resolve: () => published }
   if (word === 'yesterday') return { length: 1, resolve: () => addDays(published, -1) }
   if (word === 'tomorrow') return { length: 1, resolve: () => addDays(published, 1) }
-  if ((word === 'same' || word === 'that') && anchored.test(next)) return { length: 2, resolve: (_tense, anchor) => anchor }
+  if ((word === 'same' || word === 'that') && anchored.test(next))
+    return { length: 2, resolve: (_tense, anchor) => anchor }
   if (word === 'that' && next === 'same') return { length: 3, resolve: (_tense, anchor) => anchor }
   if ((word === 'previous' || word === 'following' || word === 'next') && next === 'day') {
     const step = word === 'previous' ? -1 : 1
@@ -231,11 +312,15 @@ function matchWord(tokens: readonly Token[], index: number, published: IsoDay): 
   }
   const before = tokens[index - 1]?.lower ?? ''
   const year = yearNumber(tokens[index])
-  if (year && /^(?:in|of|since|until|by|during|early|late|mid|before|after|from|and)$/u.test(before)) return { length: 1, resolve: () => year }
+  if (year && /^(?:in|of|since|until|by|during|early|late|mid|before|after|from|and)$/u.test(before))
+    return { length: 1, resolve: () => year }
   const season = seasonCodes[word]
   if (season && (before === 'the' || before === 'in' || before === 'of' || before === 'early' || before === 'late')) {
     const own = yearNumber(tokens[index + (next === 'of' ? 2 : 1)])
-    return { length: own ? (next === 'of' ? 3 : 2) : 1, resolve: (tense) => (own ? `${own}-${season}` : seasonAround(published, season, 0, tense)) }
+    return {
+      length: own ? (next === 'of' ? 3 : 2) : 1,
+      resolve: (tense) => (own ? `${own}-${season}` : seasonAround(published, season, 0, tense)),
+    }
   }
   return null
 }
@@ -245,7 +330,12 @@ function matchWord(tokens: readonly Token[], index: number, published: IsoDay): 
  * a clause of the past and the next one in a clause of the future, weeks run from Monday to Sunday.
  * Without a day of publication nothing is found.
  */
-export function findDates(tokens: readonly Token[], from: number, to: number, published: IsoDay | null): readonly DateSpan[] {
+export function findDates(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  published: IsoDay | null,
+): readonly DateSpan[] {
   if (published === null) return []
   const spans: DateSpan[] = []
   for (let index = from; index < to; index++) {
@@ -256,7 +346,13 @@ export function findDates(tokens: readonly Token[], from: number, to: number, pu
       matchMonth(tokens, index, published) ??
       matchWord(tokens, index, published)
     if (!found || index + found.length > to) continue
-    spans.push({ from: index, to: index + found.length, resolve: found.resolve, isBound: isBoundAt(tokens, index), opensClause: found.opensClause ?? false })
+    spans.push({
+      from: index,
+      to: index + found.length,
+      resolve: found.resolve,
+      isBound: isBoundAt(tokens, index),
+      opensClause: found.opensClause ?? false,
+    })
     index += found.length - 1
   }
   return spans
@@ -267,7 +363,9 @@ function isBoundAt(tokens: readonly Token[], index: number): boolean {
   let back = index - 1
   while (/^(?:early|late|mid|the|mid-|end)$/u.test(tokens[back]?.lower ?? '')) back--
   const word = tokens[back]?.lower ?? ''
-  return boundWords.test(word) && word !== 'of' && word !== 'by' && !(word === 'from' || word === 'to' || word === 'between')
+  return (
+    boundWords.test(word) && word !== 'of' && word !== 'by' && !(word === 'from' || word === 'to' || word === 'between')
+  )
 }
 
 /** The days of an EDTF text; null for '' and for days that the calendar does not have ("Feb. 30"). */

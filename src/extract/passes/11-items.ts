@@ -16,9 +16,12 @@ export interface ItemInput {
 
 const subjects: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them', 'himself', 'herself'])
 const owners: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
-const collective = /^(?:side|delegation|government|officials?|authorities|army|forces|team|military|troops|diplomats|negotiators|leadership|administration|regime)$/u
-const peoplePairs = /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations)$/u
-const countryPairs = /^(?:countries|nations|sides|governments|states|neighbors|neighbours|koreas|parties|powers|allies)$/u
+const collective =
+  /^(?:side|delegation|government|officials?|authorities|army|forces|team|military|troops|diplomats|negotiators|leadership|administration|regime)$/u
+const peoplePairs =
+  /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations)$/u
+const countryPairs =
+  /^(?:countries|nations|sides|governments|states|neighbors|neighbours|koreas|parties|powers|allies)$/u
 
 /** "the two leaders", "both sides", "the pair", "the two": how many tokens, and whether people or countries. */
 function matchGroup(tokens: readonly Token[], index: number): { length: number; reference: Reference } | null {
@@ -38,13 +41,23 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
   if (!isDefinite) return null
   if (next === 'pair' || next === 'duo') return pair(2, 'PAIR')
   if (next !== 'two' && next !== 'three') {
-    const isPlural = word === 'their' ? /^(?:presidents|leaders|foreign)$/u.test(next) : /^(?:presidents|leaders|ministers)$/u.test(next)
-    return isPlural && !/^(?:of|from)$/u.test(after) && (next !== 'foreign' || after === 'ministers') ? pair(next === 'foreign' ? 3 : 2, 'PAIR') : null
+    const isPlural =
+      word === 'their'
+        ? /^(?:presidents|leaders|foreign)$/u.test(next)
+        : /^(?:presidents|leaders|ministers)$/u.test(next)
+    return isPlural && !/^(?:of|from)$/u.test(after) && (next !== 'foreign' || after === 'ministers')
+      ? pair(next === 'foreign' ? 3 : 2, 'PAIR')
+      : null
   }
   if (peoplePairs.test(after)) return pair(3, 'PAIR')
   if (countryPairs.test(after)) return pair(3, 'COUNTRY_PAIR')
   const part = tokens[index + 2]?.pos
-  return part === 'VERB' || part === 'AUX' || part === 'PUNCT' || /^(?:also|then|had|met|have|later|first|last)$/u.test(after) ? pair(2, 'PAIR') : null
+  return part === 'VERB' ||
+    part === 'AUX' ||
+    part === 'PUNCT' ||
+    /^(?:also|then|had|met|have|later|first|last)$/u.test(after)
+    ? pair(2, 'PAIR')
+    : null
 }
 
 const capitals = new Map(countries.map(({ code, capital }) => [code, capital?.replace(/ D\.C\.$/u, '')]))
@@ -53,7 +66,8 @@ const capitals = new Map(countries.map(({ code, capital }) => [code, capital?.re
 const capitalOf = (code: string): string | undefined => capitals.get(code) ?? undefined
 
 function refOf(span: NameSpan): readonly ActorRef[] {
-  if (span.kind === 'PERSON' || span.kind === 'COUNTRY' || span.kind === 'ORGANIZATION') return [{ kind: span.kind, name: span.key }]
+  if (span.kind === 'PERSON' || span.kind === 'COUNTRY' || span.kind === 'ORGANIZATION')
+    return [{ kind: span.kind, name: span.key }]
   return []
 }
 
@@ -76,7 +90,14 @@ function itemAt(input: ItemInput, index: number): Item {
   const token = tokens[index]
   const word = token?.lower ?? ''
   const make = (to: number, rest: Partial<Item>): Item => ({
-    kind: 'WORD', from: index, to, word: '', pos: token?.pos ?? 'X', refs: [], isPossessive: isOwner(tokens, to), ...rest,
+    kind: 'WORD',
+    from: index,
+    to,
+    word: '',
+    pos: token?.pos ?? 'X',
+    refs: [],
+    isPossessive: isOwner(tokens, to),
+    ...rest,
   })
   const person = phraseAt.get(index)
   if (person) return make(person.phraseTo ?? person.to, { kind: 'ACTOR', refs: refOf(person), name: person })
@@ -92,26 +113,51 @@ function itemAt(input: ItemInput, index: number): Item {
   const span = spanAt[index]
   if (span && span.from === index) return itemOfSpan(input, span, make)
   if (subjects.has(word)) return make(index + 1, { kind: 'ACTOR', reference: { kind: 'PRONOUN', word } })
-  if (owners.has(word)) return make(index + 1, { kind: 'ACTOR', reference: { kind: 'PRONOUN', word }, isPossessive: true })
+  if (owners.has(word))
+    return make(index + 1, { kind: 'ACTOR', reference: { kind: 'PRONOUN', word }, isPossessive: true })
   return make(index + 1, { word, isPossessive: false })
 }
 
 /** Only definite offices point at somebody: "the Russian leader", "Japan's prime minister". */
 function isReference(tokens: readonly Token[], office: OfficeSpan): boolean {
   const first = tokens[office.phraseFrom]?.lower ?? ''
-  if (tokens.slice(office.phraseFrom, office.to).some(({ lower }) => /^(?:first|last|only|no|sitting|any|another|other)$/u.test(lower))) return false
-  return office.phraseFrom < office.from && first !== 'a' && first !== 'an' && !/^(?:his|her|their|its|both|one|then)$/u.test(first)
+  if (
+    tokens
+      .slice(office.phraseFrom, office.to)
+      .some(({ lower }) => /^(?:first|last|only|no|sitting|any|another|other)$/u.test(lower))
+  )
+    return false
+  return (
+    office.phraseFrom < office.from &&
+    first !== 'a' &&
+    first !== 'an' &&
+    !/^(?:his|her|their|its|both|one|then)$/u.test(first)
+  )
 }
 
 function itemOfSpan({ tokens }: ItemInput, span: NameSpan, make: (to: number, rest: Partial<Item>) => Item): Item {
   if (span.kind === 'PLACE') return make(span.to, { kind: 'PLACE', name: span })
-  if (span.kind === 'ORGANIZATION' || span.kind === 'PERSON') return make(span.to, { kind: 'ACTOR', refs: refOf(span), name: span })
+  if (span.kind === 'ORGANIZATION' || span.kind === 'PERSON')
+    return make(span.to, { kind: 'ACTOR', refs: refOf(span), name: span })
   if (span.kind === 'COUNTRY') {
     const isCollective = collective.test(tokens[span.to]?.lower ?? '')
     if (isCollective) return make(span.to + 1, { kind: 'ACTOR', refs: refOf(span), name: span })
     const capital = tokens[span.to]?.lower === 'capital' ? capitalOf(span.key) : undefined
-    if (capital && tokens[span.from - 1]?.lower === 'the') return make(span.to + 1, { kind: 'PLACE', name: { ...span, kind: 'PLACE', to: span.to + 1, key: capital, country: span.key, placeKind: 'CITY', isCapital: true } })
-    if (span.form === 'DEMONYM') return make(span.to, { word: tokens[span.from]?.lower ?? '', name: span, isPossessive: false, pos: 'ADJ' })
+    if (capital && tokens[span.from - 1]?.lower === 'the')
+      return make(span.to + 1, {
+        kind: 'PLACE',
+        name: {
+          ...span,
+          kind: 'PLACE',
+          to: span.to + 1,
+          key: capital,
+          country: span.key,
+          placeKind: 'CITY',
+          isCapital: true,
+        },
+      })
+    if (span.form === 'DEMONYM')
+      return make(span.to, { word: tokens[span.from]?.lower ?? '', name: span, isPossessive: false, pos: 'ADJ' })
     return make(span.to, { kind: 'ACTOR', refs: refOf(span), name: span })
   }
   return make(span.to, { word: tokens[span.from]?.lower ?? '' })

@@ -19,9 +19,15 @@ export interface Discourse {
 export const startDiscourse = (): Discourse => ({ focus: null, recent: [], pair: [], countries: [], anchor: '' })
 
 const headClasses: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'])
-const ministerClasses: ReadonlySet<string> = new Set(['FOREIGN_MINISTER', 'DEFENSE_MINISTER', 'HEAD_OF_GOVERNMENT', 'OTHER'])
+const ministerClasses: ReadonlySet<string> = new Set([
+  'FOREIGN_MINISTER',
+  'DEFENSE_MINISTER',
+  'HEAD_OF_GOVERNMENT',
+  'OTHER',
+])
 const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
-const same = (left: ActorRef | null, right: ActorRef | null): boolean => left?.kind === right?.kind && left?.name === right?.name
+const same = (left: ActorRef | null, right: ActorRef | null): boolean =>
+  left?.kind === right?.kind && left?.name === right?.name
 const personsOf = (items: readonly Item[]): readonly ActorRef[] => items.flatMap(({ refs }) => refs.filter(isPerson))
 
 export interface ReferenceContext {
@@ -38,23 +44,35 @@ function resolvePronoun(word: string, before: readonly Item[], { discourse }: Re
   if (/^(?:they|them|their|its)$/u.test(word)) return word === 'its' ? [] : resolvePair(before, { discourse })
   const subject = mainSubject(before)
   const previous = before.at(-1)
-  const isRelative = /^(?:when|where|whom)$/u.test(previous?.word ?? '') || /^(?:when|where)$/u.test(before.at(-2)?.word ?? '')
+  const isRelative =
+    /^(?:when|where|whom)$/u.test(previous?.word ?? '') || /^(?:when|where)$/u.test(before.at(-2)?.word ?? '')
   if (word === 'him' || word === 'himself') {
     if (word === 'himself') return subject ? [subject] : []
     const here = persons.findLast((ref) => !same(ref, subject))
-    const other = here ?? (discourse.focus && !same(discourse.focus, subject) ? discourse.focus : discourse.recent.findLast((ref) => !same(ref, subject)))
+    const other =
+      here ??
+      (discourse.focus && !same(discourse.focus, subject)
+        ? discourse.focus
+        : discourse.recent.findLast((ref) => !same(ref, subject)))
     return other ? [other] : []
   }
-  const spoken = before.findLast(({ reference, refs }) => reference?.kind === 'PRONOUN' && /^(?:he|she|him|her|his)$/u.test(reference.word) && refs.length > 0)?.refs[0]
+  const spoken = before.findLast(
+    ({ reference, refs }) =>
+      reference?.kind === 'PRONOUN' && /^(?:he|she|him|her|his)$/u.test(reference.word) && refs.length > 0,
+  )?.refs[0]
   const introduced = opensWithPhrase(before) ? persons[0] : undefined
-  const nearest = isRelative ? persons.at(-1) : (spoken ?? subject ?? introduced ?? (word === 'he' || word === 'she' ? undefined : persons[0]))
+  const nearest = isRelative
+    ? persons.at(-1)
+    : (spoken ?? subject ?? introduced ?? (word === 'he' || word === 'she' ? undefined : persons[0]))
   const found = nearest ?? discourse.focus ?? persons[0]
   return found ? [found] : []
 }
 
 /** "During X’s visit to Y, he …": the phrase before the comma names who is meant. */
 const opensWithPhrase = (before: readonly Item[]): boolean =>
-  /^(?:during|after|before|on|in|at|for|since|while|when|as)$/u.test(before[0]?.word ?? '') && before.at(-1)?.word === ',' && before.some(({ isPossessive, refs }) => isPossessive && refs.length > 0)
+  /^(?:during|after|before|on|in|at|for|since|while|when|as)$/u.test(before[0]?.word ?? '') &&
+  before.at(-1)?.word === ',' &&
+  before.some(({ isPossessive, refs }) => isPossessive && refs.length > 0)
 
 function resolvePair(before: readonly Item[], { discourse }: Pick<ReferenceContext, 'discourse'>): readonly ActorRef[] {
   const here = unique(personsOf(before))
@@ -66,7 +84,9 @@ function resolvePair(before: readonly Item[], { discourse }: Pick<ReferenceConte
 }
 
 function resolveCountryPair(before: readonly Item[], { discourse, people }: ReferenceContext): readonly ActorRef[] {
-  const named = before.flatMap(({ refs }) => refs.map((ref) => (isPerson(ref) ? (people.get(ref.name)?.country ?? '') : ref.kind === 'COUNTRY' ? ref.name : '')))
+  const named = before.flatMap(({ refs }) =>
+    refs.map((ref) => (isPerson(ref) ? (people.get(ref.name)?.country ?? '') : ref.kind === 'COUNTRY' ? ref.name : '')),
+  )
   const ofPair = discourse.pair.map((ref) => people.get(ref.name)?.country ?? '')
   const codes = [...new Set([...named, ...ofPair, ...discourse.countries.toReversed()].filter((code) => code !== ''))]
   return codes.length >= 2 ? codes.slice(0, 2).map((name): ActorRef => ({ kind: 'COUNTRY', name })) : []
@@ -74,7 +94,9 @@ function resolveCountryPair(before: readonly Item[], { discourse, people }: Refe
 
 /** The person whom the text names as a country's head; the country itself where it names none. */
 function headOf(country: ActorRef, { people }: ReferenceContext): ActorRef {
-  const head = [...people.values()].find((facts) => facts.country === country.name && headClasses.has(facts.officeClass ?? ''))
+  const head = [...people.values()].find(
+    (facts) => facts.country === country.name && headClasses.has(facts.officeClass ?? ''),
+  )
   return head ? { kind: 'PERSON', name: head.name } : country
 }
 
@@ -84,7 +106,9 @@ function resolveOffice(item: Item, { discourse, people }: ReferenceContext): rea
   if (!office) return []
   const isHead = headClasses.has(office.officeClass)
   const fits = (facts: PersonFacts): boolean =>
-    (isHead ? headClasses.has(facts.officeClass ?? '') : facts.officeClass === office.officeClass && office.officeClass !== 'OTHER') &&
+    (isHead
+      ? headClasses.has(facts.officeClass ?? '')
+      : facts.officeClass === office.officeClass && office.officeClass !== 'OTHER') &&
     (office.country === null || facts.country === office.country)
   const latest = discourse.recent.toReversed().find((ref) => {
     const facts = people.get(ref.name)
@@ -98,13 +122,16 @@ function resolveOffice(item: Item, { discourse, people }: ReferenceContext): rea
 
 /** The first person of a sentence who stands in no opening side clause, after no preposition and before no ’s. */
 export function mainSubject(items: readonly Item[]): ActorRef | null {
-  const opensAside = /^(?:while|after|when|as|before|although|though|if|since|until|because|whether)$/u.test(items[0]?.word ?? '')
+  const opensAside = /^(?:while|after|when|as|before|although|though|if|since|until|because|whether)$/u.test(
+    items[0]?.word ?? '',
+  )
   const comma = opensAside ? items.findIndex(({ word }) => word === ',') : -1
   const start = comma === -1 ? 0 : comma
   if (opensAside && comma === -1) return null
   for (const [index, item] of items.entries()) {
     if (index < start || item.kind !== 'ACTOR' || item.isPossessive) continue
-    if (/^(?:of|with|to|in|by|for|from|between|on|at|against|under|about|like)$/u.test(items[index - 1]?.word ?? '')) continue
+    if (/^(?:of|with|to|in|by|for|from|between|on|at|against|under|about|like)$/u.test(items[index - 1]?.word ?? ''))
+      continue
     const person = item.refs.find(isPerson)
     if (person) return person
     if (item.refs.length > 0) return null
@@ -134,7 +161,8 @@ function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceCo
     const others = unique([...context.discourse.recent].toReversed()).filter((ref) => !same(ref, subject))
     return pair.length >= 2 ? pair : others.slice(0, 2)
   }
-  const fits = (ref: ActorRef): boolean => wanted === null || wanted.has(context.people.get(ref.name)?.officeClass ?? '')
+  const fits = (ref: ActorRef): boolean =>
+    wanted === null || wanted.has(context.people.get(ref.name)?.officeClass ?? '')
   if (pair.length >= 2 && pair.every(fits)) return pair
   const recent = unique([...personsOf(before), ...context.discourse.recent].toReversed()).filter(fits)
   return recent.length >= 2 ? recent.slice(0, 2) : wanted === null ? pair : []
@@ -147,7 +175,9 @@ function resolveOne(item: Item, before: readonly Item[], context: ReferenceConte
     const pair = resolvePairOf(item, before, context)
     if (pair.length > 0) return pair
     const countries = resolveCountryPair(before, context)
-    return /^(?:leaders|presidents)$/u.test(item.reference?.word ?? '') ? countries.map((ref) => headOf(ref, context)) : countries
+    return /^(?:leaders|presidents)$/u.test(item.reference?.word ?? '')
+      ? countries.map((ref) => headOf(ref, context))
+      : countries
   }
   if (kind === 'COUNTRY_PAIR') return resolveCountryPair(before, context)
   if (kind === 'PLURAL') {

@@ -30,10 +30,20 @@ export function readSentences(input: ReadingInput): Reading {
   for (const sentence of input.sentences) {
     const dates = findDates(input.tokens, sentence.from, sentence.to, input.published)
     const items = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
-    const context = { items, tokens: input.tokens, sentence, published: input.published, people: input.people, discourse }
+    const context = {
+      items,
+      tokens: input.tokens,
+      sentence,
+      published: input.published,
+      people: input.people,
+      discourse,
+    }
     mentions.push(...readFrames(context))
     advance(discourse, items, input.people)
-    const latest = mentions.find(({ sentence: index, status }) => index === sentence.index && (status === 'OCCURRED' || discourse.pair.length === 0))
+    const latest = mentions.find(
+      ({ sentence: index, status }) =>
+        index === sentence.index && (status === 'OCCURRED' || discourse.pair.length === 0),
+    )
     const persons = latest?.parts.filter(({ ref }) => ref.kind === 'PERSON').map(({ ref }) => ref) ?? []
     if (persons.length === 2) discourse.pair = persons
     all.push(items)

@@ -4,6 +4,7 @@ import { partialDatesOverlap } from '../../domain/partial-date.js'
 import type { NameSpan, PersonFacts } from '../analysis.js'
 import { addDays } from '../calendar.js'
 import { joinParts } from '../frames/context.js'
+import { attendedBefore } from '../frames/gatherings.js'
 import type { EventMention } from '../frames/mention.js'
 import { datesOf } from './10-dates.js'
 
@@ -12,7 +13,8 @@ export interface MergedEvent extends EventMention {
   readonly mentions: readonly EventMention[]
 }
 
-const personsOf = (mention: EventMention): readonly string[] => mention.parts.filter(({ ref, role }) => ref.kind === 'PERSON' && role !== 'HOST').map(({ ref }) => ref.name)
+const personsOf = (mention: EventMention): readonly string[] =>
+  mention.parts.filter(({ ref, role }) => ref.kind === 'PERSON' && role !== 'HOST').map(({ ref }) => ref.name)
 
 function countriesOf(mention: EventMention, people: ReadonlyMap<string, PersonFacts>): readonly string[] {
   return mention.parts.flatMap(({ ref, role }) => {
@@ -22,7 +24,8 @@ function countriesOf(mention: EventMention, people: ReadonlyMap<string, PersonFa
   })
 }
 
-const isSubset = (part: readonly string[], whole: readonly string[]): boolean => part.every((name) => whole.includes(name))
+const isSubset = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.every((name) => whole.includes(name))
 
 function datesAgree(left: EventMention, right: EventMention): boolean {
   const one = datesOf(left.date)
@@ -31,18 +34,25 @@ function datesAgree(left: EventMention, right: EventMention): boolean {
 }
 
 /** Two cities conflict; a site lies in a city of its country, a region around it. */
-function placesAgree(left: NameSpan | null, right: NameSpan | null, leftCountry: string | null, rightCountry: string | null): boolean {
+function placesAgree(
+  left: NameSpan | null,
+  right: NameSpan | null,
+  leftCountry: string | null,
+  rightCountry: string | null,
+): boolean {
   if (leftCountry !== null && rightCountry !== null && leftCountry !== rightCountry) return false
   if (!left || !right || left.key === right.key) return true
   return left.placeKind !== right.placeKind || left.placeKind === 'REGION'
 }
 
-const isOpen = (status: EventMention['status']): boolean => status === 'PLANNED' || status === 'CANCELLED' || status === 'POSTPONED'
+const isOpen = (status: EventMention['status']): boolean =>
+  status === 'PLANNED' || status === 'CANCELLED' || status === 'POSTPONED'
 
 function peopleAgree(event: EventMention, mention: EventMention, people: ReadonlyMap<string, PersonFacts>): boolean {
   const known = personsOf(event)
   const told = personsOf(mention)
-  if (event.type === 'VISIT') return known.length > 0 && told.length > 0 && (isSubset(told, known) || isSubset(known, told))
+  if (event.type === 'VISIT')
+    return known.length > 0 && told.length > 0 && (isSubset(told, known) || isSubset(known, told))
   if (known.length > 0 && told.length > 0) {
     const shared = told.filter((name) => known.includes(name)).length
     if (known.length === 1 || told.length === 1) return shared === 1 && sameCountries(event, mention, people)
@@ -58,7 +68,12 @@ function sameCountries(event: EventMention, mention: EventMention, people: Reado
 }
 
 /** Whether a telling is of an event told before. */
-function isSame(event: MergedEvent, mention: EventMention, people: ReadonlyMap<string, PersonFacts>, published: IsoDay | null): boolean {
+function isSame(
+  event: MergedEvent,
+  mention: EventMention,
+  people: ReadonlyMap<string, PersonFacts>,
+  published: IsoDay | null,
+): boolean {
   if (event.type !== mention.type) return false
   const isOneClause = event.type === 'ACCUSATION' && event.sentence === mention.sentence
   if (!isOneClause && (!datesAgree(event, mention) || isLongAgo(event, mention, published))) return false
@@ -82,7 +97,13 @@ function isLongAgo(event: EventMention, mention: EventMention, published: IsoDay
 
 /** "They were joined by A": belongs to the meeting told last, not far before. */
 function findPointedAt(events: readonly MergedEvent[], mention: EventMention): number {
-  return events.findLastIndex((event) => event.type === mention.type && mention.sentence - (event.mentions[0]?.sentence ?? 0) <= 6 && !isOpen(event.status) && datesAgree(event, mention))
+  return events.findLastIndex(
+    (event) =>
+      event.type === mention.type &&
+      mention.sentence - (event.mentions[0]?.sentence ?? 0) <= 6 &&
+      !isOpen(event.status) &&
+      datesAgree(event, mention),
+  )
 }
 
 const ranks = { SITE: 0, CITY: 1, REGION: 2 }
@@ -116,7 +137,10 @@ function join(event: MergedEvent, mention: EventMention): MergedEvent {
     country: place?.country ?? event.country ?? mention.country,
     date: dated.date,
     verbatim: dated.verbatim,
-    status: mention.status === 'CANCELLED' || mention.status === 'POSTPONED' || mention.status === 'DENIED' ? mention.status : event.status,
+    status:
+      mention.status === 'CANCELLED' || mention.status === 'POSTPONED' || mention.status === 'DENIED'
+        ? mention.status
+        : event.status,
     concerns: event.concerns ?? mention.concerns,
     mentions: [...event.mentions, mention],
     sentence: Math.max(event.sentence, mention.sentence),
@@ -127,7 +151,11 @@ const hasParties = (mention: EventMention): boolean =>
   mention.type === 'VISIT' || mention.isGathering || mention.parts.filter(({ role }) => role !== 'ORGANIZER').length > 1
 
 /** Joins the tellings of each event; what points at no event and tells no parties of its own falls away. */
-export function mergeMentions(mentions: readonly EventMention[], people: ReadonlyMap<string, PersonFacts>, published: IsoDay | null): readonly MergedEvent[] {
+export function mergeMentions(
+  mentions: readonly EventMention[],
+  people: ReadonlyMap<string, PersonFacts>,
+  published: IsoDay | null,
+): readonly MergedEvent[] {
   const events: MergedEvent[] = []
   for (const told of mentions) {
     const mention = placeVisit(told, events, mentions, people)
@@ -139,51 +167,102 @@ export function mergeMentions(mentions: readonly EventMention[], people: Readonl
     if (event) events[at] = join(event, mention)
     else if (!isPointer || hasParties(mention)) events.push({ ...mention, mentions: [mention] })
   }
-  return inheritFromVisits(events, people)
+  return inheritFromVisits(events, people).map((event, _index, all) => dateBefore(event, all))
 }
 
 /** "flew in on Sunday": to where the text tells the traveller to be; a visit to nowhere, or home, is none. */
-function placeVisit(mention: EventMention, events: readonly MergedEvent[], mentions: readonly EventMention[], people: ReadonlyMap<string, PersonFacts>): EventMention | null {
+function placeVisit(
+  mention: EventMention,
+  events: readonly MergedEvent[],
+  mentions: readonly EventMention[],
+  people: ReadonlyMap<string, PersonFacts>,
+): EventMention | null {
   if (mention.type !== 'VISIT' || mention.place !== null || mention.country !== null) return mention
   const fits = (other: EventMention): boolean =>
-    other !== mention && other.country !== null && other.status === 'OCCURRED' && personsOf(other).some((name) => personsOf(mention).includes(name))
-  const story = events.find(fits) ?? mentions.find((other) => fits(other) && other.sentence >= mention.sentence && other.sentence - mention.sentence <= 2)
+    other !== mention &&
+    other.country !== null &&
+    other.status === 'OCCURRED' &&
+    personsOf(other).some((name) => personsOf(mention).includes(name))
+  const story =
+    events.find(fits) ??
+    mentions.find(
+      (other) => fits(other) && other.sentence >= mention.sentence && other.sentence - mention.sentence <= 2,
+    )
   if (!story || personsOf(mention).some((name) => people.get(name)?.country === story.country)) return null
   const city = story.place?.placeKind === 'CITY' ? story.place : null
   const host = { ref: { kind: 'COUNTRY' as const, name: story.country ?? '' }, role: 'HOST' as const }
-  const date = mention.date === '' && /^\d{4}-\d\d-\d\d$/u.test(story.date) ? { date: story.date, verbatim: story.verbatim } : {}
+  const date =
+    mention.date === '' && /^\d{4}-\d\d-\d\d$/u.test(story.date) ? { date: story.date, verbatim: story.verbatim } : {}
   return { ...mention, ...date, place: city, country: story.country, parts: joinParts(mention.parts, [host]) }
+}
+
+/** The event that a gathering is told to have come before: in the same sentence, by the same person. */
+export const followerOf = (event: MergedEvent, events: readonly MergedEvent[]): MergedEvent | undefined =>
+  event.rule !== attendedBefore
+    ? undefined
+    : events.find(
+        (other) =>
+          other.type === 'VISIT' &&
+          other.mentions.some(({ sentence }) => sentence === event.mentions[0]?.sentence) &&
+          personsOf(other).some((name) => personsOf(event).includes(name)),
+      )
+
+function dateBefore(event: MergedEvent, events: readonly MergedEvent[]): MergedEvent {
+  const start = datesOf(followerOf(event, events)?.date ?? '')?.earliest
+  return start && event.date === '' ? { ...event, date: `../${start}` } : event
 }
 
 /** A meeting told without a date in the country that one of them is told to visit beside it has the visit's date. */
 function dateByVisit(event: MergedEvent, events: readonly MergedEvent[]): MergedEvent {
   const visit = events.find(
-    (other) => other.type === 'VISIT' && other.status === 'OCCURRED' && other.country === event.country && other.date !== '' &&
+    (other) =>
+      other.type === 'VISIT' &&
+      other.status === 'OCCURRED' &&
+      other.country === event.country &&
+      other.date !== '' &&
       personsOf(other).some((name) => personsOf(event).includes(name)) &&
-      other.mentions.some(({ sentence }) => event.mentions.some((mention) => Math.abs(mention.sentence - sentence) <= 1)),
+      other.mentions.some(({ sentence }) =>
+        event.mentions.some((mention) => Math.abs(mention.sentence - sentence) <= 1),
+      ),
   )
   return visit ? { ...event, date: visit.date, verbatim: visit.verbatim } : event
 }
 
 /** A meeting told without place and date, with somebody of the country that one of them visits, is part of the visit. */
-function inheritFromVisits(events: readonly MergedEvent[], people: ReadonlyMap<string, PersonFacts>): readonly MergedEvent[] {
+function inheritFromVisits(
+  events: readonly MergedEvent[],
+  people: ReadonlyMap<string, PersonFacts>,
+): readonly MergedEvent[] {
   return events.map((event) => {
     if (event.type !== 'MEETING' || event.status !== 'OCCURRED') return event
     if (event.place !== null || event.country !== null) return event.date === '' ? dateByVisit(event, events) : event
     const visits = events.filter(
-      (visit) => visit.type === 'VISIT' && visit.status === 'OCCURRED' && visit.country !== null && datesAgree(visit, event) &&
-        personsOf(visit).some((name) => personsOf(event).includes(name)) && countriesOf(event, people).includes(visit.country),
+      (visit) =>
+        visit.type === 'VISIT' &&
+        visit.status === 'OCCURRED' &&
+        visit.country !== null &&
+        datesAgree(visit, event) &&
+        personsOf(visit).some((name) => personsOf(event).includes(name)) &&
+        countriesOf(event, people).includes(visit.country),
     )
     const first = personsOf(event)[0] ?? ''
     const visit = visits.length === 1 ? visits[0] : visits.find((other) => personsOf(other).includes(first))
     if (!visit) return event
-    return { ...event, place: visit.place, country: visit.country, date: event.date === '' ? visit.date : event.date, verbatim: event.date === '' ? visit.verbatim : event.verbatim }
+    return {
+      ...event,
+      place: visit.place,
+      country: visit.country,
+      date: event.date === '' ? visit.date : event.date,
+      verbatim: event.date === '' ? visit.verbatim : event.verbatim,
+    }
   })
 }
 
 /** The actors of an event who stand for themselves: countries that a taking-part person acts for are left out. */
 export function mainParts(event: EventMention, people: ReadonlyMap<string, PersonFacts>): EventMention['parts'] {
-  const represented = new Set(event.parts.flatMap(({ ref }) => (ref.kind === 'PERSON' ? [people.get(ref.name)?.country ?? ''] : [])))
+  const represented = new Set(
+    event.parts.flatMap(({ ref }) => (ref.kind === 'PERSON' ? [people.get(ref.name)?.country ?? ''] : [])),
+  )
   const isOwn = (ref: ActorRef): boolean => ref.kind !== 'COUNTRY' || !represented.has(ref.name)
   return event.parts.filter(({ ref }) => isOwn(ref))
 }

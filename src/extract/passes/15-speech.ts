@@ -20,8 +20,10 @@ export interface SpeechAct {
   readonly rule: string
 }
 
-const speechVerbs = /^(?:said|says|stated|states|told|announced|announces|expressed|disclosed|added|confirmed|declared|stressed|noted|argued|claimed|claims|insisted|insists|warned|reported|revealed|explained|maintained|emphasized|predicted|acknowledged|conceded|alleged|suggested|believes|believed|promised|vowed)$/u
-const guesses = /^(?:speculation|speculations|rumors|rumours|rumor|suspicion|suspicions|fears|conjecture|concern|concerns|worries)$/u
+const speechVerbs =
+  /^(?:said|says|stated|states|told|announced|announces|expressed|disclosed|added|confirmed|declared|stressed|noted|argued|claimed|claims|insisted|insists|warned|reported|revealed|explained|maintained|emphasized|predicted|acknowledged|conceded|alleged|suggested|believes|believed|promised|vowed)$/u
+const guesses =
+  /^(?:speculation|speculations|rumors|rumours|rumor|suspicion|suspicions|fears|conjecture|concern|concerns|worries)$/u
 const allegations = /^(?:claimed|claims|alleged|alleges)$/u
 
 /** The end of a clause: the sentence's last word, or the comma before a new clause with a subject of its own. */
@@ -33,12 +35,14 @@ function clauseEnd(items: readonly Item[], from: number): number {
 
 function personsAndCountries(items: readonly Item[]): readonly ActorRef[] {
   const refs = items.flatMap((item) => item.refs)
-  return refs.filter((ref, index) => refs.findIndex((other) => other.kind === ref.kind && other.name === ref.name) === index)
+  return refs.filter(
+    (ref, index) => refs.findIndex((other) => other.kind === ref.kind && other.name === ref.name) === index,
+  )
 }
 
 const rangeOf = (items: readonly Item[], from: number, to: number): TokenRange => ({
   from: items[from]?.from ?? 0,
-  to: items[to - 1]?.to ?? (items[from]?.to ?? 0),
+  to: items[to - 1]?.to ?? items[from]?.to ?? 0,
 })
 
 /** "X said that …": attributed to the subject. Without `that` only a clause with a subject of its own is taken. */
@@ -47,7 +51,8 @@ function findSaid(items: readonly Item[], at: number): SpeechAct | null {
   if (that === -1 || items.slice(at, that).some(({ word }) => /^[,;.]$/u.test(word))) return null
   const subject = findSubject(items, at)
   const speaker = subject.refs[0]
-  if (!speaker || items.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'not' || word.endsWith("n't"))) return null
+  if (!speaker || items.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'not' || word.endsWith("n't")))
+    return null
   const end = clauseEnd(items, that)
   if (end - that < 3) return null
   return {
@@ -83,13 +88,20 @@ function findGuess(items: readonly Item[], at: number): SpeechAct | null {
 
 /** "did not report on the meeting", "has not mentioned the visit": a denied report about an event told before. */
 function findUnreported(items: readonly Item[], at: number): SpeechAct | null {
-  const isNegated = items.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'not' || word.endsWith("n't") || word === 'never')
+  const isNegated = items
+    .slice(Math.max(0, at - 3), at)
+    .some(({ word }) => word === 'not' || word.endsWith("n't") || word === 'never')
   if (!isNegated) return null
-  const noun = items.findIndex(({ word }, index) => index > at && index < at + 6 && /^(?:meeting|talks|summit|visit|trip|call|agreement)$/u.test(word))
+  const noun = items.findIndex(
+    ({ word }, index) =>
+      index > at && index < at + 6 && /^(?:meeting|talks|summit|visit|trip|call|agreement)$/u.test(word),
+  )
   if (noun === -1) return null
   const start = items.findIndex(({ word, kind }) => kind !== 'WORD' || /^\p{L}/u.test(word))
   const end = clauseEnd(items, noun)
-  const from = /^(?:notably|however|meanwhile|but|and)$/u.test(items[start]?.word ?? '') ? start + (items[start + 1]?.word === ',' ? 2 : 1) : start
+  const from = /^(?:notably|however|meanwhile|but|and)$/u.test(items[start]?.word ?? '')
+    ? start + (items[start + 1]?.word === ',' ? 2 : 1)
+    : start
   return {
     modality: 'REPORTED',
     negated: true,
@@ -108,7 +120,13 @@ export function findSpeech(items: readonly Item[]): readonly SpeechAct[] {
   const acts: SpeechAct[] = []
   for (const [at, { word, kind }] of items.entries()) {
     if (kind !== 'WORD') continue
-    const act = guesses.test(word) ? findGuess(items, at) : /^(?:report|mention|reported|mentioned|confirm|announce)$/u.test(word) ? (findUnreported(items, at) ?? (speechVerbs.test(word) ? findSaid(items, at) : null)) : speechVerbs.test(word) ? findSaid(items, at) : null
+    const act = guesses.test(word)
+      ? findGuess(items, at)
+      : /^(?:report|mention|reported|mentioned|confirm|announce)$/u.test(word)
+        ? (findUnreported(items, at) ?? (speechVerbs.test(word) ? findSaid(items, at) : null))
+        : speechVerbs.test(word)
+          ? findSaid(items, at)
+          : null
     if (act) acts.push(act)
   }
   return acts.slice(0, 2)

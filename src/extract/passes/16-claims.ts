@@ -19,7 +19,11 @@ export interface ClaimContext {
   readonly hasPlace: (name: string) => boolean
 }
 
-function participantOf({ people }: ClaimContext, ref: ActorRef, roles: AnnotatedParticipant['roles']): AnnotatedParticipant {
+function participantOf(
+  { people }: ClaimContext,
+  ref: ActorRef,
+  roles: AnnotatedParticipant['roles'],
+): AnnotatedParticipant {
   const facts = ref.kind === 'PERSON' ? people.get(ref.name) : undefined
   return { actor: ref, roles, onBehalfOf: facts?.country ?? null, office: facts?.office ?? null }
 }
@@ -27,14 +31,24 @@ function participantOf({ people }: ClaimContext, ref: ActorRef, roles: Annotated
 function joinSpans(spans: readonly Span[]): readonly Span[] {
   return spans
     .toSorted((left, right) => left.start - right.start)
-    .filter((span, index, all) => !all.some((other, at) => at !== index && other.start <= span.start && other.end >= span.end && (at < index || other.end - other.start > span.end - span.start)))
+    .filter(
+      (span, index, all) =>
+        !all.some(
+          (other, at) =>
+            at !== index &&
+            other.start <= span.start &&
+            other.end >= span.end &&
+            (at < index || other.end - other.start > span.end - span.start),
+        ),
+    )
 }
 
 /** The claim about one event, resting on all its tellings. */
 export function claimOfEvent(context: ClaimContext, event: MergedEvent, number: number): AnnotatedClaim {
   const parts: readonly Part[] = mainParts(event, context.people)
   const told = datesOf(event.date)
-  const date = told && event.status === 'OCCURRED' && context.published ? endByPublication(told, context.published) : told
+  const date =
+    told && event.status === 'OCCURRED' && context.published ? endByPublication(told, context.published) : told
   const first: EventMention = event.mentions[0] ?? event
   return {
     statement: stateEvent(event, parts),
@@ -62,7 +76,8 @@ export function claimOfOffice(context: ClaimContext, facts: PersonFacts): Annota
   if (!facts.told || (facts.office === null && facts.country === null)) return null
   const country = facts.country === null ? null : countryInText(facts.country)
   const owner = country === null || facts.office?.includes(' of ') ? '' : ` of ${country}`
-  const statement = facts.office === null ? `${facts.name} is of ${country}.` : `${facts.name} is ${facts.office}${owner}.`
+  const statement =
+    facts.office === null ? `${facts.name} is of ${country}.` : `${facts.name} is ${facts.office}${owner}.`
   const ref: ActorRef = { kind: 'PERSON', name: facts.name }
   return {
     ...base,
@@ -79,7 +94,8 @@ export function claimOfOffice(context: ClaimContext, facts: PersonFacts): Annota
 
 function sayStatement(context: ClaimContext, act: SpeechAct): string {
   const words = context.textOf(act.content).replaceAll(/\s+/gu, ' ')
-  const name = act.speaker === null ? '' : act.speaker.kind === 'COUNTRY' ? countryInText(act.speaker.name) : act.speaker.name
+  const name =
+    act.speaker === null ? '' : act.speaker.kind === 'COUNTRY' ? countryInText(act.speaker.name) : act.speaker.name
   const text = act.speaker === null ? words : `${name} said that ${words}`
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
@@ -107,13 +123,20 @@ export function claimOfSpeech(context: ClaimContext, act: SpeechAct, events: rea
 /** The event told last before the words in whose telling the noun stands. */
 function findByNoun(context: ClaimContext, act: SpeechAct, events: readonly MergedEvent[]): number {
   const noun = act.eventNoun ?? ''
-  const type = /^(?:visit|trip)$/u.test(noun) ? 'VISIT' : noun === 'call' ? 'CALL' : noun === 'agreement' ? 'AGREEMENT' : 'MEETING'
+  const type = /^(?:visit|trip)$/u.test(noun)
+    ? 'VISIT'
+    : noun === 'call'
+      ? 'CALL'
+      : noun === 'agreement'
+        ? 'AGREEMENT'
+        : 'MEETING'
   let best = -1
   let latest = -1
   for (const [index, event] of events.entries()) {
     if (event.type !== type) continue
     for (const { evidence } of event.mentions) {
-      if (evidence.from >= act.evidence.from || evidence.from <= latest || !context.textOf(evidence).includes(noun)) continue
+      if (evidence.from >= act.evidence.from || evidence.from <= latest || !context.textOf(evidence).includes(noun))
+        continue
       best = index
       latest = evidence.from
     }

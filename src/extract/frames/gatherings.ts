@@ -1,0 +1,128 @@
+import type { Item } from '../items.js'
+import { findArguments, findSubject } from './clause.js'
+import { type Frame, joinParts, makeMention, partsOf } from './context.js'
+import { findOwner, isPerson, meetingParts, settleReality } from './telling.js'
+import { formalNouns } from './words.js'
+
+/** Rule of a gathering that the sentence puts before its other event: "the visit followed his attendance at X". */
+export const attendedBefore = 'frame:meeting/attended-before'
+
+/** Names of organizations and the words of a gathering: "attended the G20 summit", "will address the forum". */
+export const attendFrame: Frame = (context, at) => {
+  const { items } = context
+  const noun = formalNounAfter(items, at)
+  if (noun === -1) return []
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const owner = items[at]?.word === 'attendance' ? findOwner(items, at) : { refs: [], from: -1, to: -1 }
+  const subject = owner.refs.length > 0 ? owner : findSubject(items, at)
+  const persons = subject.refs.filter(isPerson)
+  if (persons.length === 0) return []
+  const args = findArguments(items, noun)
+  const organizations = items
+    .slice(at, noun + 1)
+    .flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
+  const companions = args.by.get('with')?.refs.filter(isPerson) ?? []
+  const parts = joinParts(partsOf([...persons, ...companions], 'PARTICIPANT'), partsOf(organizations, 'ORGANIZER'))
+  const isNamed =
+    organizations.length > 0 ||
+    /\p{Lu}/u.test(context.tokens[items[noun]?.from ?? 0]?.text ?? '') ||
+    (/^(?:summit|conference|forum)s?$/u.test(items[noun]?.word ?? '') && items[noun - 1]?.word !== 'the')
+  const isEarlier =
+    owner.refs.length > 0 && items.slice(0, at).some(({ word }) => /^(?:followed|follows|following|after)$/u.test(word))
+  const rule = isEarlier ? attendedBefore : 'frame:meeting/attended'
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule,
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status: reality,
+      isDefinite: !isNamed,
+      isGathering: isNamed,
+    }),
+  ]
+}
+
+function formalNounAfter(items: readonly Item[], at: number): number {
+  for (let index = at + 1; index < Math.min(items.length, at + 14); index++) {
+    const item = items[index]
+    if (!item) break
+    if (item.kind === 'ACTOR' && item.refs.some(isPerson)) break
+    if (item.kind !== 'WORD') continue
+    if (formalNouns.has(item.word)) return index
+    if (item.pos === 'VERB' || /^(?:[;:.]|that|who|which|where)$/u.test(item.word)) break
+  }
+  return -1
+}
+
+/** "They were joined by A", "The Russian side included A": more people at the meeting told before. */
+export const joinFrame: Frame = (context, at) => {
+  const { items } = context
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const word = items[at]?.word ?? ''
+  const isPassive = /^(?:was|were|been|then)$/u.test(items[at - 1]?.word ?? '')
+  const isSide = items
+    .slice(Math.max(0, at - 4), at + 6)
+    .some(
+      (item) =>
+        /^(?:side|delegation|table|team|talks|meeting|session)$/u.test(item.word) ||
+        (item.name?.kind === 'COUNTRY' && item.to - item.from > 1),
+    )
+  if (!isPassive && !isSide && !/^brought$/u.test(word)) return []
+  const subject = findSubject(items, at)
+  const rest = items.slice(at + 1).flatMap(({ refs, isPossessive }) => (isPossessive ? [] : refs.filter(isPerson)))
+  const parts = meetingParts(subject.refs.filter(isPerson), rest)
+  if (parts.length === 0) return []
+  const args = findArguments(items, at)
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/joined',
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args: { ...args, end: items.length },
+      status: 'OCCURRED',
+      isDefinite: true,
+      when: { date: '', verbatim: null },
+      where: { place: null, country: null },
+    }),
+  ]
+}
+
+/** "accepted an invitation to the summit that B is to host": a planned gathering of both. */
+export const invitedFrame: Frame = (context, at) => {
+  const { items } = context
+  if (items[at]?.word !== 'accepted' || !items.slice(at, at + 4).some(({ word }) => word === 'invitation')) return []
+  const noun = formalNounAfter(items, at)
+  if (noun === -1 || !items.slice(at, noun).some(({ word }) => word === 'to')) return []
+  const subject = findSubject(items, at)
+  const host = items
+    .slice(noun + 1, noun + 4)
+    .flatMap(({ refs }) => refs.filter(isPerson))
+    .slice(0, 1)
+  const organizations = items.slice(at, noun).flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
+  const parts = joinParts(
+    partsOf([...subject.refs.filter(isPerson), ...host], 'PARTICIPANT'),
+    partsOf(organizations, 'ORGANIZER'),
+  )
+  if (subject.refs.length === 0) return []
+  const verb = items.findIndex(({ word }, index) => index > noun && /^(?:host|hosts|chair|hold|open)$/u.test(word))
+  const args = findArguments(items, verb === -1 ? noun : verb)
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/invited',
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status: 'PLANNED',
+      isGathering: true,
+    }),
+  ]
+}

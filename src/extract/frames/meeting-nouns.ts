@@ -1,0 +1,115 @@
+import type { EventStatus } from '../../domain/vocabulary.js'
+import type { Item } from '../items.js'
+import { type Arguments, findArguments, findSubject } from './clause.js'
+import { type Frame, type FrameContext, makeMention } from './context.js'
+import type { EventMention } from './mention.js'
+import { type Reality, realityOfNoun } from './status.js'
+import { findOwner, nounAfter, settleReality, tellMeeting } from './telling.js'
+import { holdVerbs, meetingNouns } from './words.js'
+
+/** Nouns without a verb of meeting: "a summit between A and B", "A's talks with B", "flew there for talks with B". */
+export const meetingNounFrame: Frame = (context, at) => {
+  const { items } = context
+  const reality = realityOfNoun(items, at)
+  if (reality === 'SKIP') return []
+  if (isHeld(items, at)) return []
+  const args = findArguments(items, at)
+  const between = args.by.get('between')
+  if (between && between.refs.length >= 2) {
+    return tellMeeting(context, {
+      rule: 'frame:meeting/between',
+      at,
+      subject: { ...between, from: at },
+      other: [],
+      args,
+      status: reality,
+    })
+  }
+  const other = args.by.get('with')?.refs ?? []
+  const owner = findOwner(items, at)
+  const pair = owner.refs.length >= 2 && other.length === 0
+  if (other.length === 0 && !pair) return tellOccasion(context, at, args, reality)
+  const subject = owner.refs.length > 0 ? owner : args.direct.refs.length > 0 ? args.direct : findSubject(items, at)
+  const verb = owner.refs.length > 0 ? null : governingReality(items, at)
+  if (verb === 'SKIP') return []
+  const status = reality === 'OCCURRED' && verb ? verb : reality
+  const isSeparate = items[at - 1]?.word === 'separate'
+  return tellMeeting(context, {
+    rule: 'frame:meeting/talks-with',
+    at,
+    subject,
+    other,
+    args,
+    status,
+    isDefinite: pair,
+    isSeparate,
+  })
+}
+
+/** A verb of holding before the noun tells the meeting by its own frame. */
+function isHeld(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && index > at - 12; index--) {
+    const item = items[index]
+    if (item?.kind === 'WORD' && item.pos === 'VERB')
+      return holdVerbs.has(item.word) && nounAfter(items, index, meetingNouns, 12) === at
+  }
+  return false
+}
+
+/** "promised peace after a day of talks in X": a subject of several people met on the occasion that is told. */
+function tellOccasion(
+  context: FrameContext,
+  at: number,
+  args: Arguments,
+  status: EventStatus,
+): readonly EventMention[] {
+  const { items } = context
+  const preposition = items.findLastIndex(
+    ({ word }, index) => index < at && index >= at - 7 && /^(?:during|after|at|before|since)$/u.test(word),
+  )
+  const followed = items[at + 1]?.word ?? ''
+  if (/^(?:took|was|were|began|followed|started)$/u.test(followed)) return pointAt(context, at)
+  if (preposition === -1 || items.slice(preposition, at).some(({ kind, pos }) => kind === 'ACTOR' || pos === 'VERB'))
+    return []
+  if (/^(?:in|at|on|,|\.|)$/u.test(followed) === false && items[at + 1]?.kind !== 'DATE') return []
+  const subject = findSubject(items, preposition + 1)
+  const whole = subject.refs.length > 0 ? subject : findSubject(items, preposition)
+  const parties = whole.refs.filter(({ kind }) => kind !== 'ORGANIZATION')
+  if (parties.length < 2) return []
+  return tellMeeting(context, {
+    rule: 'frame:meeting/occasion',
+    at,
+    subject: { ...whole, refs: parties },
+    other: [],
+    args,
+    status,
+  })
+}
+
+/** "The talks took place at X": place and date of the meeting told before. */
+function pointAt(context: FrameContext, at: number): readonly EventMention[] {
+  if (!/^(?:the|their|these)$/u.test(context.items[at - 1]?.word ?? context.items[at - 2]?.word ?? '')) return []
+  const args = findArguments(context.items, at + 1)
+  if (args.places.length === 0) return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/took-place',
+      at,
+      parts: [],
+      args,
+      status: 'OCCURRED',
+      isDefinite: true,
+    }),
+  ]
+}
+
+/** Reality of the verb that governs a noun: "will travel to X for talks with Y". */
+function governingReality(items: readonly Item[], at: number): Reality | null {
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]
+    if (item?.kind === 'WORD' && item.pos === 'VERB') return settleReality(items, index)
+    if (item && /^(?:;|after|before|since)$/u.test(item.word)) return null
+  }
+  return null
+}

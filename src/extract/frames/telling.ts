@@ -1,0 +1,145 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { EventStatus } from '../../domain/vocabulary.js'
+import type { Item } from '../items.js'
+import { type ActorGroup, type Arguments, findArguments } from './clause.js'
+import { type FrameContext, findWhere, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
+import type { EventMention } from './mention.js'
+import { type Reality, realityOfVerb } from './status.js'
+import { holdVerbs, motionVerbs, visitVerbs } from './words.js'
+
+export const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
+
+const phone = /^(?:phone|telephone|telephoned|video|videoconference|line|videolink|call)$/u
+
+export const isByPhone = (items: readonly Item[], from: number, to: number): boolean =>
+  items.slice(from, to).some(({ word }) => phone.test(word))
+
+/** Reality of a verb; an infinitive of purpose shares that of the travel or meeting verb before it. */
+export function settleReality(items: readonly Item[], at: number): Reality {
+  const { reality, isPurpose } = realityOfVerb(items, at)
+  if (!isPurpose) return reality
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]
+    if (item?.kind !== 'WORD') continue
+    if (item.word === 'invitation')
+      return items.slice(Math.max(0, index - 4), index).some(({ word }) => /^accept/u.test(word)) ? 'PLANNED' : 'SKIP'
+    if (item.pos !== 'VERB') continue
+    if (motionVerbs.has(item.word) || visitVerbs.has(item.word) || holdVerbs.has(item.word))
+      return realityOfVerb(items, index).reality
+    return 'SKIP'
+  }
+  return 'SKIP'
+}
+
+export function meetingParts(subject: readonly ActorRef[], other: readonly ActorRef[]): ReturnType<typeof joinParts> {
+  return joinParts(partsOf(subject, 'PARTICIPANT'), partsOf(other, 'PARTICIPANT'))
+}
+
+/** "separate meetings with A and with B": one event for each. */
+function split(
+  subject: readonly ActorRef[],
+  other: readonly ActorRef[],
+  isSeparate: boolean,
+): readonly (readonly ActorRef[])[] {
+  return isSeparate && other.length > 1 ? other.map((ref) => [...subject, ref]) : [[...subject, ...other]]
+}
+
+interface Telling {
+  readonly rule: string
+  readonly at: number
+  readonly subject: ActorGroup
+  readonly other: readonly ActorRef[]
+  readonly args: Arguments
+  readonly status: EventStatus
+  readonly isSeparate?: boolean
+  readonly isDefinite?: boolean
+}
+
+export function tellMeeting(context: FrameContext, telling: Telling): readonly EventMention[] {
+  const { rule, at, subject, args, status } = telling
+  const other = telling.other.filter(
+    (ref) => !subject.refs.some(({ kind, name }) => kind === ref.kind && name === ref.name),
+  )
+  const groups = split(subject.refs, other, telling.isSeparate ?? false)
+  return groups.flatMap((refs) => {
+    const parts = meetingParts(refs, [])
+    if (
+      parts.length < 2 ||
+      !(parts.some(({ ref }) => isPerson(ref)) || parts.every(({ ref }) => ref.kind !== 'PERSON'))
+    )
+      return []
+    const type = isByPhone(context.items, Math.max(0, at - 3), args.end) ? 'CALL' : 'MEETING'
+    const input = {
+      type,
+      rule,
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status,
+      isDefinite: telling.isDefinite ?? false,
+    } as const
+    return [makeMention(context, input), ...tellAgain(context, input)]
+  })
+}
+
+/** "in A in April and again in B in May": the same parties meet again at each further date. */
+export function tellAgain(context: FrameContext, input: MentionInput): readonly EventMention[] {
+  const { items } = context
+  const first = input.args?.date ?? -1
+  if (first === -1) return []
+  const mentions: EventMention[] = []
+  for (let index = first + 1; index < items.length; index++) {
+    if (items[index]?.word !== 'and') continue
+    let next = index + 1
+    while (/^(?:again|then|before|that|later|once|more|also)$/u.test(items[next]?.word ?? '')) next++
+    if (!/^(?:in|on|at)$/u.test(items[next]?.word ?? '')) continue
+    const args = findArguments(items, next - 1)
+    const isDirect = items
+      .slice(next, args.date + 1)
+      .every(({ kind, word }) => kind !== 'WORD' || /^(?:in|on|at|late|early|last|the)$/u.test(word))
+    if (args.date === -1 || args.direct.from !== -1 || !isDirect) continue
+    const where =
+      args.places.length > 0 || args.by.size > 0
+        ? findWhere(context, next, args)
+        : findWhere(context, input.at, input.args)
+    mentions.push(makeMention(context, { ...input, at: next, args, where }))
+  }
+  return mentions
+}
+
+/** Index of the meeting noun that a verb such as `held` governs; -1 for none. */
+export function nounAfter(items: readonly Item[], at: number, nouns: ReadonlySet<string>, reach: number): number {
+  for (let index = at + 1; index < Math.min(items.length, at + reach); index++) {
+    const item = items[index]
+    if (!item) break
+    if (
+      item.kind === 'ACTOR' &&
+      item.refs.some(({ kind, name }) => kind === 'ORGANIZATION' && /(?:commission|committee)/u.test(name))
+    )
+      return index
+    if (item.kind === 'ACTOR' && !item.isPossessive && item.refs.some(isPerson)) break
+    if (item.kind !== 'WORD') continue
+    if (nouns.has(item.word)) return index
+    if (item.pos === 'VERB' || /^(?:[,;:]|that|who|which|with|to|after)$/u.test(item.word)) break
+  }
+  return -1
+}
+
+/** The owner before a noun: "Lavrov’s two-day visit", "his second summit". */
+export function findOwner(items: readonly Item[], at: number): ActorGroup {
+  for (let index = at - 1; index >= 0 && index >= at - 7; index--) {
+    const item = items[index]
+    if (!item) break
+    if (item.kind === 'ACTOR' && item.isPossessive && item.refs.length > 0)
+      return { refs: item.refs, from: index, to: index + 1 }
+    if (
+      item.kind === 'ACTOR' ||
+      (item.pos === 'VERB' && !/^(?:planned|scheduled|proposed|expected)$/u.test(item.word)) ||
+      item.pos === 'ADP' ||
+      /^[,;.]$/u.test(item.word)
+    )
+      break
+  }
+  return { refs: [], from: -1, to: -1 }
+}
