@@ -167,3 +167,27 @@ test('an id that asOf gave is answered as of its day', async () => {
   const today = planned.id.split('@')[0] ?? ''
   expect(await api.ask(query, { id: today })).toEqual({ node: { id: today, status: 'OCCURRED' } })
 })
+
+test('people and events that no article of the day had told of are absent as of that day', async () => {
+  const query = `query($day: Date!) {
+    asOf(date: $day) {
+      byName: person(by: {name: "Sergei Shoigu"}) { name }
+      bySlug: person(by: {slug: "sergei-shoigu"}) { id name }
+      people(first: 100) { totalCount }
+      events { totalCount }
+      country(by: {code: "RU"}) { id name }
+    }
+  }`
+  expect(await api.ask(query, { day: '2018-04-26' })).toEqual({
+    asOf: {
+      byName: null,
+      bySlug: null,
+      people: { totalCount: 0 },
+      events: { totalCount: 0 },
+      country: { id: 'Country:RU@2018-04-26', name: 'Russia' },
+    },
+  })
+  expect(await api.ask(query, { day: '2024-12-31' })).toMatchObject({
+    asOf: { byName: { name: 'Sergei Shoigu' }, bySlug: { id: expect.stringMatching(/^Person:.*@2024-12-31$/) } },
+  })
+})

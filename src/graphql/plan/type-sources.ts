@@ -73,6 +73,8 @@ export interface NodeSource {
   readonly type: Sql
   readonly key: Sql
   readonly scope: Scope
+  /** Whether the row of the actor was known at the time of the scope. */
+  readonly isNamed: Sql
   readonly rows: {
     readonly actor: Row<'Actor'>
     readonly merged: Row<'Actor'>

@@ -4,7 +4,7 @@ import type { Row } from '../../store/tables.js'
 import { abstractType, type FieldDefinitions, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
-import { globalId } from '../plan/scope.js'
+import { globalId, isKnown } from '../plan/scope.js'
 import { claimArguments, claimList } from './claim-lists.js'
 import { eventArgumentsBothWays, participationList } from './event-lists.js'
 import { forward } from './list-arguments.js'
@@ -91,12 +91,24 @@ export const identifier = objectType('Identifier', {
   },
 })
 
-/** Condition under which a row is an actor of a kind that was not merged into another. */
-export function isKept(row: Row<'Actor'>, kind: 'PERSON' | 'COUNTRY' | 'ORGANIZATION'): readonly Sql[] {
-  return [sql`${row.kind} = ${kindLiterals[kind]}`, sql`${row.mergedIntoId} IS NULL`]
+/** Conditions under which a row is an actor of a kind that was not merged into another, and known at the time. */
+export function isKept(
+  field: FieldCall,
+  row: Row<'Actor'>,
+  kind: 'PERSON' | 'COUNTRY' | 'ORGANIZATION',
+): readonly Sql[] {
+  return [sql`${row.kind} = ${kindLiterals[kind]}`, sql`${row.mergedIntoId} IS NULL`, isNamed(field, row)]
 }
 
 const kindLiterals = { PERSON: sql`'PERSON'`, COUNTRY: sql`'COUNTRY'`, ORGANIZATION: sql`'ORGANIZATION'` } as const
+
+/** Whether an article of the day or before names the actor; countries are always known, and now everybody is. */
+export function isNamed(field: FieldCall, row: Row<'Actor'>): Sql {
+  if (field.scope.day === null) return sql`true`
+  const [mention, article, merged] = [field.row('Mention'), field.row('Article'), field.row('Actor')]
+  const keys = sql`SELECT ${merged.id} FROM ${merged.from} WHERE ${merged.id} = ${row.id} OR ${merged.mergedIntoId} = ${row.id}`
+  return sql`(${row.kind} = 'COUNTRY' OR EXISTS (SELECT 1 FROM ${mention.from} JOIN ${article.from} ON ${article.id} = ${mention.articleId} WHERE ${mention.actorId} IN (${keys}) AND ${isKnown(field.scope, article.publishedOn)}))`
+}
 
 /** Condition under which one of an actor's names holds a text. */
 export function hasNameLike(field: FieldCall, text: Input<string>, row: Row<'Actor'>): Sql {

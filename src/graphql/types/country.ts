@@ -102,7 +102,7 @@ export function countryList(field: FieldCall): Sql {
   const [codes, region, text] = [where.at('codes'), where.at('region'), where.at('text')]
   const order = actorOrder(givenOrder(field, { field: 'NAME', direction: 'ASC' }))
   const list = plainList('Actor', order, (row) => [
-    ...isKept(row, 'COUNTRY'),
+    ...isKept(field, row, 'COUNTRY'),
     ...(codes.isGiven ? [sql`${row.id} = ANY(${codes.parameter('text[]')})`] : []),
     ...(region.isGiven ? [sql`${fact('region')(row, field)} = ${region.parameter('text')}`] : []),
     ...(text.isGiven ? [hasNameLike(field, text, row)] : []),

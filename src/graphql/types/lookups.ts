@@ -31,6 +31,8 @@ export interface NamedRows<T extends TableName> {
   /** SQL that gives the keys of all that bear the name. */
   readonly keys: (name: Sql) => Sql
   readonly row: (row: Row<T>) => { readonly id: Sql; readonly name: Sql }
+  /** Whether it was known at the time of the scope. */
+  readonly isThere: (row: Row<T>) => Sql
   /** Words for messages. */
   readonly what: string
   readonly remedy: string
@@ -55,7 +57,7 @@ export function byName<T extends TableName>(field: FieldCall, name: Input<string
       rows.type,
       rows.table,
       (row) =>
-        sql`${rows.row(row).id} = (SELECT "all"[1] FROM (SELECT ${keys} AS "all") AS "found" WHERE cardinality("all") = 1)`,
+        sql`${rows.row(row).id} = (SELECT "all"[1] FROM (SELECT ${keys} AS "all") AS "found" WHERE cardinality("all") = 1) AND ${rows.isThere(row)}`,
     )
   }
   const found = field.lookUp(keys)

@@ -22,13 +22,13 @@ export const node = abstractType('interface', 'Node', {
 
 /** The object of a node, for each type that it may be of. */
 export function casesOf(
-  { type, key, rows, scope }: NodeSource,
+  { type, key, rows, scope, isNamed }: NodeSource,
   object: ObjectWriter,
   possible: readonly NodeTypeName[],
 ): readonly AbstractCase[] {
   const { actor, event, state, article, claim, evidence, place, post, change, candidate } = rows
   const kept = sql`${actor.id} = (SELECT coalesce(${rows.merged.mergedIntoId}, ${rows.merged.id}) FROM ${rows.merged.from} WHERE ${rows.merged.id} = ${key})`
-  const ofKind = (kind: Sql) => sql`FROM ${actor.from} WHERE ${kept} AND ${actor.kind} = ${kind}`
+  const ofKind = (kind: Sql) => sql`FROM ${actor.from} WHERE ${kept} AND ${actor.kind} = ${kind} AND ${isNamed}`
   const eventId = sql`(SELECT coalesce(${event.mergedIntoId}, ${event.id}) FROM ${event.from} WHERE ${event.id} = ${key})`
   const writers: Readonly<Record<NodeTypeName, () => Sql>> = {
     Person: () => sql`(SELECT ${object('Person', actor)} ${ofKind(sql`'PERSON'`)})`,

@@ -65,7 +65,7 @@ export function organizationList(field: FieldCall): Sql {
   const where = field.argument<OrganizationWhere>('where')
   const [kind, country, text] = [where.at('kind'), where.at('country'), where.at('text')]
   const list = plainList('Actor', actorsByName, (row) => [
-    ...isKept(row, 'ORGANIZATION'),
+    ...isKept(field, row, 'ORGANIZATION'),
     ...(kind.isGiven ? [sql`${own(field, row, 'kind')} = ANY(${kind.parameter('"OrganizationKind"[]')})`] : []),
     ...(country.isGiven ? [sql`${own(field, row, 'countryId')} = ${country.parameter('text')}`] : []),
     ...(text.isGiven ? [hasNameLike(field, text, row)] : []),

@@ -106,7 +106,11 @@ export const personWhere = inputType(
 /** A page of people that meet conditions and the filter of the field. */
 export function personList(field: FieldCall, isMeant: (row: Row<'Actor'>) => readonly Sql[]): Sql {
   const order = actorOrder(givenOrder(field, { field: 'NAME', direction: 'ASC' }))
-  const list = plainList('Actor', order, (row) => [...isKept(row, 'PERSON'), ...isMeant(row), ...filterOf(field, row)])
+  const list = plainList('Actor', order, (row) => [
+    ...isKept(field, row, 'PERSON'),
+    ...isMeant(row),
+    ...filterOf(field, row),
+  ])
   return connection(field, list, (source) => field.object('PersonConnection', source))
 }
 

@@ -3,6 +3,7 @@ import { type FieldDefinitions, oneOfType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
 import { isKnown, isValid } from '../plan/scope.js'
+import { isNamed } from './actor.js'
 import { actorKey, eventKey, isMeant } from './ids.js'
 import { byName, type NamedRows, reportNotFound, searchWith } from './lookups.js'
 
@@ -61,6 +62,7 @@ function namedActors(field: FieldCall, type: ActorType): NamedRows<'Actor'> {
     keys: (normal) =>
       sql`SELECT coalesce(${actor.mergedIntoId}, ${actor.id}) FROM ${called.from} JOIN ${actor.from} ON ${actor.id} = ${called.actorId} WHERE ${called.normal} = ${normal} AND ${actor.kind} = ${kinds[type]}`,
     row: (row) => row,
+    isThere: (row) => isNamed(field, row),
     what: type.toLowerCase(),
     remedy: searchWith(listOf[type]),
   }
@@ -71,7 +73,11 @@ function lookUpActor(field: FieldCall, type: ActorType): Sql {
   if (by.at('name').isGiven) return byName(field, by.at('name'), namedActors(field, type))
   reportNotFound(field, type.toLowerCase(), searchWith(listOf[type]))
   const key = keyOfActor(field, by, type)
-  return field.one(type, 'Actor', (row) => sql`${row.id} = ${key} AND ${row.kind} = ${kinds[type]}`)
+  return field.one(
+    type,
+    'Actor',
+    (row) => sql`${row.id} = ${key} AND ${row.kind} = ${kinds[type]} AND ${isNamed(field, row)}`,
+  )
 }
 
 function keyOfActor(field: FieldCall, by: Input<By>, type: ActorType): Sql {
@@ -95,6 +101,7 @@ function lookUpPlace(field: FieldCall): Sql {
       table: 'Place',
       keys: (normal) => sql`SELECT ${called.placeId} FROM ${called.from} WHERE ${called.normal} = ${normal}`,
       row: (row) => row,
+      isThere: () => sql`true`,
       what: 'place',
       remedy: searchWith('places'),
     })
