@@ -18,7 +18,7 @@ export function countryInText(code: CountryCode): string {
 const nameOf = ({ ref }: Part): string => (ref.kind === 'COUNTRY' ? countryInText(ref.name) : ref.name)
 
 /** `['A', 'B', 'C']` is `A, B and C`. */
-export function listNames(list: readonly string[]): string {
+function listNames(list: readonly string[]): string {
   return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
 }
 

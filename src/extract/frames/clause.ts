@@ -30,7 +30,7 @@ const unique = (refs: readonly ActorRef[]): readonly ActorRef[] =>
   refs.filter((ref, index) => refs.findIndex((other) => other.kind === ref.kind && other.name === ref.name) === index)
 
 /** Joins "A", ", B" and "and C" leftwards from an actor. */
-export function expandLeft(items: readonly Item[], at: number): ActorGroup {
+function expandLeft(items: readonly Item[], at: number): ActorGroup {
   let from = at
   let refs: readonly ActorRef[] = items[at]?.refs ?? []
   for (;;) {
@@ -48,7 +48,7 @@ const hasAnd = (items: readonly Item[], from: number, to: number): boolean =>
   items.slice(from, to + 1).some(({ word }) => word === 'and')
 
 /** Joins "A", ", B" and "and with C" rightwards from an actor. */
-export function expandRight(items: readonly Item[], at: number, isWhole = false): ActorGroup {
+function expandRight(items: readonly Item[], at: number, isWhole = false): ActorGroup {
   let to = at + 1
   let refs: readonly ActorRef[] = items[at]?.refs ?? []
   for (;;) {

@@ -101,7 +101,7 @@ function placeBefore({ items }: FrameContext, at: number): { place: NameSpan | n
 }
 
 /** Tokens from the first to the last item that a frame used, without signs at the end. */
-export function evidenceOf({ items, tokens }: FrameContext, indexes: readonly number[]): TokenRange {
+function evidenceOf({ items, tokens }: FrameContext, indexes: readonly number[]): TokenRange {
   const used = indexes.filter((index) => index >= 0 && index < items.length)
   const first = items[Math.min(...used)]
   let last = Math.max(...used)

@@ -80,7 +80,7 @@ const cancelled = /^(?:cancelled|canceled|scrapped|abandoned|shelved|axed)$/u
 const postponed = /^(?:postponed|delayed|rescheduled|deferred)$/u
 
 /** "cancelled the summit", "the talks were postponed", "called off". */
-export function cancellationAfter(items: readonly Item[], at: number): EventStatus | null {
+function cancellationAfter(items: readonly Item[], at: number): EventStatus | null {
   for (let index = Math.max(0, at - 5); index < Math.min(items.length, at + 12); index++) {
     const { word = '' } = items[index] ?? {}
     if (index > at && /^(?:[.;]|and|but|,)$/u.test(word)) break

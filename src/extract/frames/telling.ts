@@ -84,7 +84,7 @@ export function tellMeeting(context: FrameContext, telling: Telling): readonly E
 }
 
 /** "in A in April and again in B in May": the same parties meet again at each further date. */
-export function tellAgain(context: FrameContext, input: MentionInput): readonly EventMention[] {
+function tellAgain(context: FrameContext, input: MentionInput): readonly EventMention[] {
   const { items } = context
   const first = input.args?.date ?? -1
   if (first === -1) return []

@@ -225,7 +225,7 @@ function findGap(
 }
 
 /** After an article, adjective or owner, "visit" is a noun. */
-export function isNounHere(items: readonly Item[], at: number): boolean {
+function isNounHere(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]
   if (items[at]?.word.endsWith('ed') || items[at]?.word.endsWith('ing')) return false
   if (before?.isPossessive || /^(?:'s|'|a|an|the|this|that|his|her|their)$/u.test(before?.word ?? '')) return true

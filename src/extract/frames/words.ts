@@ -58,7 +58,6 @@ export const visitVerbs = forms(
   'visited visit visits visiting toured tour touring reached reach enter entered entering',
 )
 export const visitNouns = forms('visit visits trip trips journey journeys tour')
-export const beVerbs = forms('is was are were be been being')
 
 export const auxiliaries = forms(
   'will would shall should may might could can is was are were be been being has have had having did do does to not also then himself herself themselves both later earlier first again now already jointly separately personally recently soon officially formally finally briefly just still only due set scheduled expected slated supposed planning plans planned plan preparing intends intend going likely ready there here once even ever publicly privately reportedly allegedly',

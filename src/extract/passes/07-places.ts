@@ -61,7 +61,7 @@ function isAfterTravel(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Decides by the words before it whether a name stands for the place itself, and not for a government. */
-export function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean {
+function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean {
   const at = wordBefore(tokens, span.from)
   const before = tokens[at]?.lower ?? ''
   if (locative.has(before)) return !/^(?:interest|confidence|trust|faith)$/u.test(tokens[at - 1]?.lower ?? '')

@@ -104,7 +104,7 @@ const yearNumber = (token: Token | undefined): string =>
   /^(?:1[89]|20)\d\d$/u.test(token?.text ?? '') ? (token?.text ?? '') : ''
 
 /** The nearest such weekday: in the past up to the day of publication, in the future from it on. */
-export function nearestWeekday(published: IsoDay, weekday: number, tense: Tense): IsoDay {
+function nearestWeekday(published: IsoDay, weekday: number, tense: Tense): IsoDay {
   const distance = (weekday - weekdayOf(published) + 7) % 7
   return tense === 'FUTURE' ? addDays(published, distance) : addDays(published, distance === 0 ? 0 : distance - 7)
 }

@@ -121,7 +121,7 @@ function resolveOffice(item: Item, { discourse, people }: ReferenceContext): rea
 }
 
 /** The first person of a sentence who stands in no opening side clause, after no preposition and before no ’s. */
-export function mainSubject(items: readonly Item[]): ActorRef | null {
+function mainSubject(items: readonly Item[]): ActorRef | null {
   const opensAside = /^(?:while|after|when|as|before|although|though|if|since|until|because|whether)$/u.test(
     items[0]?.word ?? '',
   )
