@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/** Ticks of the kernel's clock in a second. */
+const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK']).toString())
+
+/** Seconds of CPU that processes have used, in user and kernel mode (proc(5), /proc/PID/stat). */
+export function cpuSeconds(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + ticksOf(pid), 0) / ticksPerSecond
+}
+
+/** Bytes of memory that a process holds now. */
+export function residentBytes(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) * 1024
+}
+
+/** Takes readings of a process's memory until it is told to stop; gives the largest. */
+export function watchMemory(pid: number): () => number {
+  let largest = residentBytes(pid)
+  const timer = setInterval(() => {
+    largest = Math.max(largest, residentBytes(pid))
+  }, 200)
+  return () => {
+    clearInterval(timer)
+    return largest
+  }
+}
+
+function ticksOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  // the name of the program stands in parentheses and may hold anything
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return Number(fields[11]) + Number(fields[12])
+}
