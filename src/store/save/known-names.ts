@@ -8,7 +8,8 @@ export interface KnownActorWithMembers extends KnownActor {
 
 /**
  * Loads the people and organizations that bear one of the names (normal form), each as the actor that it was merged
- * into, with all names; and, for `likeNames`, people whose names are spelled much like one of them. One statement.
+ * into, with all names; and people whose names are spelled much like one of `likeNames` that nobody bears. One
+ * statement.
  */
 export async function loadKnownActors(
   tx: Transaction,
@@ -17,11 +18,18 @@ export async function loadKnownActors(
 ): Promise<readonly KnownActorWithMembers[]> {
   if (names.length === 0) return []
   const rows = await tx.$queryRaw<Omit<KnownActorWithMembers, 'names'>[]>`
-    WITH hits AS (
-      SELECT DISTINCT coalesce(a."mergedIntoId", a."id") AS "id" FROM "ActorName" n JOIN "Actor" a ON a."id" = n."actorId"
-      WHERE n."normal" = ANY(${[...names]}::text[]) AND a."kind" <> 'COUNTRY'
+    WITH exact AS MATERIALIZED (
+      SELECT "actorId", "normal" FROM "ActorName" WHERE "normal" = ANY(${[...names]}::text[])
+    ),
+    wanted AS MATERIALIZED (
+      SELECT w."name" FROM unnest(${[...likeNames]}::text[]) AS w("name")
+      WHERE w."name" NOT IN (SELECT "normal" FROM exact)
+    ),
+    hits AS (
+      SELECT coalesce(a."mergedIntoId", a."id") AS "id" FROM exact JOIN "Actor" a ON a."id" = exact."actorId"
+      WHERE a."kind" <> 'COUNTRY'
       UNION
-      SELECT coalesce(a."mergedIntoId", a."id") FROM unnest(${[...likeNames]}::text[]) AS wanted("name")
+      SELECT coalesce(a."mergedIntoId", a."id") FROM wanted
       JOIN "ActorName" n ON n."normal" % wanted."name" JOIN "Actor" a ON a."id" = n."actorId"
       WHERE a."kind" = 'PERSON'
     )

@@ -30,7 +30,7 @@ export function tellingOf(claims: readonly LoadedClaim[]): Telling {
         actorId,
         kind,
         roles,
-        onBehalfOf: onBehalfOfId ?? countries.get(actorId) ?? null,
+        onBehalfOf: onBehalfOfId ?? (kind === 'PERSON' ? (countries.get(actorId) ?? null) : null),
       })),
     concernedBy: sorted.flatMap((claim) =>
       claim.links
