@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+const projectFolder = join(import.meta.dirname, '..', '..')
+
+/** What a finished command left. */
+export interface Finished {
+  readonly exitCode: number | null
+  readonly output: string
+  readonly complaints: string
+}
+
+type Environment = Readonly<Record<string, string>>
+
+function start(args: readonly string[], environment: Environment): ChildProcess {
+  const { NODE_OPTIONS: _, ...inherited } = process.env
+  return spawn(process.execPath, ['--import', 'tsx', join('src', 'main.ts'), ...args], {
+    cwd: projectFolder,
+    env: { ...inherited, ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+}
+
+/** Runs `dateline` with arguments as a process of its own, from the source. */
+export async function runCommand(
+  args: readonly string[],
+  options: { readonly input?: string; readonly environment?: Environment } = {},
+): Promise<Finished> {
+  const child = start(args, options.environment ?? {})
+  const [output, complaints] = [collect(child.stdout), collect(child.stderr)]
+  child.stdin?.end(options.input ?? '')
+  const [exitCode] = (await once(child, 'close')) as [number | null]
+  return { exitCode, output: await output, complaints: await complaints }
+}
+
+/** A server that `dateline serve` started. */
+export interface RunningServer {
+  readonly url: string
+  /** All that it has printed so far. */
+  readonly output: () => string
+  /** Sends a signal and waits for the end; gives the exit code. */
+  stop(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** Starts `dateline serve` on a free port and waits until it says where it listens. */
+export async function startServer(args: readonly string[]): Promise<RunningServer> {
+  const child = start(['serve', '--port', '0', ...args], {})
+  let output = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+  })
+  const complaints = collect(child.stderr)
+  const ended = once(child, 'close').then(() => 'ended' as const)
+  const listening = (async () => {
+    while (!/GraphQL {5}http/.test(output)) await new Promise((resolve) => setTimeout(resolve, 50))
+  })()
+  if ((await Promise.race([listening, ended])) === 'ended') throw new Error(`The server ended: ${await complaints}`)
+  return {
+    url: /GraphQL {5}(http\S+)\/graphql/.exec(output)?.[1] ?? '',
+    output: () => output,
+    stop: async (signal) => {
+      child.kill(signal)
+      await ended
+      return child.exitCode
+    },
+  }
+}
+
+async function collect(stream: NodeJS.ReadableStream | null): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream ?? []) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString()
+}
