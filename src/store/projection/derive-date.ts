@@ -1,7 +1,7 @@
 import { endByPublication, type PartialDate } from '../../domain/partial-date.js'
-import { byPublication, type ProjectedClaim } from './projected-claim.js'
-import { assertingClaims, rankOf } from './derive-status.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
+import { assertingClaims, rankOf } from './derive-status.js'
+import { byPublication, type ProjectedClaim } from './projected-claim.js'
 
 /** The date of an event and the words that it was worked out from. */
 export interface DerivedDate {

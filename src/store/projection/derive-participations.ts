@@ -1,6 +1,6 @@
 import { type ParticipantRole, participantRoles } from '../../domain/vocabulary.js'
-import { byPublication, type ProjectedClaim, type ProjectedParticipant } from './projected-claim.js'
 import { topRanked } from './derive-status.js'
+import { byPublication, type ProjectedClaim, type ProjectedParticipant } from './projected-claim.js'
 
 /** An actor in an event; one row an actor. */
 export interface ProjectedParticipation extends ProjectedParticipant {

@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../domain/document.js'
 import type { PlaceKind } from '../../domain/vocabulary.js'
-import { byPublication, type ProjectedClaim, type ProjectedPlace } from './projected-claim.js'
 import { assertingClaims, rankOf } from './derive-status.js'
+import { byPublication, type ProjectedClaim, type ProjectedPlace } from './projected-claim.js'
 
 /** Where an event takes place; the country is known even where the place is not. */
 export interface Scene {
