@@ -20,10 +20,9 @@ export function groupTellings(tellings: readonly Telling[]): Grouping {
   const groups: Group[] = []
   const dependent = new Set(tellings.filter((telling) => !isDated(telling) && telling.concernedBy.length > 0))
   const independent = tellings.filter((telling) => !dependent.has(telling))
-  for (const alike of byMainActors(independent)) groups.push(...groupAlike(alike, [], new Map(), doubtful))
+  for (const alike of byMainActors(independent).values()) groups.push(...groupAlike(alike, [], new Map(), doubtful))
   const accusations = eventOfClaims(groups)
-  for (const alike of byMainActors([...dependent])) {
-    const key = mainActors(alike[0] as Telling).key
+  for (const [key, alike] of byMainActors([...dependent])) {
     const known = groups.filter((group) => group.tellings.some((telling) => mainActors(telling).key === key))
     const rest = groups.filter((group) => !known.includes(group))
     groups.splice(0, groups.length, ...rest, ...groupAlike(alike, known, accusations, doubtful))
@@ -31,13 +30,14 @@ export function groupTellings(tellings: readonly Telling[]): Grouping {
   return { groups: groups.map((group) => group.tellings), doubtful }
 }
 
-function byMainActors(tellings: readonly Telling[]): readonly (readonly Telling[])[] {
+/** Tellings by their main actors, in the order of the keys. */
+function byMainActors(tellings: readonly Telling[]): ReadonlyMap<string, readonly Telling[]> {
   const byKey = new Map<string, Telling[]>()
   for (const telling of tellings) {
     const { key } = mainActors(telling)
     byKey.set(key, [...(byKey.get(key) ?? []), telling])
   }
-  return [...byKey.keys()].sort().map((key) => byKey.get(key) ?? [])
+  return new Map([...byKey].sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function groupAlike(

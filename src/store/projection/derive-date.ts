@@ -24,7 +24,7 @@ export function deriveDate(claims: readonly ProjectedClaim[], status: EventStatu
   const top = Math.max(...dated.map(rankOf))
   const ranked = dated.filter((claim) => rankOf(claim) === top)
   const postponed = status === 'POSTPONED' ? ranked.filter((claim) => claim.status === 'POSTPONED') : []
-  const windows = (postponed.length > 0 ? postponed : ranked).sort(byPublication).map(toDated)
+  const windows = (postponed.length > 0 ? postponed : ranked).sort(byPublication).flatMap(toDated)
   const articles = new Set(windows.map((window) => window.articleId)).size
   const agreed = windows.map((window) => ({ window, agreeing: agreeingArticles(window, windows) }))
   const most = Math.max(...agreed.map(({ agreeing }) => agreeing))
@@ -36,15 +36,11 @@ export function deriveDate(claims: readonly ProjectedClaim[], status: EventStatu
   return best === undefined ? null : { date: best.date, verbatim: best.verbatim }
 }
 
-function toDated(claim: ProjectedClaim, order: number): Dated {
-  const date = claim.date as PartialDate
-  const ends = claim.status === 'OCCURRED' && claim.publishedOn !== null
-  return {
-    date: ends ? endByPublication(date, claim.publishedOn as string) : date,
-    verbatim: claim.verbatim,
-    articleId: claim.article.id,
-    order,
-  }
+function toDated(claim: ProjectedClaim, order: number): readonly Dated[] {
+  const { date, publishedOn, verbatim } = claim
+  if (date === null) return []
+  const told = claim.status === 'OCCURRED' && publishedOn !== null ? endByPublication(date, publishedOn) : date
+  return [{ date: told, verbatim, articleId: claim.article.id, order }]
 }
 
 function agreeingArticles(window: Dated, windows: readonly Dated[]): number {
