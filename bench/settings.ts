@@ -52,7 +52,7 @@ export function readSettings(parameters: readonly string[], environment: NodeJS.
   })
   if (values.help) return null
   return {
-    databaseUrl: environment['BENCH_DATABASE_URL'] || defaultUrl,
+    databaseUrl: environment.BENCH_DATABASE_URL || defaultUrl,
     events: wholeNumber('events', values.events, 100),
     seed: wholeNumber('seed', values.seed, 0),
     connections: values.connections.map((text) => wholeNumber('connections', text, 1)),

@@ -6,7 +6,7 @@ import { DatelineError } from './domain/errors.js'
 import { createLog } from './log.js'
 
 /** Exit codes of every command; `dateline help` tells them. */
-export const exitCodes = { done: 0, partly: 1, misused: 2, failed: 3 } as const
+const exitCodes = { done: 0, partly: 1, misused: 2, failed: 3 } as const
 
 const exitCodeHelp = `
 Exit codes: 0 done; 1 done, but some documents were refused; 2 the command or a setting cannot be meant; 3 it failed.`

@@ -23,7 +23,10 @@ const port = z.coerce.number().int().min(0).max(65_535)
 const settings = z.object({
   DATABASE_URL: z
     .string()
-    .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), 'must be a URL that begins with postgresql://')
+    .refine(
+      (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url),
+      'must be a URL that begins with postgresql://',
+    )
     .optional(),
   DATELINE_DATA: z.string().min(1, 'must be a folder').optional(),
   DATELINE_HOST: z.string().min(1, 'must be a host name or address').default('localhost'),
@@ -59,7 +62,10 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
   const wrong = parsed.success ? [] : parsed.error.issues.map(describeIssue(set))
   if (!parsed.success || unknown.length > 0) {
     const lines = [...wrong, ...unknown].map((line) => `  ${line}`)
-    throw new DatelineError('INVALID_SETTINGS', `These settings cannot be used:\n${lines.join('\n')}\nKnown are ${Object.keys(settings.shape).join(', ')}.`)
+    throw new DatelineError(
+      'INVALID_SETTINGS',
+      `These settings cannot be used:\n${lines.join('\n')}\nKnown are ${Object.keys(settings.shape).join(', ')}.`,
+    )
   }
   const { data } = parsed
   return {
@@ -81,7 +87,10 @@ function describeIssue(given: Readonly<Record<string, string | undefined>>) {
 
 function locationOf(flags: ConfigFlags, data: z.infer<typeof settings>): DatabaseLocation {
   if (flags.data !== undefined && flags.databaseUrl !== undefined) {
-    throw new DatelineError('INVALID_SETTINGS', 'Both --data and --database-url are given. Give one of them: a folder for the embedded database, or the URL of a PostgreSQL server.')
+    throw new DatelineError(
+      'INVALID_SETTINGS',
+      'Both --data and --database-url are given. Give one of them: a folder for the embedded database, or the URL of a PostgreSQL server.',
+    )
   }
   if (flags.data !== undefined) return { directory: flags.data }
   if (data.DATABASE_URL !== undefined) return { url: data.DATABASE_URL }

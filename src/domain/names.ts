@@ -15,7 +15,7 @@ const wholeLetters: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Folds accents and case, and leaves the rest of the text as it is: `Orbán` → `orban`. */
-export function foldAccents(text: string): string {
+function foldAccents(text: string): string {
   const lower = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return lower.replace(/[ßæœøłđðþı]/gu, (letter) => wholeLetters.get(letter) ?? letter)
 }

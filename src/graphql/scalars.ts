@@ -5,7 +5,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/
 
 /** True for a day that the calendar has, as `YYYY-MM-DD`: `2023-02-31` is none. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!day.test(text) || text < '0001') return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)

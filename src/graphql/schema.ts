@@ -36,7 +36,7 @@ import { scalars } from './scalars.js'
 export function buildSchema(definitions: readonly TypeDefinition[]): GraphQLSchema {
   const types = new Map<string, GraphQLNamedType>()
   for (const scalar of [...specifiedScalarTypes, ...scalars]) types.set(scalar.name, scalar)
-  const build = new TypeBuilder(types, definitions)
+  const build = new TypeBuilder(types)
   for (const definition of definitions) types.set(definition.name, build.type(definition))
   const query = types.get('Query')
   if (!(query instanceof GraphQLObjectType)) throw new TypeError('The schema has no Query type.')
@@ -45,11 +45,9 @@ export function buildSchema(definitions: readonly TypeDefinition[]): GraphQLSche
 
 class TypeBuilder {
   readonly #types: ReadonlyMap<string, GraphQLNamedType>
-  readonly #definitions: readonly TypeDefinition[]
 
-  constructor(types: ReadonlyMap<string, GraphQLNamedType>, definitions: readonly TypeDefinition[]) {
+  constructor(types: ReadonlyMap<string, GraphQLNamedType>) {
     this.#types = types
-    this.#definitions = definitions
   }
 
   type(definition: TypeDefinition): GraphQLNamedType {

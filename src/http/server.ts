@@ -42,7 +42,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   })
   await apollo.start()
   // the playground sets a policy of its own, under which its editor works
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  })
   app.get('/livez', async () => ({ status: 'ok' }))
   await app.register(fastifyApollo(apollo), { path: '/graphql' })
   await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
@@ -56,10 +58,18 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
     if (code === 'EADDRINUSE') {
-      throw new DatelineError('PORT_IN_USE', `Port ${port} is in use. Choose another: dateline serve --port ${port + 1}`, { cause })
+      throw new DatelineError(
+        'PORT_IN_USE',
+        `Port ${port} is in use. Choose another: dateline serve --port ${port + 1}`,
+        { cause },
+      )
     }
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new DatelineError('ADDRESS_REFUSED', `Cannot listen on ${host}, port ${port}. Choose others with DATELINE_HOST and --port.`, { cause })
+      throw new DatelineError(
+        'ADDRESS_REFUSED',
+        `Cannot listen on ${host}, port ${port}. Choose others with DATELINE_HOST and --port.`,
+        { cause },
+      )
     }
     throw cause
   }

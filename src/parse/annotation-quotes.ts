@@ -27,7 +27,7 @@ export function locateEvidence(evidence: EvidenceForm, body: string, path: strin
 }
 
 /** Where `words` start in `text`, in UTF-16 units; overlapping occurrences count once. */
-export function occurrencesOf(words: string, text: string): number[] {
+function occurrencesOf(words: string, text: string): number[] {
   const starts: number[] = []
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) starts.push(at)
   return starts

@@ -58,7 +58,7 @@ export function daysOf(window: Window): number {
 }
 
 /** The same day of another month, or that month's last: 2023-08-31 + 18 → 2025-02-28. */
-export function addMonths(day: IsoDay, months: number): IsoDay {
+function addMonths(day: IsoDay, months: number): IsoDay {
   const [year = 1, month = 1, date = 1] = day.split('-').map(Number)
   const total = year * 12 + (month - 1) + months
   const [newYear, newMonth] = [Math.floor(total / 12), total - Math.floor(total / 12) * 12]

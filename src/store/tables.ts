@@ -1,4 +1,4 @@
-import { type Sql, raw } from 'sql-template-tag'
+import { raw, type Sql } from 'sql-template-tag'
 import { Prisma as schema } from './generated/browser.js'
 
 /**

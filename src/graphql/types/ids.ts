@@ -20,7 +20,7 @@ export const nodeTypes = [
 ] as const
 export type NodeTypeName = (typeof nodeTypes)[number]
 
-export const actorTypes: readonly NodeTypeName[] = ['Person', 'Country', 'Organization']
+const actorTypes: readonly NodeTypeName[] = ['Person', 'Country', 'Organization']
 
 const idForm = /^([A-Z][A-Za-z]*):([^@]+)(?:@(\d{4}-\d{2}-\d{2}))?$/
 

@@ -17,7 +17,7 @@ interface Alternative {
  * @example alternativesOf('undisclosed OR "not been disclosed"')
  *   // [{query: 'undisclosed', phrases: []}, {query: '"not been disclosed"', phrases: ['not been disclosed']}]
  */
-export function alternativesOf(text: string): readonly Alternative[] {
+function alternativesOf(text: string): readonly Alternative[] {
   const parts = text.match(/"[^"]*"?|[^\s"]+/g) ?? []
   const alternatives: string[][] = [[]]
   for (const part of parts) {

@@ -31,9 +31,9 @@ export interface ProjectedState {
 }
 
 /** Sorts before every dated event from new to old, so that undated events come last. */
-export const startOfDays: IsoDay = '0001-01-01'
+const startOfDays: IsoDay = '0001-01-01'
 /** Sorts after every dated event from old to new, and closes a dated chain that undated articles outlast. */
-export const endOfDays: IsoDay = '9999-12-31'
+const endOfDays: IsoDay = '9999-12-31'
 
 /**
  * Derives an event from its current claims: one state for each publication day on which something changed, the last
