@@ -1,6 +1,7 @@
 import type { Annotation } from '../domain/annotation.js'
 import type { Document } from '../domain/document.js'
 import { DatelineError } from '../domain/errors.js'
+import { createLocator } from '../extract/lexicon/coordinates.js'
 import { countries } from '../extract/lexicon/countries.js'
 import { parseDocument } from '../parse/parse-document.js'
 import { resolver } from '../resolve/resolver.js'
@@ -68,7 +69,7 @@ async function reportEach(
 /** What saving needs to know beside the documents; records the countries where they are missing. */
 export async function prepareSaving(database: Database): Promise<SaveContext> {
   await saveCountries(database, countries)
-  return { resolver, countryNames: await loadCountryNames(database) }
+  return { resolver, countryNames: await loadCountryNames(database), locate: createLocator() }
 }
 
 /** What saving did, in the words of a report. */

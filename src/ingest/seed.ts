@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Annotation } from '../domain/annotation.js'
 import type { CountryCode, Document } from '../domain/document.js'
 import { documentKey } from '../domain/keys.js'
+import { createLocator } from '../extract/lexicon/coordinates.js'
 import { countries } from '../extract/lexicon/countries.js'
 import { readAnnotation } from '../parse/annotation-file.js'
 import { parseDocument } from '../parse/parse-document.js'
@@ -43,7 +44,7 @@ export async function seed(database: Database, folder: string, progress: SeedPro
   const fresh = documents.filter((document) => !recorded.has(`${documentKey(document)} ${document.contentHash}`))
   const reports: DocumentReport[] = []
   if (fresh.length === 0) return summarize(reports)
-  const context = { resolver, countryNames: await loadCountryNames(database) }
+  const context = { resolver, countryNames: await loadCountryNames(database), locate: createLocator() }
   for (const document of fresh) {
     const annotation = await readSeedAnnotation(folder, document)
     const report = reportOf(

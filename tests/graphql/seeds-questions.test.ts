@@ -191,3 +191,13 @@ test('people and events that no article of the day had told of are absent as of 
     asOf: { byName: { name: 'Sergei Shoigu' }, bySlug: { id: expect.stringMatching(/^Person:.*@2024-12-31$/) } },
   })
 })
+
+test('cities have coordinates, so that events can be found in a box', async () => {
+  const data = await api.ask(
+    '{ place(by: {name: "Pyongyang"}) { latitude longitude } inside: events(where: {within: {south: 38, west: 125, north: 40, east: 126}}) { totalCount } across: events(where: {within: {south: -90, west: 126, north: 90, east: 125}}) { totalCount } }',
+  )
+  expect(data).toMatchObject({ place: { latitude: expect.closeTo(39.03, 1), longitude: expect.closeTo(125.75, 1) } })
+  const { inside, across } = data as Record<string, { totalCount: number }>
+  expect(inside?.totalCount).toBeGreaterThan(5)
+  expect(across?.totalCount).toBeGreaterThan(5)
+})

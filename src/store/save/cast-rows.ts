@@ -16,12 +16,19 @@ export function wishesOfCast(cast: Cast, posts: readonly NewPost[]): readonly Sl
   ]
 }
 
+/** Tells where a place lies, in degrees (WGS 84); null for one that nobody has coordinates of. */
+export type Locate = (
+  name: string,
+  country: string | null,
+) => { readonly latitude: number; readonly longitude: number } | null
+
 /** Rows for the people, organizations, places, posts and names that a document brings in. Pure. */
 export function castRows(
   cast: Cast,
   posts: readonly NewPost[],
   slugs: ReadonlyMap<string, string>,
   source: string,
+  locate: Locate,
   now: Date,
 ): Partial<Rows> {
   const isNew = ({ id }: { readonly id: string }) => slugs.has(id)
@@ -42,8 +49,7 @@ export function castRows(
     ActorName: cast.actorNames.map((name) => ({ ...name, normal: normalName(name.name), source })),
     Place: places.map(({ id, name, kind, country, partOfId }) => ({
       ...{ id, name, kind, partOfId, slug: slugOf(id), sortName: sortName(name), countryId: country },
-      latitude: null,
-      longitude: null,
+      ...(locate(name, country) ?? { latitude: null, longitude: null }),
     })),
     PlaceName: places.map(({ id, name }) => ({ placeId: id, name, normal: normalName(name) })),
     Post: posts.filter(isNew).map(({ id, label, countryId, organizationId }) => ({

@@ -5,7 +5,7 @@ import { type ChangeNote, recordChanges } from '../change-feed.js'
 import type { Database } from '../database.js'
 import { articleRows, clearArticle, notesOfArticle, updateArticle, wishesOfArticle } from './article-rows.js'
 import { assignEvents } from './assign-events.js'
-import { castRows, notesOfCast, updateCast, wishesOfCast } from './cast-rows.js'
+import { castRows, type Locate, notesOfCast, updateCast, wishesOfCast } from './cast-rows.js'
 import { checkQuotes } from './check-quotes.js'
 import { claimRows, notesOfClaims, retireClaims } from './claim-rows.js'
 import { draftClaims, draftsByEvent } from './draft-claims.js'
@@ -25,10 +25,11 @@ export interface SaveRequest {
   readonly by: string
 }
 
-/** What saving needs beside the database: the rules of resolution, and the English names of all countries. */
+/** What saving needs beside the database: rules of resolution, English names of all countries, where places lie. */
 export interface SaveContext {
   readonly resolver: Resolver
   readonly countryNames: ReadonlyMap<CountryCode, string>
+  readonly locate: Locate
 }
 
 /** What saving a document did. */
@@ -82,7 +83,7 @@ async function saveInTransaction(tx: Transaction, request: SaveRequest, context:
   const cleared = await clearEvents(tx, assignment)
   const now = new Date()
   const rows: Partial<Rows> = {
-    ...castRows(cast, drafts.posts, slugs, annotation.method === 'CURATED' ? 'curated' : 'text', now),
+    ...castRows(cast, drafts.posts, slugs, annotation.method === 'CURATED' ? 'curated' : 'text', context.locate, now),
     ...articleRows(document, annotation, article, cast, slugs, countryNames, now),
     ...claimRows(document, annotation, article, drafts, assignment.eventOfDraft, now),
     ...eventRows(rebuilt, assignment, slugs, now),
