@@ -2,7 +2,7 @@
  * The rules of docs/architecture.md, each as a sentence that a tool checks. Everything is forbidden between the folders
  * of src but what the list of `mayImport` allows.
  */
-const folders = ['domain', 'parse', 'extract', 'resolve', 'store', 'ingest', 'graphql', 'http', 'web']
+const folders = ['domain', 'parse', 'extract', 'resolve', 'store', 'ingest', 'evaluate', 'graphql', 'http', 'web']
 
 const mayImport = {
   domain: [],
@@ -11,6 +11,7 @@ const mayImport = {
   resolve: ['domain'],
   store: ['domain'],
   ingest: ['domain', 'parse', 'extract', 'resolve', 'store'],
+  evaluate: ['domain', 'parse', 'extract', 'store'],
   graphql: ['domain', 'store'],
   http: ['domain', 'store', 'graphql'],
   web: [],
@@ -23,6 +24,7 @@ const sentences = {
   resolve: 'Resolution compares what it is given with what it is given; it does not look anything up.',
   store: 'The store knows the words of the field, and nothing of who calls it.',
   ingest: 'The ingest story puts parse, extract, resolve and store in a row, and is the only one that does.',
+  evaluate: 'Evaluation compares annotations with gold, sentence by sentence as the store keeps them.',
   graphql: 'The API reads the store and speaks the words of the field; it does not ingest by itself.',
   http: 'The HTTP server carries the API; documents come in through the API.',
   web: 'A page knows the API and nothing of the server behind it.',
