@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander'
+import { evaluateRules } from './commands/eval.js'
+import { explainFile } from './commands/explain.js'
 import { ingestDocuments, migrateDatabase, seedDatabase } from './commands/run-commands.js'
 import { serve } from './commands/serve.js'
 import { type ConfigFlags, readConfig } from './config.js'
@@ -17,6 +19,7 @@ const misuse: ReadonlySet<string> = new Set([
   'PORT_IN_USE',
   'ADDRESS_REFUSED',
   'DATA_DIRECTORY_IN_USE',
+  'BAD_GOLD',
 ])
 
 /** What the command line needs from the process around it. */
@@ -83,12 +86,32 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       exitCode = isWhole ? exitCodes.done : exitCodes.partly
     })
 
+  addReadingCommands(program, terminal.say)
+
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode
   } catch (error) {
     return explain(error, terminal.complain)
   }
+}
+
+/** Commands that read documents and touch no database. */
+function addReadingCommands(program: Command, say: Terminal['say']): void {
+  program
+    .command('eval')
+    .description('Scores the rules on folders of NAME.txt with NAME.gold.json; of several the last two are compared.')
+    .argument('<folder...>', 'folders with texts and gold')
+    .option('--json', 'report as JSON')
+    .option('--errors', 'also tell each miss and each false one, with its sentence and rule')
+    .action((folders: string[], flags: { json?: boolean; errors?: boolean }) =>
+      evaluateRules(folders, { say, asJson: flags.json === true, withErrors: flags.errors === true }),
+    )
+  program
+    .command('explain')
+    .description('Prints a document with its names marked and, for each claim, the rule, its slots and its confidence.')
+    .argument('<file>', 'a document')
+    .action((file: string) => explainFile(file, say))
 }
 
 function explain(error: unknown, complain: (line: string) => void): number {

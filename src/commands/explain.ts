@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { DocumentError } from '../domain/errors.js'
+import { explainAnnotation } from '../evaluate/explain-annotation.js'
+import { extractByRules } from '../extract/extract-by-rules.js'
+import { parseDocument } from '../parse/parse-document.js'
+
+/**
+ * `dateline explain FILE`: prints the text with its names marked, and why each claim is made. Throws a DocumentError
+ * where the file cannot be read or is no document.
+ */
+export async function explainFile(path: string, say: (line: string) => void): Promise<void> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new DocumentError(path, null, cause instanceof Error ? cause.message : String(cause), { cause })
+  })
+  const document = parseDocument(bytes, path)
+  say(explainAnnotation(document, extractByRules(document)))
+}
