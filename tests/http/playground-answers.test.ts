@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { HttpServer } from '../../src/http/server.js'
-import { type Question, questions } from '../../src/web/playground/questions.js'
+import type { Question } from '../../src/web/playground/question.js'
+import { questions } from '../../src/web/playground/questions.js'
 import { startSeededServer } from '../support/seeded-server.js'
 
 let server: HttpServer

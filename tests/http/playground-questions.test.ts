@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { Kind, type OperationDefinitionNode, parse } from 'graphql'
 import { forgetTabs, type KeptTexts, openingTabs } from '../../src/web/playground/opening-tabs.js'
-import { type Question, questions } from '../../src/web/playground/questions.js'
+import type { Question } from '../../src/web/playground/question.js'
+import { questions } from '../../src/web/playground/questions.js'
 
 function operationOf(question: Question): OperationDefinitionNode {
   const operations = parse(question.query).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)

@@ -1,4 +1,4 @@
-import type { Question } from './questions.js'
+import type { Question } from './question.js'
 
 /** What GraphiQL opens with. The initial texts are absent when the visitor's own tabs are to be shown again. */
 export interface OpeningTabs {

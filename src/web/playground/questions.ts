@@ -1,27 +1,10 @@
+import { ask, type Question } from './question.js'
+import { questionsOfConnection } from './questions-of-connection.js'
+import { questionsOfDoubt } from './questions-of-doubt.js'
+import { questionsOverTime } from './questions-over-time.js'
 import { seedSlugs } from './seed-slugs.js'
 
-/** A ready tab of the playground: a question in words, and the request that answers it over the seeded articles. */
-export interface Question {
-  /** Number in the list of questions that the API was designed for. */
-  readonly number: number
-  /** The question as a reader would ask it; it stands above the query as a comment. */
-  readonly text: string
-  /** GraphQL document with one named operation: the name is the tab's title. */
-  readonly query: string
-  /** Values for its variables; empty when it has none. */
-  readonly variables: Readonly<Record<string, string | readonly string[]>>
-}
-
-/** As many letters as the editor shows in a line beside the answer on a screen of 1280 pixels. */
-const commentWidth = 46
-
-function ask(number: number, text: string, query: string, variables: Question['variables'] = {}): Question {
-  const comment = text.replace(new RegExp(`(.{1,${commentWidth}})(?: |$)`, 'g'), '# $1\n')
-  return { number, text, query: `${comment}${query.trim()}\n`, variables }
-}
-
-/** The questions that the playground opens with, in the order of its tabs. */
-export const questions: readonly Question[] = [
+const ofEvents: readonly Question[] = [
   ask(
     1,
     'Who has this person met, where and when, and which words of which article say so?',
@@ -272,3 +255,11 @@ query WhatHappenedThere($place: String!) {
     { place: 'Vostochny Cosmodrome' },
   ),
 ]
+
+/** The questions that the playground opens with, in the order of its tabs. */
+export const questions: readonly Question[] = [
+  ...ofEvents,
+  ...questionsOfConnection,
+  ...questionsOfDoubt,
+  ...questionsOverTime,
+].toSorted((left, right) => left.number - right.number)
