@@ -13,6 +13,7 @@ const checks = [
   ['architecture rules', 'check:architecture'],
   ['unused code', 'check:unused'],
   ['schema drift', 'check:schema'],
+  ['question pages', 'check:docs'],
   ['migration drift', 'check:migrations'],
   ['lock file', 'check:lock'],
   ['tests', 'test'],
