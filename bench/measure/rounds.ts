@@ -32,14 +32,17 @@ export interface RoundPlan {
   readonly databaseUrl: string
 }
 
-/** Loads the contenders in turn, A B A B …, after a second of warming up each. */
+/** Seconds of load after which Node has compiled what is hot, and the database has the data in its cache. */
+const warmUpSeconds = 8
+
+/** Loads the contenders in turn, A B A B …, after warming up each. */
 export async function runRounds(
   contenders: readonly RunningContender[],
   plan: RoundPlan,
   tell: (result: RoundResult) => void,
 ): Promise<readonly RoundResult[]> {
   const results: RoundResult[] = []
-  for (const contender of contenders) await runRound(contender, { ...plan, seconds: 1 }, 0)
+  for (const contender of contenders) await runRound(contender, { ...plan, seconds: warmUpSeconds }, 0)
   for (let round = 1; round <= plan.rounds; round++) {
     for (const contender of contenders) {
       const result = await runRound(contender, plan, round)
