@@ -1,8 +1,4 @@
 import { Command, CommanderError } from 'commander'
-import { evaluateRules } from './commands/eval.js'
-import { explainFile } from './commands/explain.js'
-import { ingestDocuments, migrateDatabase, seedDatabase } from './commands/run-commands.js'
-import { serve } from './commands/serve.js'
 import { type ConfigFlags, readConfig } from './config.js'
 import { DatelineError } from './domain/errors.js'
 import { createLog } from './log.js'
@@ -12,6 +8,14 @@ const exitCodes = { done: 0, partly: 1, misused: 2, failed: 3 } as const
 
 const exitCodeHelp = `
 Exit codes: 0 done; 1 done, but some documents were refused; 2 the command or a setting cannot be meant; 3 it failed.`
+
+/** The code of each command is loaded when it is called: a start should not wait for what others need. */
+const load = {
+  serve: () => import('./commands/serve.js'),
+  run: () => import('./commands/run-commands.js'),
+  evaluate: () => import('./commands/eval.js'),
+  explain: () => import('./commands/explain.js'),
+}
 
 /** Codes of errors that the caller can mend by calling otherwise. */
 const misuse: ReadonlySet<string> = new Set([
@@ -55,6 +59,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .option('--seed', 'first record the documents that the project brings along')
     .action(async (flags: ConfigFlags & { seed?: boolean }) => {
       const config = readConfig(flags)
+      const { serve } = await load.serve()
       const server = await serve(config, {
         seeds: flags.seed === true,
         log: createLog(config.logLevel),
@@ -65,11 +70,13 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       await server.close()
     })
   command('migrate', 'Brings the database to the current schema.').action(async (flags: ConfigFlags) => {
+    const { migrateDatabase } = await load.run()
     await migrateDatabase(readConfig(flags), terminal.say)
   })
   command('seed', 'Records all countries and the documents that the project brings along; twice changes nothing.')
     .option('--json', 'report as JSON lines')
     .action(async (flags: ConfigFlags & { json?: boolean }) => {
+      const { seedDatabase } = await load.run()
       const isWhole = await seedDatabase(readConfig(flags), terminal.say, flags.json === true)
       exitCode = isWhole ? exitCodes.done : exitCodes.partly
     })
@@ -78,6 +85,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .option('--dry-run', 'only print what would be recorded')
     .option('--json', 'report as JSON lines')
     .action(async (paths: string[], flags: ConfigFlags & { dryRun?: boolean; json?: boolean }) => {
+      const { ingestDocuments } = await load.run()
       const isWhole = await ingestDocuments(readConfig(flags), paths, {
         say: terminal.say,
         asJson: flags.json === true,
@@ -104,14 +112,18 @@ function addReadingCommands(program: Command, say: Terminal['say']): void {
     .argument('<folder...>', 'folders with texts and gold')
     .option('--json', 'report as JSON')
     .option('--errors', 'also tell each miss and each false one, with its sentence and rule')
-    .action((folders: string[], flags: { json?: boolean; errors?: boolean }) =>
-      evaluateRules(folders, { say, asJson: flags.json === true, withErrors: flags.errors === true }),
-    )
+    .action(async (folders: string[], flags: { json?: boolean; errors?: boolean }) => {
+      const { evaluateRules } = await load.evaluate()
+      await evaluateRules(folders, { say, asJson: flags.json === true, withErrors: flags.errors === true })
+    })
   program
     .command('explain')
     .description('Prints a document with its names marked and, for each claim, the rule, its slots and its confidence.')
     .argument('<file>', 'a document')
-    .action((file: string) => explainFile(file, say))
+    .action(async (file: string) => {
+      const { explainFile } = await load.explain()
+      await explainFile(file, say)
+    })
 }
 
 function explain(error: unknown, complain: (line: string) => void): number {

@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { type Config, packageDirectory } from '../config.js'
-import { type HttpServer, startHttpServer } from '../http/server.js'
+import type { HttpServer } from '../http/server.js'
 import type { Database } from '../store/database.js'
 import { openDatabase } from '../store/open-database.js'
-import { hearCommands } from './hear-commands.js'
-import { localWorker } from './worker.js'
 
 /** Folder of the project's own documents and annotations. */
 export const seedFolder = join(packageDirectory, 'seeds')
@@ -22,8 +20,12 @@ export interface ServeOptions {
 /** Opens the database, migrates and (on request) seeds it, and serves until it is closed. */
 export async function serve(config: Config, options: ServeOptions): Promise<HttpServer> {
   const { log, say } = options
+  // the code that serves is loaded while the database starts: together they are most of a start
+  const loading = Promise.all([import('../http/server.js'), import('./worker.js'), import('./hear-commands.js')])
+  loading.catch(() => undefined)
   const database = await openDatabase(config.database, { statementTimeoutMs: config.statementTimeoutMs })
   try {
+    const [{ startHttpServer }, { localWorker }, { hearCommands }] = await loading
     const worker = localWorker(database, seedFolder)
     if (options.seeds) {
       const summary = await worker.seed({ onNote: say, onDocument: (report) => say(`  ${report.source}`) })

@@ -5,9 +5,9 @@ import type { Database } from '../database.js'
  * what is there without reading it again. One statement.
  */
 export async function findCurated(database: Database, contentHashes: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await database.prisma.article.findMany({
-    where: { contentHash: { in: [...contentHashes] }, currentVersion: { extractor: { startsWith: 'curated' } } },
-    select: { documentKey: true, contentHash: true },
+  const rows = await database.run({
+    text: `SELECT a."documentKey" || ' ' || a."contentHash" FROM "Article" a JOIN "ArticleVersion" v ON v."id" = a."currentVersionId" WHERE a."contentHash" = ANY($1::text[]) AND v."extractor" LIKE 'curated%'`,
+    values: [contentHashes],
   })
-  return new Set(rows.map((row) => `${row.documentKey} ${row.contentHash}`))
+  return new Set(rows.map(([recorded]) => String(recorded)))
 }

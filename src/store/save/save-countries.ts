@@ -29,8 +29,8 @@ const source = 'world-countries'
  * known before any document is read, and stand in no change feed.
  */
 export async function saveCountries(database: Database, countries: readonly CountryDescription[]): Promise<number> {
-  const recorded = await database.prisma.country.findMany({ select: { id: true } })
-  const known = new Set(recorded.map((country) => country.id))
+  const recorded = await database.run({ text: 'SELECT "id" FROM "Country"', values: [] })
+  const known = new Set(recorded.map(([id]) => id))
   const fresh = countries.filter((country) => !known.has(country.code))
   if (fresh.length === 0) return 0
   const now = new Date()
