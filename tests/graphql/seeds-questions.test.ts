@@ -201,3 +201,32 @@ test('cities have coordinates, so that events can be found in a box', async () =
   expect(inside?.totalCount).toBeGreaterThan(5)
   expect(across?.totalCount).toBeGreaterThan(5)
 })
+
+test('an object of more fields than one call of PostgreSQL takes is answered whole', async () => {
+  const aliases = Array.from({ length: 130 }, (_, index) => `name${index}: name`)
+  const longest = `a${'b'.repeat(100)}`
+  const data = await api.ask(`{ person(by: {slug: "vladimir-putin"}) { ${aliases.join(' ')} ${longest}: slug } }`)
+  const person = data.person as Record<string, string>
+  expect(Object.keys(person)).toEqual([...aliases.map((alias) => alias.split(':')[0]), longest])
+  expect(person.name129).toBe('Vladimir Putin')
+  expect(person[longest]).toBe('vladimir-putin')
+})
+
+test('fields that are computed after SQL stand beside those that are not', async () => {
+  const data = await api.ask(
+    '{ articles(first: 1) { nodes { headline ninjs schemaOrg claims(first: 1) { nodes { evidence { citation webAnnotation quote } } } } } }',
+  )
+  const [article] = (data.articles as { nodes: Record<string, never>[] }).nodes
+  expect(article).toMatchObject({
+    ninjs: { standard: { name: 'ninjs' }, headlines: [{ value: article?.headline }] },
+    schemaOrg: { '@type': 'NewsArticle', headline: article?.headline },
+  })
+  const [evidence] =
+    (article as unknown as { claims: { nodes: { evidence: { quote: string }[] }[] } }).claims.nodes[0]?.evidence ?? []
+  expect(evidence).toMatchObject({
+    citation: expect.stringContaining(evidence?.quote ?? '?'),
+    webAnnotation: {
+      target: { selector: [{ type: 'TextQuoteSelector', exact: evidence?.quote }, { type: 'TextPositionSelector' }] },
+    },
+  })
+})

@@ -52,5 +52,6 @@ function hasForm(text: string, cast: string): boolean {
   if (text.includes('\u0000')) return false
   const form = forms[cast]
   if (form !== undefined && !form.test(text)) return false
-  return (cast !== 'date' && cast !== 'timestamptz') || !Number.isNaN(Date.parse(text))
+  if (cast === 'date') return !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  return cast !== 'timestamptz' || !Number.isNaN(Date.parse(text))
 }

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { badInput } from './bad-input.js'
 import { compileOperation, type Definitions, type PlannedCall } from './compile.js'
 import { collectFields, type SelectionContext } from './selection.js'
 import { shapeOf } from './shape.js'
@@ -42,6 +43,8 @@ export interface PlanRequest {
 }
 
 const preparedFromUse = 3
+
+const loneSurrogate = /\p{Surrogate}/u
 
 /** Turns requests into statements, and keeps the plans of the last thousand shapes. */
 export class Planner {
@@ -155,5 +158,16 @@ function valuesOf(plan: Plan, variables: Readonly<Record<string, unknown>>): rea
   const given: RequestArguments = plan.calls.map(
     ({ definition, node, constant }) => constant ?? getArgumentValues(definition, node, variables),
   )
-  return plan.slots.map((slot) => slot.read(given))
+  return plan.slots.map((slot) => checked(slot.read(given)))
+}
+
+/** Refuses texts that PostgreSQL cannot hold, wherever in the arguments they stand. */
+function checked(value: unknown): unknown {
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  for (const text of texts) {
+    if (typeof text === 'string' && (text.includes('\u0000') || loneSurrogate.test(text))) {
+      throw badInput('INVALID_TEXT', 'A text holds a null character or half of a surrogate pair. Leave it out.')
+    }
+  }
+  return value
 }
