@@ -1,65 +1,12 @@
-import sql, { type Sql } from 'sql-template-tag'
-import type { Row, TableName } from '../../store/tables.js'
-import { type FieldDefinitions, objectType } from '../plan/definition.js'
-import type { FieldCall } from '../plan/field-call.js'
-import type { ConnectionSource, CounterpartTie, EdgeSource, FoundTie, TieSource } from '../plan/type-sources.js'
+import sql from 'sql-template-tag'
+import type { Row } from '../../store/tables.js'
+import { objectType } from '../plan/definition.js'
+import type { CounterpartTie, EdgeSource, FoundTie, TieSource } from '../plan/type-sources.js'
+import { connectionFields, edgeFields } from './connection-fields.js'
 import { counterpartFields } from './counterparts.js'
 import { claimGroups, eventGroups } from './group-types.js'
 import { tieFields } from './participation.js'
 import { foundFields } from './search-fields.js'
-
-type Writer<Source> = (source: Source, field: FieldCall) => Sql
-
-/** The fields that every connection has. */
-function connectionFields<N extends TableName, Tie>(
-  edge: string,
-  node: string,
-  writeEdge: Writer<EdgeSource<Row<N>, Tie>>,
-  writeNode: Writer<Row<N>>,
-): FieldDefinitions<ConnectionSource<N, Tie>> {
-  return {
-    edges: {
-      type: `[${edge}!]!`,
-      description: 'The page, each node with its cursor.',
-      sql: (list, field) => list.each(writeEdge(list.edge, field)),
-    },
-    nodes: {
-      type: `[${node}!]!`,
-      description: 'The page, the nodes alone.',
-      sql: (list, field) => list.each(writeNode(list.edge.node, field)),
-    },
-    pageInfo: {
-      type: 'PageInfo!',
-      description: 'Where the page stands in the list.',
-      sql: (list, field) => field.object('PageInfo', list.page),
-    },
-    totalCount: {
-      type: 'Int!',
-      description: 'Size of the whole list, paging aside; counted up to 10,000.',
-      sql: (list) => list.totalCount,
-    },
-    totalCountExact: {
-      type: 'Boolean!',
-      description: 'False where there are more than the 10,000 that totalCount then tells.',
-      sql: (list) => list.totalCountExact,
-    },
-  }
-}
-
-/** The fields that every edge has. */
-function edgeFields<N extends TableName, Tie>(
-  node: string,
-  writeNode: Writer<Row<N>>,
-): FieldDefinitions<EdgeSource<Row<N>, Tie>> {
-  return {
-    cursor: {
-      type: 'String!',
-      description: 'Place of the edge in the list: pass it as `after` or `before`.',
-      sql: (edge) => edge.cursor,
-    },
-    node: { type: `${node}!`, description: 'The node itself.', sql: (edge, field) => writeNode(edge.node, field) },
-  }
-}
 
 const pageInfo = objectType('PageInfo', {
   description: 'Where a page stands in its list (Relay).',
