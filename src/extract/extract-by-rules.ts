@@ -60,7 +60,7 @@ function toMention(
 export function extractByRules(document: Document): Annotation {
   const { body } = document
   const index = createCodePointIndex(body)
-  const { tokens, sentences } = findWords(body)
+  const { tokens, sentences, dateline } = findWords(body)
   const unitsOf = ({ from, to }: TokenRange): readonly [number, number] => [
     tokens[from]?.start ?? 0,
     tokens[Math.max(from, to - 1)]?.end ?? 0,
@@ -70,7 +70,7 @@ export function extractByRules(document: Document): Annotation {
     const [start, end] = unitsOf(range)
     return { start: index.toCodePoints(start), end: index.toCodePoints(end) }
   }
-  const names = findAllNames(tokens, sentences, textOf)
+  const names = findAllNames(tokens, sentences, textOf, document.publishedOn)
   const topic = findTopic(tokens, names.people)
   const reading = readSentences({ ...names, tokens, sentences, published: document.publishedOn })
   const events: readonly MergedEvent[] =

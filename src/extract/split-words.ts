@@ -14,7 +14,9 @@ const abbreviations: ReadonlySet<string> = new Set(
 )
 
 const wordPattern =
-  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\u2010\u2011-]\p{L}[\p{L}\p{M}\p{N}]*)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|\S/gu
+  /(?:\p{Lu}\.-?)+\p{Lu}\.|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\u2010\u2011-]\p{L}[\p{L}\p{M}\p{N}]*)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|\S/gu
+/** A single capital with its full stop before another capital word: "K. R. Narayanan", "John F. Kennedy". */
+const initialAfter = /^\.(?=\s?\p{Lu})/u
 const possessive = /^(.+)(['’]s)$/iu
 const hyphen = /[\u2010\u2011-]/u
 
@@ -29,6 +31,18 @@ function splitHyphens(word: Word, isName: (part: string) => boolean): readonly W
   ]
 }
 
+/** "Sh. Mirziyoyev", "Yu. Andropov": initials that transliteration writes with two letters. */
+const isDigraph = (value: string, text: string, start: number): boolean =>
+  /^(?:Sh|Ch|Zh|Kh|Ts|Yu|Ya|Ye|Dzh|Th|Ph)$/u.test(value) &&
+  /^\. ?\p{Lu}/u.test(text.slice(start + value.length, start + value.length + 3))
+
+/** "I. Smith said": the pronoun at the end of a sentence ("he and I. They") is no initial. */
+function isInitial(value: string, text: string, start: number, words: readonly Word[]): boolean {
+  if (!/^\p{Lu}$/u.test(value) || !initialAfter.test(text.slice(start + 1, start + 4))) return false
+  const before = words.at(-1)?.text ?? ''
+  return value !== 'I' || /^\p{Lu}/u.test(before)
+}
+
 /**
  * Cuts a text into words. `’s` stands by itself, a hyphen only beside the name of a country ("US-China", "anti-French"),
  * typographic apostrophes become plain ones. `splitWords('Mr. Lee’s son')` gives `Mr.`, `Lee`, `'s`, `son`.
@@ -39,6 +53,7 @@ export function splitWords(text: string, isCountryWord: (part: string) => boolea
     let value = match[0]
     const start = match.index
     if (abbreviations.has(value) && text[start + value.length] === '.') value = `${value}.`
+    if (isInitial(value, text, start, words) || isDigraph(value, text, start)) value = `${value}.`
     if (value === '.' && words.at(-1)?.end === start + 1) continue
     const owner = possessive.exec(value)
     const base = owner?.[1] ?? value

@@ -6,6 +6,41 @@ import { splitText } from '../lexicon/names.js'
 export interface Words {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
+  /** Where the report was filed, as its opening words say; null without them. */
+  readonly dateline: Dateline | null
+}
+
+/** "NAIROBI, March 3 (Reuters) —": not of the first sentence, and no mention of the city. */
+export interface Dateline {
+  /** The place with capitals at the beginning of words: `Nairobi`. */
+  readonly place: string
+  /** UTF-16 offset of the first word after it. */
+  readonly end: number
+}
+
+const day = String.raw`(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8})(?:,?\s+\d{4})?`
+const datelines = [
+  new RegExp(
+    String.raw`^\s*(\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}?)(?:,\s*\p{Lu}[\p{L}. ]{1,24}?)?(?:,\s*${day})?\s*(?:\([^()\n]{2,40}\))?\s*(?:[—–]|--|(?<=[\s)])-)\s+(?=\S)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`^\s*(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:,\s*\p{Lu}[\p{L}. ]{1,24}?)?(?:,\s*${day}\s*(?:\([^()\n]{2,40}\))?|\s*\([^()\n]{2,40}\))\s*(?:[—–]|--|(?<=[\s)])-)\s+(?=\S)`,
+    'u',
+  ),
+  /^\s*(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})\s+—\s+(?=\p{Lu})/u,
+]
+
+/** Reads the dateline at the start of a body. */
+function findDateline(body: string): Dateline | null {
+  for (const pattern of datelines) {
+    const match = pattern.exec(body)
+    const words = match?.[1]
+    if (!match || !words) continue
+    const place = words.toLowerCase().replaceAll(/(?:^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    return { place, end: match[0].length }
+  }
+  return null
 }
 
 interface Tagged {
@@ -56,6 +91,7 @@ function findParagraphs(body: string): readonly { text: string; start: number }[
 export function findWords(body: string): Words {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
+  const dateline = findDateline(body)
   for (const [paragraph, { text, start }] of findParagraphs(body).entries()) {
     const { starts, tags } = tagParagraph(text)
     const words = splitText(text)
@@ -70,6 +106,7 @@ export function findWords(body: string): Words {
       from = tokens.length
     }
     for (const word of words) {
+      if (dateline && start + word.start < dateline.end) continue
       while (next < starts.length && word.start >= (starts[next] ?? 0)) {
         close()
         next++
@@ -87,5 +124,5 @@ export function findWords(body: string): Words {
     }
     close()
   }
-  return { tokens, sentences }
+  return { tokens, sentences, dateline }
 }

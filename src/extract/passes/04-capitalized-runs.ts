@@ -38,7 +38,24 @@ const calendarWords =
 
 /** Tells whether a token can be part of a name by its shape. */
 function looksLikeName(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}[\p{L}\p{M}'‐‑-]*\.?$/u.test(token.text) && token.text !== 'I'
+  return (
+    token !== undefined && /^(?:\p{Lu}[\p{L}\p{M}'‐‑-]*\.?|(?:\p{Lu}\.-?)+)$/u.test(token.text) && token.text !== 'I'
+  )
+}
+
+/** A family name with its article, as in "Omar al-Bashir" and "Adel al-Jubeir": it goes on with a name. */
+const isArticleName = (token: Token | undefined): boolean =>
+  /^(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐‑]\p{Lu}/u.test(token?.text ?? '')
+
+/** Month names are family names too, after a given name or a title: "Theresa May", "Mrs May". */
+const monthsAsNames = /^(?:May|March|June|April|August)$/u
+
+function isCalendarWord(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.text ?? ''
+  if (!calendarWords.test(word)) return false
+  const before = tokens[index - 1]?.text ?? ''
+  const { givenNames, honorifics } = wordLists()
+  return !monthsAsNames.test(word) || !(givenNames.has(before) || honorifics.has(before))
 }
 
 /** Whether a sentence's first word is only capital because it stands first. */
@@ -54,11 +71,23 @@ function isSentenceOpener(tokens: readonly Token[], index: number): boolean {
 }
 
 /** A name of several words that the gazetteers know keeps others out, a city of one word may be a surname. */
-function isBlocked(span: NameSpan | undefined, token: Token | undefined, next: Token | undefined): boolean {
+function isBlocked(span: NameSpan | undefined, tokens: readonly Token[], index: number): boolean {
   if (!span) return false
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  const { givenNames } = wordLists()
+  const before = tokens[index - 1]
+  const isFamilyName = span.to - span.from === 1 && before?.sentence === token?.sentence && span.kind !== 'ORGANIZATION'
+  if (isFamilyName && span.form !== 'METONYM' && isGivenNameBefore(tokens, index)) return false
   if (span.kind === 'PLACE' && span.to - span.from === 1 && span.placeKind === 'CITY') return false
-  const isGivenName = span.to - span.from === 1 && wordLists().givenNames.has(token?.text ?? '')
+  const isGivenName = span.to - span.from === 1 && givenNames.has(token?.text ?? '')
   return !(isGivenName && looksLikeName(next) && span.form !== 'DEMONYM')
+}
+
+/** "Ben Rhodes", "Michael Jordan": the name of a place after a given name that is no place itself. */
+function isGivenNameBefore(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.text ?? ''
+  return wordLists().givenNames.has(before) || /^(?:\p{Lu}\.)+$/u.test(before)
 }
 
 /**
@@ -73,21 +102,22 @@ export function findCapitalizedRuns(
   const { honorifics } = wordLists()
   const fits = (index: number): boolean =>
     looksLikeName(tokens[index]) &&
-    !calendarWords.test(tokens[index]?.text ?? '') &&
+    !isCalendarWord(tokens, index) &&
     !officeAt[index] &&
     !honorifics.has(tokens[index]?.text ?? '') &&
-    !isBlocked(spanAt[index], tokens[index], tokens[index + 1])
+    !isBlocked(spanAt[index], tokens, index)
   const runs: TokenRange[] = []
   for (let index = 0; index < tokens.length; index++) {
     if (!fits(index) || isSentenceOpener(tokens, index)) continue
     let to = index + 1
     const sentence = tokens[index]?.sentence
     while (to < tokens.length && tokens[to]?.sentence === sentence) {
-      if (fits(to)) to++
+      if (fits(to) || isArticleName(tokens[to])) to++
       else {
         let after = to
         while (particles.has(tokens[after]?.text ?? '') && after < to + 3) after++
-        if (after === to || !fits(after) || tokens[after]?.sentence !== sentence) break
+        if (after === to || !(fits(after) || isArticleName(tokens[after])) || tokens[after]?.sentence !== sentence)
+          break
         to = after + 1
       }
     }

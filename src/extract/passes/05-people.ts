@@ -39,16 +39,30 @@ function officeBefore({ tokens, officeAt }: NameContext, from: number): OfficeSp
   let index = from - 1
   while (wordLists().honorifics.has(tokens[index]?.text ?? '') && !officeAt[index]) index--
   const before = officeAt[index]
-  if (before && before.to === index + 1) return before
+  if (before && before.to === index + 1) return fullerOffice({ officeAt }, before, tokens) ?? before
   const comma = officeAt[index - 1]
   const isOwned = tokens[(comma?.from ?? 0) - 1]?.lower === "'s"
   const isDefinite = comma !== undefined && (comma.phraseFrom < comma.from || isOwned) && comma.to === index
   return isDefinite && tokens[index]?.text === ',' ? comma : null
 }
 
+/** "Iran's supreme leader, Ayatollah X": the office before the comma tells more than the rank after it. */
+function fullerOffice(
+  { officeAt }: Pick<NameContext, 'officeAt'>,
+  rank: OfficeSpan,
+  tokens: readonly Token[],
+): OfficeSpan | null {
+  if (rank.country !== null || tokens[rank.phraseFrom - 1]?.text !== ',') return null
+  const office = officeAt[rank.phraseFrom - 2]
+  return office && office.to === rank.phraseFrom - 1 && office.country !== null && office.phraseFrom < office.from
+    ? office
+    : null
+}
+
 /** The office that stands after a name and a comma: "Wang Yi, China's most senior diplomat". */
-function officeAfter({ tokens, officeAt }: NameContext, to: number): OfficeSpan | null {
+function officeAfter({ tokens, officeAt, spanAt }: NameContext, { from, to }: TokenRange): OfficeSpan | null {
   if (tokens[to]?.text !== ',') return null
+  if (spanAt[from]?.kind === 'PLACE' && placePrepositions.has(tokens[from - 1]?.lower ?? '')) return null
   let index = to + 1
   for (; index < to + 7 && index < tokens.length; index++) {
     const office = officeAt[index]
@@ -80,21 +94,66 @@ function officeByVerb({ tokens, officeAt }: NameContext, to: number): OfficeSpan
   return null
 }
 
-/** "Russia’s X": the country that owns a name without a title. */
-function ownerBefore({ tokens, spanAt }: NameContext, from: number): NameSpan | undefined {
-  const span = tokens[from - 1]?.lower === "'s" ? spanAt[from - 2] : undefined
-  return span?.kind === 'COUNTRY' ? span : undefined
+/** Words that may stand between a nationality and a name: "the Thai tennis player X", "Japan's chief whip, X". */
+const isBetween = (token: Token | undefined): boolean =>
+  token !== undefined && token.text === token.lower && /^(?:NOUN|ADJ|PROPN|VERB)$/u.test(token.pos)
+
+/** Nouns after which a name is no person's: "the German carmaker Volkswagen". */
+const otherBearers =
+  /(?:maker|company|companies|firm|giant|group|bank|newspaper|daily|agency|club|city|town|village|port|island|province|region|district|capital|river|ship|vessel|airline|carrier|retailer|producer|brand|party|movement|side|team|border|army|government|embassy|coast|state|peninsula|resort|hotel|airport|station|neighbourhood|suburb)$/u
+
+/** "Russia’s X", "the Thai player X", "X of Kenya": the country that a name is told to be of. */
+function ownerAround({ tokens, spanAt }: NameContext, { from, to }: TokenRange): NameSpan | undefined {
+  const after = tokens[to]?.lower === 'of' ? spanAt[tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1] : undefined
+  if (after?.kind === 'COUNTRY' && after.form === 'NAME') return after
+  let index = from - 1
+  if (tokens[index]?.text === ',') index--
+  const hasComma = index < from - 1
+  const last = tokens[index]?.lower ?? ''
+  let steps = 0
+  while (isBetween(tokens[index]) && steps < 5 && tokens[index]?.sentence === tokens[from]?.sentence) {
+    index--
+    steps++
+  }
+  if ((hasComma && steps === 0) || (steps > 0 && otherBearers.test(last))) return undefined
+  const span = tokens[index]?.lower === "'s" ? spanAt[index - 1] : spanAt[index]
+  if (span?.kind !== 'COUNTRY' || tokens[span.from]?.sentence !== tokens[from]?.sentence) return undefined
+  const isOwner = tokens[index]?.lower === "'s"
+  return isOwner || (span.form === 'DEMONYM' && steps > 0 && !hasComma) ? span : undefined
 }
 
 function hasHonorific({ tokens }: NameContext, from: number): boolean {
   return wordLists().honorifics.has(tokens[from - 1]?.text ?? '')
 }
 
+/** Words that begin names of places: "El Calafate", "San Salvador", "Port Sudan". */
+const placeOpenings: ReadonlySet<string> = new Set(
+  'El La Los Las San Santa Santo São Saint St. Ciudad Puerto Port Porto Fort Mount Lake New North South East West Upper Lower Great Greater Cape Ras Wadi Bandar Nizhny Veliky Bad Le'.split(
+    ' ',
+  ),
+)
+
+/** "X, the town near the border": what a comma and a noun of settlement call a place. */
+export function isCalledPlace(tokens: readonly Token[], to: number): boolean {
+  if (tokens[to]?.text !== ',' || !/^(?:the|a|an|its|his)$/u.test(tokens[to + 1]?.lower ?? '')) return false
+  for (let index = to + 2; index < to + 7; index++) {
+    const token = tokens[index]
+    if (!token || /^[,.;]$/u.test(token.text) || token.pos === 'VERB') return false
+    if (
+      /^(?:city|town|village|port|resort|capital|island|suburb|province|region|district|hamlet|settlement|oasis)$/u.test(
+        token.lower,
+      )
+    )
+      return true
+  }
+  return false
+}
+
 /** Judges a run without a title: is it a person's name by its words and surroundings? */
 function isLikelyName(context: NameContext, run: TokenRange, words: readonly string[]): boolean {
   const { givenNames, familyNamesFirst } = wordLists()
   const { tokens, spanAt } = context
-  if (words.length < 2 || words.length > 5) return false
+  if (words.length < 2 || words.length > 5 || isCalledPlace(tokens, run.to)) return false
   const before = tokens[run.from - 1]?.lower ?? ''
   const first = words[0] ?? ''
   if (
@@ -104,16 +163,20 @@ function isLikelyName(context: NameContext, run: TokenRange, words: readonly str
     )
   )
     return false
-  if (givenNames.has(first)) return before !== 'the'
+  if (givenNames.has(first) || /^(?:\p{Lu}\.)+$/u.test(first)) return before !== 'the'
+  if (tokens[run.to]?.lower === 'of' && ownerAround(context, run) && before !== 'the') return true
   if (familyNamesFirst.has(first) && words.length <= 3) return before !== 'the' && !placePrepositions.has(before)
-  if (words.every((word) => word === word.toUpperCase())) return false
+  if (words.every((word) => word === word.toUpperCase()) || placeOpenings.has(first)) return false
+  if (/^(?:a|an|to|from|towards?|into)$/u.test(before)) return false
   for (let index = run.from; index < run.to; index++) if (spanAt[index]) return false
   if (before === 'the' || placePrepositions.has(before)) return false
   return (
     speechVerbs.test(tokens[run.to]?.lower ?? '') ||
     tokens[run.to]?.pos === 'VERB' ||
     /^[,.]$/u.test(tokens[run.to]?.text ?? '') ||
-    before === 'and'
+    before === 'and' ||
+    /^(?:by|with)$/u.test(before) ||
+    tokens[run.to]?.lower === 'and'
   )
 }
 
@@ -121,13 +184,13 @@ function describeName(context: NameContext, run: TokenRange): NameMention | null
   const { tokens } = context
   const words = tokens.slice(run.from, run.to).map(({ text }) => text)
   const titled = officeBefore(context, run.from)
-  const after = officeAfter(context, run.to)
+  const after = officeAfter(context, run)
   const office = titled ?? after ?? officeByVerb(context, run.to)
   const isCertain = titled !== null || after !== null || hasHonorific(context, run.from)
   if (!isCertain && !isLikelyName(context, run, words)) return null
   const phraseTo = !titled && after ? after.to : run.to
-  const owner = titled ? undefined : ownerBefore(context, run.from)
-  const phraseFrom = Math.min(titled?.phraseFrom ?? run.from, owner?.from ?? run.from, run.from)
+  const owner = titled?.country ? undefined : ownerAround(context, run)
+  const phraseFrom = Math.min(titled?.phraseFrom ?? run.from, owner && owner.to <= run.from ? owner.from : run.from)
   return { ...run, words, office, phraseFrom, phraseTo, owner: owner?.key ?? null, isCertain }
 }
 

@@ -19,18 +19,31 @@ function shortForms(words: readonly string[]): readonly string[] {
   const last = words.at(-1) ?? ''
   const first = words[0] ?? ''
   if (wordLists().familyNamesFirst.has(first)) return [first, last]
-  const withParticle = words.length > 2 && /^\p{Ll}/u.test(words.at(-2) ?? '') ? [words.slice(-2).join(' ')] : []
+  const bare = last.replace(/^\p{L}{2,3}[-‐‑](?=\p{Lu})/u, '')
+  const withArticle = bare === last ? [] : [bare, `${last.charAt(0).toUpperCase()}${last.slice(1)}`]
+  const tails =
+    words.length > 2 ? [words.slice(-2).join(' '), ...(words.length > 3 ? [words.slice(-3).join(' ')] : [])] : []
   const inner = words.slice(1, -1).filter((word) => /^\p{Lu}\p{L}{2}/u.test(word))
-  return [last, ...withParticle, first, ...inner]
+  return [last, ...withArticle, ...tails, first, ...inner]
 }
 
 /** Rank of a short form: a family name comes before a given name. */
 const isFamilyName = (words: readonly string[], form: string): boolean =>
-  form === (wordLists().familyNamesFirst.has(words[0] ?? '') ? words[0] : words.at(-1))
+  wordLists().familyNamesFirst.has(words[0] ?? '') ? form === words[0] : (words.at(-1) ?? '').endsWith(form)
+
+/** "K.-J. Tokayev" is "Kassym-Jomart Tokayev": the same family name, and initials that fit. */
+function isAbbreviated(short: readonly string[], full: readonly string[]): boolean {
+  if (short.at(-1) !== full.at(-1) || short.length < 2) return false
+  const first = short[0] ?? ''
+  return /^\p{Lu}\p{Ll}*\.(?:[-‐]?\p{Lu}\.)*$/u.test(first) && full[0]?.startsWith(first.replace(/\..*$/u, '')) === true
+}
 
 function addName(people: Map<string, PersonFacts>, mention: NameMention): void {
   const name = mention.words.join(' ')
-  const key = [...people.keys()].find((known) => fold([known]) === fold([name])) ?? name
+  const key =
+    [...people.keys()].find(
+      (known) => fold([known]) === fold([name]) || isAbbreviated(mention.words, known.split(' ')),
+    ) ?? name
   const facts: PersonFacts = people.get(key) ?? {
     name: key,
     aliases: new Set<string>(),
@@ -49,7 +62,7 @@ function addName(people: Map<string, PersonFacts>, mention: NameMention): void {
 function findByShortName(people: ReadonlyMap<string, PersonFacts>, word: string): PersonFacts | null {
   const fits = [...people.values()].filter(({ name }) => {
     const words = name.split(' ')
-    return words.length > 1 && shortForms(words).includes(word)
+    return shortForms(words).includes(word)
   })
   const family = fits.filter(({ name }) => isFamilyName(name.split(' '), word))
   return (family.length > 0 ? family : fits).toSorted((left, right) => left.first - right.first)[0] ?? null
@@ -115,7 +128,10 @@ export function findPersons(
     const word = mention.words.join(' ')
     const known = mention.words.length === 1 ? findByShortName(people, word) : null
     if (!known && mention.words.length === 1) addName(people, mention)
-    return { mention, key: known?.name ?? [...people.keys()].find((key) => fold([key]) === fold([word])) ?? word }
+    const same = [...people.keys()].find(
+      (key) => fold([key]) === fold([word]) || isAbbreviated(mention.words, key.split(' ')),
+    )
+    return { mention, key: known?.name ?? same ?? word }
   })
   const spans: NameSpan[] = []
   for (const { mention, key } of resolved) {
@@ -129,6 +145,22 @@ export function findPersons(
   const taken = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
   for (const span of findShortMentions(context, runs, people, taken)) spans.push(span)
   return { people, spans: spans.toSorted((left, right) => left.from - right.from) }
+}
+
+const wordsAt = (tokens: readonly Token[], from: number, length: number): string =>
+  tokens
+    .slice(from, from + length)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** "in May", "May 12": the month, though somebody is called May. */
+function isMonthHere(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:May|March|June|April|August)$/u.test(tokens[index]?.text ?? '')) return false
+  const isAfterTime =
+    /^(?:in|on|last|next|of|since|until|by|early|late|mid|this|from|between|during|before|\d+)$/u.test(
+      tokens[index - 1]?.lower ?? '',
+    )
+  return isAfterTime || /^\d/u.test(tokens[index + 1]?.text ?? '')
 }
 
 /** Later mentions by family name alone, wherever a capitalized word is one. */
@@ -148,11 +180,16 @@ function findShortMentions(
   for (const [index, token] of tokens.entries()) {
     const span = spanAt[index]
     const isOtherName = span !== undefined && !(span.to - span.from === 1 && span.kind === 'PLACE' && !span.isCapital)
-    if (taken.has(index) || inLongRun.has(index) || isOtherName || !isShort.has(token.text)) continue
-    const facts = findByShortName(people, token.text)
-    if (!facts) continue
-    facts.aliases.add(token.text)
-    spans.push({ kind: 'PERSON', key: facts.name, from: index, to: index + 1, phraseFrom: index, phraseTo: index + 1 })
+    if (taken.has(index)) continue
+    const longer = [3, 2].find((length) => isShort.has(wordsAt(tokens, index, length)))
+    const isAlone = !inLongRun.has(index) && !isOtherName && isShort.has(token.text) && !isMonthHere(tokens, index)
+    const to = index + (longer ?? 1)
+    if ((!longer && !isAlone) || spans.some((other) => other.to > index)) continue
+    const form = wordsAt(tokens, index, to - index)
+    const facts = findByShortName(people, form)
+    if (!facts || tokens.slice(index, to).some((_, step) => taken.has(index + step))) continue
+    facts.aliases.add(form)
+    spans.push({ kind: 'PERSON', key: facts.name, from: index, to, phraseFrom: index, phraseTo: to })
   }
   return spans
 }

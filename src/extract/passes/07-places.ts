@@ -1,5 +1,6 @@
 import type { NameSpan, OfficeSpan, Token, TokenRange } from '../analysis.js'
 import { wordLists } from '../lexicon/words.js'
+import { isCalledPlace } from './05-people.js'
 
 const locative: ReadonlySet<string> = new Set([
   'in',
@@ -60,14 +61,18 @@ function isAfterTravel(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
+/** After these, what "in" names is no place: "shares in X", "confidence in X". */
+const investments = /^(?:interest|confidence|trust|faith|shares?|stakes?|invest\w*|holdings?|belie\w*|stock)$/u
+
 /** Decides by the words before it whether a name stands for the place itself, and not for a government. */
 function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean {
+  if (isCalledPlace(tokens, span.to)) return true
   const at = wordBefore(tokens, span.from)
   const before = tokens[at]?.lower ?? ''
-  if (locative.has(before)) return !/^(?:interest|confidence|trust|faith)$/u.test(tokens[at - 1]?.lower ?? '')
+  if (locative.has(before)) return !investments.test(tokens[at - 1]?.lower ?? '')
   if (before === 'of')
     return (
-      cityNouns.test(tokens[at - 1]?.lower ?? '') ||
+      (cityNouns.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.text === tokens[at - 1]?.lower) ||
       /^(?:south|north|east|west|outskirts|suburb|streets|center|centre|heart|part)$/u.test(tokens[at - 1]?.lower ?? '')
     )
   if (before === 'to' || before === 'from' || before === 'for' || before === 'towards' || before === 'toward') {
@@ -147,8 +152,25 @@ function countryAround(
   }
   const after = tokens[run.to]?.lower
   const next = spanAt[run.to + 1]
-  return (after === ',' || after === 'in') && next?.kind === 'COUNTRY' ? next.key : null
+  if ((after === ',' || after === 'in') && next?.country) return next.country
+  if ((after === ',' || after === 'in') && next?.kind === 'COUNTRY') return next.key
+  const story = spanAt.slice(0, run.from).findLast((span) => span?.kind === 'PLACE' && span.country != null)
+  return story?.country ?? null
 }
+
+/** "Palace of the Revolution", "Monument of Independence": where such a name ends; the run's own end if it is none. */
+function siteOf(tokens: readonly Token[], run: TokenRange): number {
+  if (wordLists().placeWords.get(tokens[run.to - 1]?.text ?? '') !== 'SITE' || tokens[run.to]?.lower !== 'of')
+    return run.to
+  let index = run.to + (tokens[run.to + 1]?.lower === 'the' ? 2 : 1)
+  const first = index
+  while (/^\p{Lu}/u.test(tokens[index]?.text ?? '')) index++
+  return index > first ? index : run.to
+}
+
+/** A capitalized word beside another name is part of something longer that is no place. */
+const isBesideName = (tokens: readonly Token[], run: TokenRange): boolean =>
+  /^\p{Lu}/u.test(tokens[run.to]?.text ?? '') && tokens[run.to]?.sentence === tokens[run.from]?.sentence
 
 /** Takes unknown capitalized runs as places where a generic word or a word of place says so. */
 export function findUnknownPlaces(
@@ -164,7 +186,8 @@ export function findUnknownPlaces(
   return runs.flatMap((run): NameSpan[] => {
     if (spanAt.slice(run.from, run.to).some((span) => span !== undefined)) return []
     const last = tokens[run.to - 1]?.text ?? ''
-    const isNamed = placeWords.has(last) && run.to - run.from > 1
+    const end = siteOf(tokens, run)
+    const isNamed = (placeWords.has(last) && run.to - run.from > 1) || end > run.to
     if (!isNamed && (capitalizedWords.has(last) || organizationWords.has(last) || placeWords.has(last))) return []
     const hasFacility = lowerFacilities.test(tokens[run.to]?.lower ?? '')
     const before = tokens[wordBefore(tokens, run.from)]?.lower ?? ''
@@ -174,15 +197,17 @@ export function findUnknownPlaces(
         (!hasFacility && (before === 'from' || meetingNouns.test(tokens[run.to]?.lower ?? ''))))
     )
       return []
+    if (!isNamed && before === 'at' && !hasFacility && !isCalledPlace(tokens, run.to)) return []
+    if (!isNamed && isBesideName(tokens, run)) return []
     if (!isNamed && (/^\p{Lu}{2,5}$/u.test(last) || capitalizedWords.has(tokens[run.from]?.text ?? ''))) return []
     const facility = tokens[run.to]?.lower
     const extra =
-      facility === 'estate' || facility === 'guesthouse'
+      facility === 'estate' || facility === 'guesthouse' || facility === 'residence'
         ? 1
         : facility === 'guest' && tokens[run.to + 1]?.lower === 'house'
           ? 2
           : 0
-    const to = run.to + extra
+    const to = Math.max(run.to + extra, end)
     const words = tokens
       .slice(run.from, to)
       .map(({ text }) => text)

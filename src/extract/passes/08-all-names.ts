@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../domain/document.js'
 import type { NameSpan, OfficeSpan, PersonFacts, Sentence, Token, TokenRange } from '../analysis.js'
 import { findKnownNames } from './02-known-names.js'
 import { findOffices } from './03-offices.js'
@@ -51,11 +52,44 @@ function renameOrganizations(spans: readonly NameSpan[], textOf: (range: TokenRa
   })
 }
 
+/** "Revolutionary Armed Forces of X (RAF)": one body by two names. */
+function joinAcronyms(spans: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const keys = new Map<string, string>()
+  for (const [index, span] of spans.entries()) {
+    const next = spans[index + 1]
+    const isPair =
+      span.kind === 'ORGANIZATION' &&
+      next?.kind === 'ORGANIZATION' &&
+      next.from === span.to + 1 &&
+      tokens[span.to]?.text === '(' &&
+      tokens[next.to]?.text === ')'
+    if (isPair && next) keys.set(next.key, span.key)
+  }
+  return spans.map((span) => {
+    const key = span.kind === 'ORGANIZATION' ? keys.get(span.key) : undefined
+    return key ? { ...span, key } : span
+  })
+}
+
+/** A place bears the usual name where the text has it, else the text's own: "Naypyitaw", not "Naypyidaw". */
+function renamePlaces(spans: readonly NameSpan[], textOf: (range: TokenRange) => string): readonly NameSpan[] {
+  const surfaces = new Map<string, string[]>()
+  for (const span of spans)
+    if (span.kind === 'PLACE') surfaces.set(span.key, [...(surfaces.get(span.key) ?? []), textOf(span)])
+  return spans.map((span) => {
+    const forms = span.kind === 'PLACE' ? surfaces.get(span.key) : undefined
+    if (!forms || forms.includes(span.key)) return span
+    const longest = forms.toSorted((left, right) => right.length - left.length)[0]
+    return longest ? { ...span, key: longest } : span
+  })
+}
+
 /** Runs the passes that find names, each on what the ones before it found. */
 export function findAllNames(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   textOf: (range: TokenRange) => string,
+  published: IsoDay | null,
 ): AllNames {
   const known = findKnownNames(tokens)
   const knownAt = indexSpans(tokens.length, known)
@@ -84,7 +118,7 @@ export function findAllNames(
         !organizations.some((other) => other !== span && overlaps(other, span)),
     )
     .toSorted((left, right) => left.from - right.from)
-  const all = renameOrganizations(listed, textOf)
+  const all = renamePlaces(renameOrganizations(joinAcronyms(listed, tokens), textOf), textOf)
   for (const facts of persons.people.values()) {
     const index = listed.findIndex(({ kind, key }) => kind === 'ORGANIZATION' && key === facts.officeOf)
     facts.officeOf = all[index]?.key ?? null
@@ -94,7 +128,10 @@ export function findAllNames(
       kind === 'ORGANIZATION' && organizationKind ? [[key, organizationKind] as const] : [],
     ),
   )
-  fillNationalities({ tokens, sentences, spans: all, people: persons.people, officeAt, organizationKinds }, textOf)
+  fillNationalities(
+    { tokens, sentences, spans: all, people: persons.people, officeAt, organizationKinds, published },
+    textOf,
+  )
   const phraseAt = new Map(persons.spans.map((span) => [span.phraseFrom ?? span.from, span]))
   const spanAt = indexSpans(tokens.length, [
     ...persons.spans,

@@ -8,7 +8,7 @@ function extendRun(tokens: readonly Token[], run: TokenRange, isHead: boolean): 
   let to = run.to
   while (isHead) {
     const skip =
-      tokens[to]?.lower === 'of'
+      tokens[to]?.lower === 'of' || tokens[to]?.lower === 'for'
         ? tokens[to + 1]?.lower === 'the'
           ? 2
           : 1
@@ -64,6 +64,25 @@ function isNominal(tokens: readonly Token[], index: number): boolean {
   return /^(?:NOUN|ADJ|PROPN|ADV)$/u.test(token.pos) || /^(?:,|and|-)$/u.test(token.lower)
 }
 
+/** Abbreviations of English that name no body. */
+const plainAcronyms =
+  /^(?:PM|AM|TV|CEO|CFO|COO|GDP|GNP|HIV|AIDS|COVID|SARS|DNA|VAT|IT|AI|ID|MP|MPs|VIP|UFO|CD|DVD|SUV|LNG|LPG|GMT|BST|EST|UTC|ICBM|IED|WMD|SMS|GPS|PCR|II|III|IV|VI|VII|VIII|IX|XI|XII|XIV|XVI|OK|SOS|RSVP|FAQ|HQ|DC|JR|SR|KO|MVP|MD|PHD|BA|MA|QC|KC|RIP|EV|EVS|PR|HR|UAV|NGO|NGOS|POW|POWS|PPE|NO|YES|BREAKING|UPDATE|FACTBOX|LIVE|THE|AND|FOR)$/u
+
+/** Capital letters alone name a body: "the rebels of the LRA", "SUNA said"; not in words cried out. */
+function findAcronyms(
+  tokens: readonly Token[],
+  runs: readonly TokenRange[],
+  spanAt: readonly (NameSpan | undefined)[],
+): readonly NameSpan[] {
+  return runs.flatMap((run): NameSpan[] => {
+    const word = tokens[run.from]?.text ?? ''
+    const isAlone = run.to - run.from === 1 && !/^\p{Lu}{3,}$/u.test(tokens[run.from - 1]?.text ?? '')
+    if (!isAlone || !/^\p{Lu}{3,6}$/u.test(word) || plainAcronyms.test(word) || spanAt[run.from]) return []
+    if (/^["“”'‘]$/u.test(tokens[run.from - 1]?.text ?? '') || /^[\d-]/u.test(tokens[run.to]?.text ?? '')) return []
+    return [{ kind: 'ORGANIZATION', ...run, key: word, organizationKind: 'OTHER', country: null }]
+  })
+}
+
 /** Takes capitalized runs that end in a generic word ("Election Commission") or go on after it ("Bank of Japan"). */
 export function findUnknownOrganizations(
   tokens: readonly Token[],
@@ -88,7 +107,7 @@ export function findUnknownOrganizations(
       { kind: 'ORGANIZATION', ...range, key: text(tokens, range), organizationKind: kind ?? 'GOVERNMENT', country },
     ]
   })
-  return [...named, ...findCommissions(tokens)]
+  return [...named, ...findAcronyms(tokens, runs, spanAt), ...findCommissions(tokens)]
 }
 
 /** A ministry inside a person's title does not act itself: "Foreign Ministry spokesman X". */

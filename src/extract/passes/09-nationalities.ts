@@ -1,6 +1,7 @@
-import type { CountryCode } from '../../domain/document.js'
+import type { CountryCode, IsoDay } from '../../domain/document.js'
 import type { OrganizationKind } from '../../domain/vocabulary.js'
 import type { NameSpan, OfficeSpan, PersonFacts, Sentence, Token } from '../analysis.js'
+import { findOfficeholders } from '../lexicon/officeholders.js'
 
 /** Offices of which a country has one holder at a time: a second person with it must be of another country. */
 const exclusive: ReadonlySet<string> = new Set([
@@ -28,7 +29,11 @@ export interface NationalityInput {
   readonly people: ReadonlyMap<string, PersonFacts>
   readonly officeAt: readonly (OfficeSpan | undefined)[]
   readonly organizationKinds: ReadonlyMap<string, OrganizationKind>
+  readonly published: IsoDay | null
 }
+
+/** After "the Kazakh side": the people who follow sit on it. */
+const opensList = /^(?:was|were|is|are|included|includes|comprised|consisted|by|had|brought|:)$/u
 
 /** "on the American side", "the Russian side included": a side names the country of the people beside it. */
 function findSide({ tokens, spans }: NationalityInput, sentence: Sentence, from: number): CountryCode | null {
@@ -39,6 +44,8 @@ function findSide({ tokens, spans }: NationalityInput, sentence: Sentence, from:
       span.to < sentence.to &&
       /^(?:side|delegation|team|one)$/u.test(tokens[span.to]?.lower ?? ''),
   )
+  const opening = sides.findLast((span) => span.from < from && opensList.test(tokens[span.to + 1]?.lower ?? ''))
+  if (opening) return opening.key
   const isAfter = (span: NameSpan): boolean =>
     tokens[span.from - 1]?.lower === 'the' && /^(?:on|from|for)$/u.test(tokens[span.from - 2]?.lower ?? '')
   const following = sides.find((span) => span.from > from && isAfter(span))
@@ -167,6 +174,12 @@ export function fillNationalities(input: NationalityInput, textOf: (office: Offi
     if (!sentence || facts.country !== null) continue
     const kind = facts.officeOf === null ? undefined : input.organizationKinds.get(facts.officeOf)
     if (kind === 'INTERGOVERNMENTAL') continue
+    const [holder] = findOfficeholders([...facts.aliases], input.published)
+    if (holder) {
+      const isNamed = input.spans.some(({ kind, key }) => kind === 'COUNTRY' && key === holder.country)
+      if (isNamed) facts.country = holder.country
+      continue
+    }
     const ranked = [...scoreCountries(input, sentence, facts)].toSorted((left, right) => right[1] - left[1])
     const free = ranked.find(([code]) => !holds(facts.officeClass, code, facts))
     const sameTitle = [...input.people.values()].find(

@@ -346,10 +346,16 @@ export function findDates(
       matchMonth(tokens, index, published) ??
       matchWord(tokens, index, published)
     if (!found || index + found.length > to) continue
+    const told = new Map<Tense, string>()
     spans.push({
       from: index,
       to: index + found.length,
-      resolve: found.resolve,
+      // what a clause says of time is worked out once: a second act of the clause happens then, not once more later
+      resolve: (tense, anchor) => {
+        const date = told.get(tense) ?? found.resolve(tense, anchor)
+        told.set(tense, date)
+        return date
+      },
       isBound: isBoundAt(tokens, index),
       opensClause: found.opensClause ?? false,
     })
