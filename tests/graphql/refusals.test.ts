@@ -33,7 +33,7 @@ const refused = [
     'half of a surrogate pair',
     '{ events(where: {text: "a\\uD800"}) { nodes { id } } }',
     'GRAPHQL_PARSE_FAILED',
-    'code point',
+    'Unicode escape',
   ],
   ['first below nought', '{ events(first: -1) { nodes { id } } }', 'INVALID_PAGE', '0 to 100'],
   ['first beyond the largest page', '{ events(first: 100000) { nodes { id } } }', 'INVALID_PAGE', 'endCursor'],

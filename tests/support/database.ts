@@ -21,7 +21,7 @@ export interface EmptyDatabaseOptions {
 }
 
 /** The server that tests run on beside the embedded database; null: none. */
-const testServerUrl = process.env.TEST_DATABASE_URL ?? null
+const testServerUrl = process.env.TEST_DATABASE_URL || null
 
 /** The kinds of database that a suite for both runs on here. */
 export const testedKinds: readonly Database['kind'][] = testServerUrl === null ? ['embedded'] : ['embedded', 'server']
