@@ -4,9 +4,17 @@ import { readFileSync } from 'node:fs'
 /** Ticks of the kernel's clock in a second. */
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK']).toString())
 
-/** Seconds of CPU that processes have used, in user and kernel mode (proc(5), /proc/PID/stat). */
-export function cpuSeconds(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + ticksOf(pid), 0) / ticksPerSecond
+/** Seconds of CPU that a process has used, in user and kernel mode (proc(5), /proc/PID/stat); 0 once it has ended. */
+export function cpuSeconds(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // the name of the program stands in parentheses and may hold anything
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0
+    throw error
+  }
 }
 
 /** Bytes of memory that a process holds now. */
@@ -25,11 +33,4 @@ export function watchMemory(pid: number): () => number {
     clearInterval(timer)
     return largest
   }
-}
-
-function ticksOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  // the name of the program stands in parentheses and may hold anything
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return Number(fields[11]) + Number(fields[12])
 }

@@ -56,27 +56,32 @@ export async function runRounds(
 async function runRound(contender: RunningContender, plan: RoundPlan, round: number): Promise<RoundResult> {
   const { port, pid } = contender.server
   const { query, variables, connections, seconds } = plan
-  const requests = variables.map((each) => writeRequest(port, query, each))
+  const load = { port, connections, requests: variables.map((each) => writeRequest(port, query, each)) }
+  // connections that were closed while others had their turn are opened again
+  await loadServer({ ...load, seconds: 0.5 })
   const backends = await findBackends(plan.databaseUrl, contender.applicationName)
-  const cpu = () => ({ server: cpuSeconds([pid]), database: backends === null ? null : cpuSeconds(backends) })
   const stopWatching = watchMemory(pid)
-  const before = cpu()
-  const load = await loadServer({ port, requests, connections, seconds })
-  const after = cpu()
-  const each = (used: number) => (used / load.requests) * 1_000_000
+  const before = { server: cpuSeconds(pid), database: cpuOf(backends) }
+  const result = await loadServer({ ...load, seconds })
+  const after = { server: cpuSeconds(pid), database: cpuOf(backends) }
+  const each = (used: number) => (used / result.requests) * 1_000_000
   return {
-    ...load,
+    ...result,
     contender: contender.name,
     round,
     connections,
     serverCpu: each(after.server - before.server),
-    databaseCpu: after.database === null || before.database === null ? null : each(after.database - before.database),
+    databaseCpu: backends.length === 0 ? null : each(after.database - before.database),
     memory: stopWatching(),
   }
 }
 
-/** Processes of the database that serve a contender; null where they are not of this machine. */
-async function findBackends(databaseUrl: string, applicationName: string): Promise<readonly number[] | null> {
+function cpuOf(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + cpuSeconds(pid), 0)
+}
+
+/** Processes of the database that serve a contender; none where they are not of this machine. */
+async function findBackends(databaseUrl: string, applicationName: string): Promise<readonly number[]> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -84,12 +89,7 @@ async function findBackends(databaseUrl: string, applicationName: string): Promi
       `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1`,
       [applicationName],
     )
-    const pids = rows.map(({ pid }) => pid)
-    cpuSeconds(pids)
-    return pids
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
+    return rows.map(({ pid }) => pid).filter((pid) => cpuSeconds(pid) > 0)
   } finally {
     await client.end()
   }
