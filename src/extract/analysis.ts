@@ -55,6 +55,8 @@ export interface OfficeSpan extends TokenRange {
   /** Where the whole noun phrase begins, article and nationality included. */
   readonly phraseFrom: number
   readonly organization: string | null
+  /** All countries named in it: "the foreign ministers of Chad, Niger and Mali". */
+  readonly countries: readonly CountryCode[]
 }
 
 /** Somebody named in the text, gathered from all mentions. */

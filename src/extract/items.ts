@@ -8,6 +8,8 @@ export interface Reference {
   readonly office?: OfficeSpan
   /** For pronouns: the word, lower case. */
   readonly word: string
+  /** For groups of more than two: the number word. */
+  readonly size?: string
 }
 
 /** One piece of a sentence as the frames see it: an actor, a place, a date or a plain word. */

@@ -1,3 +1,4 @@
+import type { ActorRef } from '../../domain/annotation.js'
 import { findArguments, findSubject } from './clause.js'
 import { type Frame, makeMention } from './context.js'
 import { realityOfNoun } from './status.js'
@@ -22,25 +23,73 @@ export const callFrame: Frame = (context, at) => {
   const reality = verb === -1 ? 'OCCURRED' : settleReality(items, verb)
   if (reality === 'SKIP' || (isNoun && realityOfNoun(items, at) === 'SKIP')) return []
   const owner = isNoun ? findOwner(items, at) : { refs: [], from: -1, to: -1 }
-  const subject = owner.refs.length > 0 ? owner : findSubject(items, verb === -1 ? at : verb)
+  const between = args.by.get('between')
+  const subject =
+    isNoun && between && between.refs.length > 1
+      ? between
+      : owner.refs.length > 0
+        ? owner
+        : findSubject(items, verb === -1 ? at : verb)
   const other = isNoun
-    ? ((args.by.get('to') ?? args.by.get('with') ?? args.by.get('between'))?.refs ?? [])
+    ? ((args.by.get('to') ?? args.by.get('with') ?? args.by.get('between') ?? args.by.get('from'))?.refs ?? [])
     : args.direct.refs
   const parts = meetingParts(
     subject.refs,
     other.filter(({ kind }) => kind !== 'ORGANIZATION'),
   )
-  if (parts.length < 2 || !other.some(isPerson)) return []
-  return [
+  if (parts.length < 2 || !(other.some(isPerson) || (isNoun && subject.refs.some(isPerson)))) return []
+  const groups = splitCalls(subject.refs, other)
+  return groups.map((refs) =>
     makeMention(context, {
       type: 'CALL',
       rule: 'frame:call/telephoned',
       at,
       subjectFrom: subject.from,
-      parts,
+      parts: meetingParts(refs, []),
       args,
       status: reality,
       where: { place: null, country: null },
     }),
-  ]
+  )
+}
+
+/** Whoever telephones several people makes a call to each. */
+function splitCalls(subject: readonly ActorRef[], other: readonly ActorRef[]): readonly (readonly ActorRef[])[] {
+  const persons = other.filter((ref) => isPerson(ref) && !subject.some(({ name }) => name === ref.name))
+  const all = [...subject, ...other.filter(({ kind }) => kind !== 'ORGANIZATION')]
+  return subject.length === 1 && persons.length > 1 ? persons.map((ref) => [...subject, ref]) : [all]
+}
+
+/** "A warned B by telephone that …", "told B over the phone": the telephone makes any word to somebody a call. */
+export const phoneFrame: Frame = (context, at) => {
+  const { items } = context
+  const from = items[at - 1]?.word === 'the' ? at - 2 : at - 1
+  if (!/^(?:by|over|on|via)$/u.test(items[from]?.word ?? '') || items[at + 1]?.word === 'call') return []
+  const verb = items.findLastIndex(
+    ({ kind, pos, word }, index) =>
+      index < from &&
+      index > from - 8 &&
+      kind === 'WORD' &&
+      pos === 'VERB' &&
+      !/^(?:talk|speak|spoke|spoken|talked)/u.test(word),
+  )
+  if (verb === -1) return []
+  const reality = settleReality(items, verb)
+  if (reality === 'SKIP') return []
+  const subject = findSubject(items, verb)
+  const args = findArguments(items, verb)
+  const other = (args.direct.refs.length > 0 ? args.direct : (args.by.get('to') ?? args.by.get('with')))?.refs ?? []
+  if (!subject.refs.some(isPerson) || !other.some(isPerson)) return []
+  return splitCalls(subject.refs, other).map((refs) =>
+    makeMention(context, {
+      type: 'CALL',
+      rule: 'frame:call/by-telephone',
+      at: verb,
+      subjectFrom: subject.from,
+      parts: meetingParts(refs, []),
+      args,
+      status: reality,
+      where: { place: null, country: null },
+    }),
+  )
 }

@@ -48,7 +48,7 @@ const hasAnd = (items: readonly Item[], from: number, to: number): boolean =>
   items.slice(from, to + 1).some(({ word }) => word === 'and')
 
 /** Joins "A", ", B" and "and with C" rightwards from an actor. */
-function expandRight(items: readonly Item[], at: number, isWhole = false): ActorGroup {
+export function expandRight(items: readonly Item[], at: number, isWhole = false): ActorGroup {
   let to = at + 1
   let refs: readonly ActorRef[] = items[at]?.refs ?? []
   for (;;) {
@@ -93,6 +93,14 @@ function openingComma(items: readonly Item[], close: number): number {
     return isRelative || !hasVerb ? index : -1
   }
   return -1
+}
+
+/** "officials from A, B and C", "envoys of A and B": those who act for them. */
+export function isEnvoysOf(items: readonly Item[], from: number): boolean {
+  if (!/^(?:of|from)$/u.test(items[from - 1]?.word ?? '')) return false
+  return /^(?:officials|envoys|delegates|diplomats|representatives|negotiators|delegations|ministers|leaders|presidents|governments|officers|generals|emissaries|mediators|teams|experts|troops|forces)$/u.test(
+    items[from - 2]?.word ?? '',
+  )
 }
 
 /** An actor whose phrase holds a comma, as in "the mayor, X,": the comma after it only closes the phrase. */
@@ -148,7 +156,7 @@ export function findSubject(items: readonly Item[], at: number, depth = 0): Acto
       const group = expandLeft(items, index)
       const before = items[group.from - 1]
       const isPhrase = before?.kind === 'WORD' && prepositions.test(before.word)
-      if (!isPhrase) return group
+      if (!isPhrase || isEnvoysOf(items, group.from)) return group
       index = group.from - 2
       continue
     }

@@ -3,6 +3,7 @@ import type { Item } from '../items.js'
 import { findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
+import { realityOfNoun } from './status.js'
 import { nounAfter, settleReality } from './telling.js'
 import { attackVerbs, giveVerbs, goodsNouns, signNouns, strikeNouns } from './words.js'
 
@@ -44,7 +45,8 @@ export const signFrame: Frame = (context, at) => {
 export const agreeFrame: Frame = (context, at) => {
   const { items } = context
   const next = items[at + 1]?.word ?? ''
-  if (!/^(?:to|on|that|with|,|\.|)$/u.test(next) && items[at + 1]?.kind !== 'DATE') return []
+  if (!/^(?:to|on|that|with|upon|,|\.|)$/u.test(next) && items[at + 1]?.kind !== 'DATE') return []
+  if (next === 'with' && items[at + 2]?.refs.length === 0) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
@@ -64,6 +66,118 @@ export const agreeFrame: Frame = (context, at) => {
       args,
       status: reality,
       confidence: 0.7,
+    }),
+  ]
+}
+
+/** Those who signed where the text names them before: the pair, else the countries, that the story is about. */
+function storyParties({ discourse }: FrameContext): readonly ActorRef[] {
+  return discourse.pair.length >= 2 ? discourse.pair : []
+}
+
+/** Index of the noun of a text that a passive verb has as its subject: "the text, …, was signed"; -1 for none. */
+function signedNoun(items: readonly Item[], at: number): number {
+  if (!/^(?:was|were|been|be|is|are)$/u.test(items[at - 1]?.word ?? '')) return -1
+  return items.findLastIndex(({ kind, word }, index) => index < at && kind === 'WORD' && signNouns.has(word))
+}
+
+/** "The document was signed by A, B and C", "the text was signed at X": by the named, else by those of the story. */
+export const signedTextFrame: Frame = (context, at) => {
+  const { items } = context
+  const noun = signedNoun(items, at)
+  const isShort = noun === -1 && items[at + 1]?.word === 'by' && signNouns.has(items[at - 1]?.word ?? '')
+  if (noun === -1 && !isShort) return []
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, at)
+  const named = signatories(items, at)
+  const between = findArguments(items, noun === -1 ? at - 1 : noun)
+  const sides = [...(between.by.get('between')?.refs ?? []), ...(between.by.get('with')?.refs ?? [])]
+  const parties = [...named, ...sides].filter(isParty)
+  const signed = parties.length >= 2 ? parties : storyParties(context)
+  if (signed.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'AGREEMENT',
+      rule: 'frame:agreement/was-signed',
+      at,
+      subjectFrom: noun === -1 ? at - 1 : noun,
+      parts: partsOf(signed, 'SIGNATORY'),
+      args,
+      status: reality,
+    }),
+  ]
+}
+
+/** All who stand after "by" up to the clause's end: "by three ministers, A of X, B of Y and C of Z". */
+function signatories(items: readonly Item[], at: number): readonly ActorRef[] {
+  const by = items.findIndex(({ word }, index) => index > at && index < at + 8 && word === 'by')
+  if (by === -1) return []
+  const refs: ActorRef[] = []
+  for (let index = by + 1; index < items.length; index++) {
+    const item = items[index]
+    if (!item || /^(?:while|when|after|before|which|that|;|as)$/u.test(item.word)) break
+    if (item.kind === 'WORD' && item.pos === 'VERB') break
+    if (!item.isPossessive) refs.push(...item.refs)
+  }
+  const persons = refs.filter(({ kind }) => kind === 'PERSON')
+  return persons.length >= 2 ? persons : refs
+}
+
+/** "put their names to a document", "the pact bore the signatures of A and of B". */
+export const signatureFrame: Frame = (context, at) => {
+  const { items } = context
+  const verb = items.findLastIndex(
+    ({ word }, index) =>
+      index < at && index > at - 5 && /^(?:put|puts|bore|bears|carried|carries|bearing|affixed|set|added)$/u.test(word),
+  )
+  if (verb === -1) return []
+  const reality = settleReality(items, verb)
+  if (reality === 'SKIP') return []
+  const isBorne = /^(?:bore|bears|carri|bearing)/u.test(items[verb]?.word ?? '')
+  const noun = isBorne ? -1 : items.findIndex(({ word }, index) => index > at && index < at + 9 && signNouns.has(word))
+  if (!isBorne && (noun === -1 || !items.slice(at + 1, noun).some(({ word }) => word === 'to'))) return []
+  const subject = findSubject(items, verb)
+  const owners = items.slice(at + 1, at + 10)
+  const refs = isBorne ? owners.filter(({ isPossessive }) => !isPossessive).flatMap((item) => item.refs) : subject.refs
+  const parties = joinParts(partsOf(refs.filter(isParty), 'SIGNATORY'))
+  if (parties.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'AGREEMENT',
+      rule: 'frame:agreement/put-names',
+      at: verb,
+      subjectFrom: isBorne ? verb : subject.from,
+      parts: parties,
+      args: findArguments(items, noun === -1 ? verb : noun),
+      status: reality,
+    }),
+  ]
+}
+
+/** "the signing of a joint declaration was abandoned", "the signing took place of six documents of the presidents". */
+export const signingFrame: Frame = (context, at) => {
+  const { items } = context
+  if (!/^(?:the|a|an|planned|formal)$/u.test(items[at - 1]?.word ?? '')) return []
+  const noun = items.findIndex(({ word }, index) => index > at && index < at + 9 && signNouns.has(word))
+  if (noun === -1) return []
+  const reality = realityOfNoun(items, at)
+  const isHeld = items.slice(at, at + 12).some(({ word }) => /^(?:took|held|followed|concluded)$/u.test(word))
+  if (reality === 'SKIP' || (reality === 'OCCURRED' && !isHeld)) return []
+  const named = items.slice(noun).flatMap(({ refs }) => refs.filter(isParty))
+  const parties = named.length >= 2 ? named : storyParties(context)
+  if (parties.length < 2) return []
+  const verb = items.findIndex(
+    ({ word }, index) => index > noun && /^(?:abandoned|cancelled|canceled|scrapped|dropped|postponed)$/u.test(word),
+  )
+  return [
+    makeMention(context, {
+      type: 'AGREEMENT',
+      rule: 'frame:agreement/signing',
+      at,
+      parts: joinParts(partsOf(parties, 'SIGNATORY')),
+      args: { ...findArguments(items, noun), end: Math.max(verb + 1, noun + 1) },
+      status: reality,
     }),
   ]
 }
@@ -100,7 +214,11 @@ export const accuseFrame: Frame = (context, at) => {
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
   const accusers = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
-  const accused = isPassive ? subject.refs : args.direct.refs
+  const accused = isPassive
+    ? subject.refs
+    : args.direct.refs.length > 0
+      ? args.direct.refs
+      : itBefore(items, at, subject.refs)
   if (accused.length === 0 || !items.slice(at, at + 14).some(({ word }) => word === 'of' || word === 'for')) return []
   if (accusers.length === 0) return []
   const act = findAllegedAct(context, at, args.direct.to === -1 ? at : args.direct.to, accused)
@@ -119,6 +237,37 @@ export const accuseFrame: Frame = (context, at) => {
   return [
     makeMention(context, { ...accusation, ...(act ? { concerns: act } : {}) }),
     ...(act ? [{ ...act, attributedTo: accusers[0] ?? null }] : []),
+  ]
+}
+
+/** "A cut ties with B, accusing it of …": the country named last before that is not the accuser. */
+function itBefore(items: readonly Item[], at: number, accusers: readonly ActorRef[]): readonly ActorRef[] {
+  if (!/^(?:it|them)$/u.test(items[at + 1]?.word ?? '')) return []
+  const refs = items.slice(0, at).flatMap((item) => item.refs.filter(({ kind }) => kind !== 'PERSON'))
+  const named = refs.findLast((ref) => !accusers.some(({ kind, name }) => kind === ref.kind && name === ref.name))
+  return named ? [named] : []
+}
+
+/** "A alleged that B was arming the rebels": of another country or person, in a clause of its own. */
+export const allegeFrame: Frame = (context, at) => {
+  const { items } = context
+  if (items[at + 1]?.word !== 'that' || settleReality(items, at) !== 'OCCURRED') return []
+  const accused = items[at + 2]?.word === 'the' ? items[at + 3] : items[at + 2]
+  const subject = findSubject(items, at)
+  if (!accused || accused.refs.length === 0 || accused.isPossessive || subject.refs.length === 0) return []
+  const others = accused.refs.filter((ref) => !subject.refs.some(({ name }) => name === ref.name))
+  if (others.length === 0) return []
+  return [
+    makeMention(context, {
+      type: 'ACCUSATION',
+      rule: 'frame:accusation/alleged-that',
+      at,
+      subjectFrom: subject.from,
+      parts: joinParts(partsOf(subject.refs, 'ACCUSER'), partsOf(others, 'ACCUSED')),
+      args: { ...findArguments(items, at + 2), date: findArguments(items, at).date },
+      status: 'OCCURRED',
+      where: { place: null, country: null },
+    }),
   ]
 }
 
@@ -204,17 +353,26 @@ export const warrantFrame: Frame = (context, at) => {
 export const sanctionFrame: Frame = (context, at) => {
   const { items } = context
   const word = items[at]?.word ?? ''
-  const isVerb = word === 'sanctioned' || word === 'blacklisted'
+  const isVerb =
+    /^(?:sanctioned|blacklisted|blacklists)$/u.test(word) || (word === 'sanctions' && items[at]?.pos === 'VERB')
   const noun = isVerb
     ? at
-    : items.findIndex((item, index) => index > at && index < at + 7 && /^sanctions?$/u.test(item.word))
+    : items.findIndex(
+        (item, index) =>
+          index > at &&
+          index < at + 7 &&
+          /^(?:sanctions?|embargo|embargoes|bans?|freeze|freezes|penalties|tariffs)$/u.test(item.word),
+      )
   if (noun === -1) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const isPassive = isVerb && /^(?:was|were|been|is|are)$/u.test(items[at - 1]?.word ?? '')
   const subject = findSubject(items, at)
   const args = findArguments(items, noun)
-  const named = isVerb ? args.direct : (args.by.get('on') ?? args.by.get('against'))
+  const wide = findArguments(items, lastMeasure(items, noun))
+  const named = isVerb
+    ? args.direct
+    : (args.by.get('on') ?? args.by.get('against') ?? wide.by.get('on') ?? wide.by.get('against'))
   const adjective = items.slice(noun, noun + 6).find(({ kind, name }) => kind === 'WORD' && name?.kind === 'COUNTRY')
     ?.name?.key
   const target = adjective ? [{ kind: 'COUNTRY' as const, name: adjective }] : []
@@ -234,6 +392,15 @@ export const sanctionFrame: Frame = (context, at) => {
       where: { place: null, country: null },
     }),
   ]
+}
+
+/** "an arms embargo, a travel ban and a freeze of assets on X": the last of several measures. */
+function lastMeasure(items: readonly Item[], noun: number): number {
+  const next = items.findIndex(
+    ({ word }, index) =>
+      index > noun && index < noun + 7 && /^(?:sanctions|embargo|bans?|freeze|restrictions)$/u.test(word),
+  )
+  return next === -1 ? noun : lastMeasure(items, next)
 }
 
 /** After "accused X of" the act belongs to the accusation. */
@@ -308,7 +475,9 @@ export const threatFrame: Frame = (context, at) => {
   if (settleReality(items, at) !== 'OCCURRED') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
-  const targets = args.direct.refs.filter(({ kind }) => kind === 'COUNTRY')
+  const direct = args.direct.refs.filter(({ kind }) => kind === 'COUNTRY')
+  const aimed = (args.by.get('on') ?? args.by.get('against'))?.refs.filter(({ kind }) => kind === 'COUNTRY') ?? []
+  const targets = direct.length > 0 ? direct : items[at + 1]?.word === 'to' ? aimed : []
   if (subject.refs.length === 0 || targets.length === 0) return []
   const parts = joinParts(partsOf(subject.refs, 'SPEAKER'), partsOf(targets, 'ADDRESSEE'))
   return [

@@ -64,12 +64,13 @@ export const joinFrame: Frame = (context, at) => {
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const word = items[at]?.word ?? ''
-  const isPassive = /^(?:was|were|been|then)$/u.test(items[at - 1]?.word ?? '')
+  if (word === 'represented' && items[at + 1]?.word !== 'by') return []
+  const isPassive = /^(?:was|were|been|then)$/u.test(items[at - 1]?.word ?? '') && word !== 'represented'
   const isSide = items
     .slice(Math.max(0, at - 4), at + 6)
     .some(
       (item) =>
-        /^(?:side|delegation|table|team|talks|meeting|session)$/u.test(item.word) ||
+        /^(?:side|delegation|table|team|talks|meeting|session|negotiations|room)$/u.test(item.word) ||
         (item.name?.kind === 'COUNTRY' && item.to - item.from > 1),
     )
   if (!isPassive && !isSide && !/^brought$/u.test(word)) return []
@@ -123,6 +124,67 @@ export const invitedFrame: Frame = (context, at) => {
       args,
       status: 'PLANNED',
       isGathering: true,
+    }),
+  ]
+}
+
+/** "A, B and C were at the table", "were in the room": at the meeting told before. */
+export const tableFrame: Frame = (context, at) => {
+  const { items } = context
+  const opening = items.slice(Math.max(0, at - 3), at).map(({ word }) => word)
+  if (
+    !opening.includes('the') ||
+    !/^(?:at|round|around|in)$/u.test(opening.find((word) => /^(?:at|round|around|in)$/u.test(word)) ?? '')
+  )
+    return []
+  const verb = items.findLastIndex(
+    ({ word }, index) => index < at && index > at - 6 && /^(?:was|were|sat|is|are)$/u.test(word),
+  )
+  if (verb === -1 || settleReality(items, verb) === 'SKIP') return []
+  const subject = findSubject(items, verb)
+  const persons = subject.refs.filter(isPerson)
+  if (persons.length === 0) return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/at-the-table',
+      at,
+      subjectFrom: subject.from,
+      parts: partsOf(persons, 'PARTICIPANT'),
+      args: findArguments(items, at),
+      status: 'OCCURRED',
+      isDefinite: true,
+      when: { date: '', verbatim: null },
+      where: { place: null, country: null },
+    }),
+  ]
+}
+
+/** "accepted an invitation to X", "to visit X": a planned visit. */
+export const acceptedFrame: Frame = (context, at) => {
+  const { items } = context
+  const noun = items.findIndex(({ word }, index) => index > at && index < at + 4 && word === 'invitation')
+  if (noun === -1 || items.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:not|n't|never)$/u.test(word)))
+    return []
+  const subject = findSubject(items, at)
+  const travellers = subject.refs.filter(isPerson)
+  const args = findArguments(items, noun)
+  const place = args.places.find(({ preposition }) => preposition === 'to')?.name
+  const country = place
+    ? (place.country ?? null)
+    : (args.by.get('to')?.refs.find(({ kind }) => kind === 'COUNTRY')?.name ?? null)
+  if (travellers.length === 0 || country === null) return []
+  const host = partsOf([{ kind: 'COUNTRY', name: country }], 'HOST')
+  return [
+    makeMention(context, {
+      type: 'VISIT',
+      rule: 'frame:visit/invitation-accepted',
+      at,
+      subjectFrom: subject.from,
+      parts: joinParts(partsOf(travellers, 'VISITOR'), host),
+      args,
+      status: 'PLANNED',
+      where: { place: place ?? null, country },
     }),
   ]
 }

@@ -1,11 +1,12 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
-import { type Arguments, findArguments, findSubject } from './clause.js'
+import type { Item } from '../items.js'
+import { type ActorGroup, type Arguments, expandRight, findArguments, findSubject, isEnvoysOf } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { realityOfNoun } from './status.js'
 import { isByPhone, isPerson, nounAfter, settleReality, tellMeeting } from './telling.js'
-import { meetingNouns } from './words.js'
+import { discussVerbs, meetingNouns } from './words.js'
 
 /** "A met (with) B", "A and B met". */
 export const meetFrame: Frame = (context, at) => {
@@ -15,13 +16,16 @@ export const meetFrame: Frame = (context, at) => {
   const isPassive = /^(?:was|were|been|being)$/u.test(items[at - 1]?.word ?? '')
   if (isPassive && items[at + 1]?.word !== 'with' && item.word === 'met') return []
   if (item.word === 'see' && items[at - 1]?.word !== 'to') return []
+  if (/^(?:saw|seen)$/u.test(item.word) && (isPassive || items[at + 1]?.word === 'as')) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
-  const met = args.direct.refs.length > 0 ? args.direct.refs : (args.by.get('with')?.refs ?? [])
-  const isBriefing = /^(?:see|brief|briefed)$/u.test(item.word)
-  if (isBriefing && !met.some(isPerson)) return []
+  const direct = args.direct.refs.length > 0 ? args.direct.refs : (args.by.get('with')?.refs ?? [])
+  const met = direct.length > 0 ? direct : envoysMet(items, at)
+  const isBriefing = /^(?:see|saw|seen|brief|briefed|briefs)$/u.test(item.word)
+  if (isBriefing && !direct.some(isPerson)) return []
+  if (/^(?:saw|seen)$/u.test(item.word) && !direct.every(isPerson)) return []
   const commission = subject.refs.some(({ kind, name }) => kind === 'ORGANIZATION' && /^intergovernmental/u.test(name))
   const sides = commission
     ? context.discourse.countries
@@ -32,6 +36,16 @@ export const meetFrame: Frame = (context, at) => {
   const other = [...met, ...sides.map((name): ActorRef => ({ kind: 'COUNTRY', name }))]
   const isSeparate = items.slice(at - 2 < 0 ? 0 : at - 2, args.end).some(({ word }) => /^separate(?:ly)?$/u.test(word))
   return tellMeeting(context, { rule: 'frame:meeting/met', at, subject, other, args, status: reality, isSeparate })
+}
+
+/** "met officials of A, B and C": the countries whose people are met. */
+function envoysMet(items: readonly Item[], at: number): readonly ActorRef[] {
+  for (let index = at + 1; index < Math.min(items.length, at + 7); index++) {
+    const item = items[index]
+    if (!item || (item.kind === 'WORD' && item.pos === 'VERB')) return []
+    if (item.refs.length > 0) return isEnvoysOf(items, index) ? expandRight(items, index).refs : []
+  }
+  return []
 }
 
 /** "A held talks with B", "A and B had dinner", "A was due to hold a summit with B". */
@@ -64,7 +78,8 @@ export const hostFrame: Frame = (context, at) => {
   const { items } = context
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
-  const isPassive = /^(?:was|were|been|be|being)$/u.test(items[at - 1]?.word ?? '')
+  const isPassive = /^(?:is|are|was|were|been|be|being)$/u.test(items[at - 1]?.word ?? '')
+  if (/^(?:welcom|entertain)/u.test(items[at]?.word ?? '') && !isWelcome(items, at)) return []
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
   const isPlural = items[args.direct.from]?.reference?.kind === 'PLURAL'
@@ -90,6 +105,12 @@ export const hostFrame: Frame = (context, at) => {
     }),
   ]
 }
+
+/** "welcomed X at the palace for talks": with a word of a meeting; a welcome alone is a greeting. */
+const isWelcome = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(at + 1, at + 16)
+    .some(({ word }) => /^(?:talks|lunch|dinner|banquet|meeting|negotiations|discussions)$/u.test(word))
 
 function tellReceivedByCountry(
   context: FrameContext,
@@ -149,10 +170,94 @@ export const withFrame: Frame = (context, at) => {
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
   const other = args.by.get('with')?.refs.filter(isPerson) ?? []
+  if (other.length === 0 && discussVerbs.has(items[at]?.word ?? ''))
+    return tellJointWork(context, at, subject, args, reality)
   if (
     other.length === 0 ||
     (items[at]?.word === 'spent' && !items.slice(at, at + 8).some(({ word }) => /^(?:hours?|minutes)$/u.test(word)))
   )
     return []
   return tellMeeting(context, { rule: 'frame:meeting/with', at, subject, other, args, status: reality })
+}
+
+/** "Officials from A and B discussed the pact in X on Monday": sides of several countries with a place or a day. */
+function tellJointWork(
+  context: FrameContext,
+  at: number,
+  subject: ActorGroup,
+  args: Arguments,
+  status: EventStatus,
+): readonly EventMention[] {
+  const { people, items } = context
+  const sides = new Set(
+    subject.refs.map((ref) => (ref.kind === 'PERSON' ? (people.get(ref.name)?.country ?? ref.name) : ref.name)),
+  )
+  const isThere =
+    args.places.length > 0 || args.date !== -1 || args.by.get('in')?.refs.some(({ kind }) => kind === 'COUNTRY')
+  if (sides.size < 2 || subject.refs.some(({ kind }) => kind === 'ORGANIZATION')) return []
+  if (!isThere && !subject.refs.every(isPerson)) return []
+  if (isByPhone(items, at, args.end))
+    return tellMeeting(context, { rule: 'frame:meeting/discussed', at, subject, other: [], args, status })
+  return tellMeeting(context, {
+    rule: 'frame:meeting/discussed',
+    at,
+    subject,
+    other: [],
+    args,
+    status,
+    isDefinite: !isThere,
+  })
+}
+
+/** "The leaders of the union are to gather in X", "ministers of A, B and C convened": a gathering of the named. */
+export const gatherFrame: Frame = (context, at) => {
+  const { items } = context
+  if (items[at]?.pos === 'NOUN') return []
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const subject = findSubject(items, at)
+  const isBody = items
+    .slice(Math.max(0, subject.from), subject.to)
+    .some(({ reference }) => reference?.kind === 'PLURAL')
+  const bodies = subject.refs.filter(({ kind }) => kind === 'ORGANIZATION')
+  if (!isBody || bodies.length === 0 || subject.refs.length !== bodies.length) return []
+  const args = findArguments(items, at)
+  if (args.direct.refs.length > 0 || args.by.get('with')) return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/gathered',
+      at,
+      subjectFrom: subject.from,
+      parts: partsOf(bodies, 'ORGANIZER'),
+      args,
+      status: reality,
+      isGathering: true,
+    }),
+  ]
+}
+
+/** "called on President X", "told X in person", "took tea with X": a call paid or words from mouth to mouth. */
+export const inPersonFrame: Frame = (context, at) => {
+  const { items } = context
+  const { word = '' } = items[at] ?? {}
+  const isCallOn = word === 'called' && items[at + 1]?.word === 'on' && items[at + 2]?.refs.some(isPerson) === true
+  const isUrging = items
+    .slice(at + 2, at + 12)
+    .some((item, index, rest) => item.word === 'to' && rest[index + 1]?.pos === 'VERB')
+  const isFaceToFace =
+    (word === 'person' && items[at - 1]?.word === 'in') || (word === 'face' && items[at + 1]?.word === 'to')
+  if (!(isCallOn && !isUrging) && !isFaceToFace) return []
+  const verb = isCallOn
+    ? at
+    : items.findLastIndex(({ kind, pos }, index) => index < at && index > at - 7 && kind === 'WORD' && pos === 'VERB')
+  if (verb === -1) return []
+  const reality = settleReality(items, verb)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, verb)
+  const other = (isCallOn ? (args.by.get('on')?.refs ?? []) : args.direct.refs).filter(isPerson)
+  if (other.length === 0) return []
+  const subject = findSubject(items, verb)
+  if (!subject.refs.some(isPerson)) return []
+  return tellMeeting(context, { rule: 'frame:meeting/in-person', at: verb, subject, other, args, status: reality })
 }

@@ -5,7 +5,7 @@ import type { Item } from '../items.js'
 export type Reality = EventStatus | 'SKIP'
 
 const planned =
-  /^(?:planned|planning|plans?|plan|scheduled|set|due|expected|expects?|slated|agreed|agrees|promised|promises|pledged|going|intends?|prepar\w+|vowed|arranged|supposed|poised)$/u
+  /^(?:accepted|invited|hopeful|bound|billed|tipped|planned|planning|plans?|plan|scheduled|set|due|expected|expects?|slated|agreed|agrees|promised|promises|pledged|going|intends?|prepar\w+|vowed|arranged|supposed|poised)$/u
 const hypothetical =
   /^(?:may|might|could|would-be|hopes?|hoped|hoping|wants?|wanted|wishes|wished|seeks?|sought|seeking|offered|offers|offer|proposed|proposes|urged|asked|asks|invited|invites|calls?|called|refused|declined|refuses|failed|tried|trying|ready|willing|unable|possible|possibly|if|whether|unless|should|ought|able|allowed|fears?|feared|threatened|considering|mulling|wanting|decided)$/u
 const negation = /^(?:not|never|no|n't|neither|nor|without|hardly|cannot)$/u
@@ -58,7 +58,7 @@ const isFirstTo = (items: readonly Item[], at: number): boolean =>
 
 const plannedNouns = /^(?:planned|upcoming|scheduled|forthcoming|future|expected|eventual|coming|next)$/u
 const hypotheticalNouns =
-  /^(?:possible|potential|proposed|would-be|any|no|hypothetical|frequent|regular|annual|further|suggested|invitation|such|fewer|occasional)$/u
+  /^(?:possible|potential|proposed|would-be|any|no|hypothetical|frequent|regular|further|suggested|invitation|such|fewer|occasional)$/u
 
 /** Reads the words before and after a noun of an act: "planned visit", "the summit was cancelled". */
 export function realityOfNoun(items: readonly Item[], at: number): Reality {
@@ -76,8 +76,8 @@ export function realityOfNoun(items: readonly Item[], at: number): Reality {
   return cancellationAfter(items, at) ?? 'OCCURRED'
 }
 
-const cancelled = /^(?:cancelled|canceled|scrapped|abandoned|shelved|axed)$/u
-const postponed = /^(?:postponed|delayed|rescheduled|deferred)$/u
+const cancelled = /^(?:cancelled|canceled|scrapped|abandoned|shelved|axed|dropped|aborted|ditched|nixed)$/u
+const postponed = /^(?:postponed|delayed|rescheduled|deferred|adjourned|postpone|postpones)$/u
 
 /** "cancelled the summit", "the talks were postponed", "called off". */
 function cancellationAfter(items: readonly Item[], at: number): EventStatus | null {

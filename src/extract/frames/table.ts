@@ -1,19 +1,24 @@
-import { callFrame } from './calls.js'
+import { callFrame, phoneFrame } from './calls.js'
 import type { Frame } from './context.js'
 import {
   accuseFrame,
   agreeFrame,
   agreementNounFrame,
+  allegeFrame,
   attackFrame,
   giveFrame,
   sanctionFrame,
+  signatureFrame,
+  signedTextFrame,
   signFrame,
+  signingFrame,
   threatFrame,
   warrantFrame,
 } from './deals.js'
-import { attendFrame, invitedFrame, joinFrame } from './gatherings.js'
+import { acceptedFrame, attendFrame, invitedFrame, joinFrame, tableFrame } from './gatherings.js'
 import { meetingNounFrame } from './meeting-nouns.js'
-import { holdFrame, hostFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
+import { gatherFrame, holdFrame, hostFrame, inPersonFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
+import { electionFrame, protestFrame } from './publics.js'
 import { dueFrame, motionFrame, nextStopFrame, visitNounFrame, visitVerbFrame } from './visits.js'
 import * as words from './words.js'
 
@@ -30,6 +35,11 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [words.callVerbs, callFrame],
   [set('conversation'), callFrame],
   [set('accepted'), invitedFrame],
+  [set('accepted'), acceptedFrame],
+  [set('telephone', 'phone'), phoneFrame],
+  [set('called', 'person', 'face'), inPersonFrame],
+  [set('table', 'room'), tableFrame],
+  [words.gatherVerbs, gatherFrame],
   [words.talkVerbs, talkFrame],
   [words.discussVerbs, withFrame],
   [words.sitVerbs, withFrame],
@@ -44,13 +54,19 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [set('due', 'expected', 'left', 'leave', 'leaves', 'spent', 'set', 'last'), dueFrame],
   [words.signVerbs, signFrame],
   [words.agreeVerbs, agreeFrame],
+  [set('signed', 'initialled', 'initialed', 'concluded', 'sealed', 'inked'), signedTextFrame],
+  [set('signature', 'signatures', 'names', 'name'), signatureFrame],
+  [set('signing'), signingFrame],
+  [set('alleged', 'alleges', 'charged', 'charges'), allegeFrame],
   [words.signNouns, agreementNounFrame],
   [words.accuseVerbs, accuseFrame],
   [set('warrant', 'arrest'), warrantFrame],
   [words.sanctionVerbs, sanctionFrame],
-  [set('sanctioned', 'blacklisted'), sanctionFrame],
+  [set('sanctioned', 'blacklisted', 'sanctions', 'blacklists'), sanctionFrame],
   [words.giveVerbs, giveFrame],
   [words.attackVerbs, attackFrame],
   [set('launched'), attackFrame],
   [words.threatVerbs, threatFrame],
+  [words.protestVerbs, protestFrame],
+  [words.electionVerbs, electionFrame],
 ]

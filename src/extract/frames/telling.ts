@@ -9,7 +9,8 @@ import { holdVerbs, motionVerbs, visitVerbs } from './words.js'
 
 export const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
 
-const phone = /^(?:phone|telephone|telephoned|video|videoconference|line|videolink|call)$/u
+const phone =
+  /^(?:phone|telephone|telephoned|telephonic|video|videoconference|teleconference|line|videolink|call|phoned|hotline)$/u
 
 export const isByPhone = (items: readonly Item[], from: number, to: number): boolean =>
   items.slice(from, to).some(({ word }) => phone.test(word))
@@ -17,6 +18,7 @@ export const isByPhone = (items: readonly Item[], from: number, to: number): boo
 /** Reality of a verb; an infinitive of purpose shares that of the travel or meeting verb before it. */
 export function settleReality(items: readonly Item[], at: number): Reality {
   const { reality, isPurpose } = realityOfVerb(items, at)
+  if (reality === 'OCCURRED' && isAfterMain(items, at)) return realityOfMain(items, at)
   if (!isPurpose) return reality
   for (let index = at - 1; index >= 0; index--) {
     const item = items[index]
@@ -29,6 +31,17 @@ export function settleReality(items: readonly Item[], at: number): Reality {
     return 'SKIP'
   }
   return 'SKIP'
+}
+
+/** "will see X before flying to Y", "is to speak after meeting X": a participle after such a word. */
+const isAfterMain = (items: readonly Item[], at: number): boolean =>
+  (items[at]?.word ?? '').endsWith('ing') && /^(?:before|after)$/u.test(items[at - 1]?.word ?? '')
+
+function realityOfMain(items: readonly Item[], at: number): Reality {
+  const verb = items.findLastIndex(
+    ({ kind, pos }, index) => index < at - 1 && kind === 'WORD' && (pos === 'VERB' || pos === 'AUX'),
+  )
+  return verb === -1 ? 'OCCURRED' : realityOfVerb(items, verb + 1).reality
 }
 
 export function meetingParts(subject: readonly ActorRef[], other: readonly ActorRef[]): ReturnType<typeof joinParts> {

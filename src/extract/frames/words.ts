@@ -1,7 +1,7 @@
 /** Forms of verbs and nouns that the frames are triggered by; English inflection, source: dictionary. */
 const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-export const meetVerbs = forms('met meet meets meeting see brief briefed')
+export const meetVerbs = forms('met meet meets meeting see saw seen brief briefed briefs')
 export const holdVerbs = forms(
   'closing ending concluding wrapping opening starting beginning held hold holds holding had have has having conduct conducted conducting began begin begins begun opened resume resumed concluded completed finished closed ended wrapped launched',
 )
@@ -11,29 +11,33 @@ export const meetingNouns = forms(
 export const formalNouns = forms(
   'summit summits conference forum congress assembly meeting gathering talks session commission negotiations consultations',
 )
-export const hostVerbs = forms('received receive receives receiving hosted host hosts hosting')
-export const sitVerbs = forms(
-  'spent dined dine lunched conferred confer sat sit sits sitting consulted consult huddled',
+export const hostVerbs = forms(
+  'received receive receives receiving hosted host hosts hosting welcomed welcomes entertained',
 )
-export const talkVerbs = forms('talked talk spoke speak speaks spoken talking speaking conversed')
-export const discussVerbs = forms('discussed discuss discusses discussing')
+export const sitVerbs = forms(
+  'spent dined dine dines lunched lunches conferred confer confers sat sit sits sitting consulted consult consults huddled negotiated bargained breakfasted',
+)
+export const talkVerbs = forms('talked talk talks spoke speak speaks spoken talking speaking conversed')
+export const discussVerbs = forms(
+  'discussed discuss discusses discussing reviewed review reviews examined negotiated exchanged debated explored bargained thrashed',
+)
 export const attendVerbs = forms(
   'attended attend attends attending addressed address addresses addressing opened open opens opening chaired chair chairs chairing hosted host hosts hosting joined join joins joining participated participate',
 )
 export const joinVerbs = forms(
-  'sat joined join joins accompanied attended attend brought included include includes participated',
+  'sat joined join joins accompanied attended attend brought included include includes participated represented present flanked',
 )
 export const callVerbs = forms('telephoned telephone phoned phone called call calls')
 export const signVerbs = forms(
-  'signed sign signs signing concluded conclude adopted adopt adopts reached reach struck strike clinched inked initialed finalized finalised sealed',
+  'signed sign signs signing initialled initialling penned concluded conclude adopted adopt adopts reached reach struck strike clinched inked initialed finalized finalised sealed',
 )
 export const signNouns = forms(
-  'agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents',
+  'agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents armistice roadmap compact settlement framework volumes paper arrangement peace concession',
 )
 export const agreeVerbs = forms('agreed agree agrees')
 export const accuseVerbs = forms('accused accuse accuses accusing blamed blame blames blaming')
 export const sanctionVerbs = forms(
-  'imposed impose imposes imposing slapped slap announced put placed levied introduced adopted approved unveiled',
+  'imposed impose imposes imposing slapped slap slaps announced put placed levied introduced adopted approved unveiled clamped ordered renewed widened extended tightened',
 )
 export const giveVerbs = forms(
   'sent send sends sending supplied supply supplies supplying shipped ship ships shipping delivered deliver delivers delivering provided provide provides providing transferred transfer transferring gave give giving given donated donate sold sell selling exported export exporting pledged pledge pledges pledging handed furnished furnishing arming arm armed',
@@ -42,22 +46,36 @@ export const goodsNouns = forms(
   'arms weapons weaponry ammunition munitions missiles rockets shells artillery drones tanks jets aircraft equipment aid assistance funds money grain food fuel supplies medicine medicines vaccines loan loans grant grants million billion vehicles systems battery batteries materiel shipment shipments',
 )
 export const attackVerbs = forms(
-  'invaded invade invading attacked attack attacking bombed bomb bombing shelled shell shelling bombarded raided stormed ambushed',
+  'invaded invade invading attacked attack attacks attacking bombed bomb bombing shelled shell shelling bombarded raided raid raiding stormed storm storming ambushed killed kill killing overran occupied seized assassinated massacred torpedoed',
 )
 export const strikeNouns = forms(
   'invasion attack attacks offensive strike strikes airstrike airstrikes raid raids bombardment assault',
+)
+export const gatherVerbs = forms(
+  'gather gathered gathers gathering convene convened convenes assemble assembled assembles confer meet met meets huddle huddled',
+)
+export const protestVerbs = forms(
+  'protested protesting protest protests demonstrated demonstrating marched marching rallied rallying rioted rioting banging chanted chanting burned',
+)
+export const protesters = forms(
+  'protesters protestors demonstrators crowds crowd marchers activists students workers opponents supporters rioters',
+)
+export const electionVerbs = forms(
+  'vote votes voted voting elect elected elects polls election elections ballot referendum runoff',
 )
 export const threatVerbs = forms('threatened threaten threatens threatening')
 
 /** Verbs that move somebody to a place; the preposition decides. */
 export const motionVerbs = forms(
-  'travelled traveled travel travels travelling traveling arrived arrive arrives arriving flew fly flies flown flying landed land lands landing went go goes going gone came come comes coming journeyed drove sailed stepped crossed cross crosses crossing stopped stop stopping headed heading',
+  'travelled traveled touched travel travels travelling traveling arrived arrive arrives arriving flew fly flies flown flying landed land lands landing went go goes going gone came come comes coming journeyed drove sailed stepped crossed cross crosses crossing stopped stop stopping headed heading',
 )
 /** Verbs that take the destination as their object. */
 export const visitVerbs = forms(
   'visited visit visits visiting toured tour touring reached reach enter entered entering',
 )
-export const visitNouns = forms('visit visits trip trips journey journeys tour')
+export const visitNouns = forms(
+  'visit visits trip trips journey journeys tour stopover pilgrimage stay swing excursion',
+)
 
 export const auxiliaries = forms(
   'will would shall should may might could can is was are were be been being has have had having did do does to not also then himself herself themselves both later earlier first again now already jointly separately personally recently soon officially formally finally briefly just still only due set scheduled expected slated supposed planning plans planned plan preparing intends intend going likely ready there here once even ever publicly privately reportedly allegedly',

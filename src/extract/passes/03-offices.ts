@@ -39,6 +39,20 @@ function findComplementEnd(tokens: readonly Token[], start: number): number {
   return index > start + 1 ? index : start
 }
 
+/** "the leaders of Chad, Niger and the Central African Republic": a plural office goes on over a list of countries. */
+function findListEnd(tokens: readonly Token[], to: number, spanAt: readonly (NameSpan | undefined)[]): number {
+  let end = to
+  while (spanAt[end - 1]?.kind === 'COUNTRY') {
+    let next = end
+    while (/^(?:,|and|the|of)$/u.test(tokens[next]?.lower ?? '')) next++
+    const span = spanAt[next]
+    if (next === end || span?.kind !== 'COUNTRY' || span.form !== 'NAME') break
+    if (tokens[next]?.sentence !== tokens[to - 1]?.sentence) break
+    end = span.to
+  }
+  return end
+}
+
 /** "will chair the summit", "to head the group": an office word used as a verb. */
 const isVerbHere = (tokens: readonly Token[], index: number): boolean =>
   /^(?:will|would|to|shall|can|could|may|might|must)$/u.test(tokens[index - 1]?.lower ?? '') &&
@@ -78,6 +92,7 @@ export function findOffices(
     const tail = officeTails.match(lowers, to)
     if (tail) to += tail.length
     if (!/^\p{Lu}/u.test(tokens[to]?.text ?? '') || tokens[to]?.text === 'Of') to = findComplementEnd(tokens, to)
+    if (match.value.endsWith('+')) to = findListEnd(tokens, to, spanAt)
     found.push(describeOffice(tokens, spanAt, { from, to, officeClass: match.value }))
     index = to - 1
   }
@@ -117,5 +132,8 @@ function describeOffice(
       (organization?.organizationKind === 'GOVERNMENT' ? organization.country : null) ??
       null,
     organization: organization?.key ?? null,
+    countries: [
+      ...new Set(spanAt.slice(phraseFrom, office.to).flatMap((span) => (span?.kind === 'COUNTRY' ? [span.key] : []))),
+    ],
   }
 }

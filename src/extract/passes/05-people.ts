@@ -188,8 +188,9 @@ function describeName(context: NameContext, run: TokenRange): NameMention | null
   const office = titled ?? after ?? officeByVerb(context, run.to)
   const isCertain = titled !== null || after !== null || hasHonorific(context, run.from)
   if (!isCertain && !isLikelyName(context, run, words)) return null
-  const phraseTo = !titled && after ? after.to : run.to
   const owner = titled?.country ? undefined : ownerAround(context, run)
+  const isOf = owner !== undefined && owner.from > run.to
+  const phraseTo = !titled && after ? after.to : isOf ? owner.to : run.to
   const phraseFrom = Math.min(titled?.phraseFrom ?? run.from, owner && owner.to <= run.from ? owner.from : run.from)
   return { ...run, words, office, phraseFrom, phraseTo, owner: owner?.key ?? null, isCertain }
 }

@@ -17,11 +17,19 @@ export interface ItemInput {
 const subjects: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them', 'himself', 'herself'])
 const owners: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
 const collective =
-  /^(?:side|delegation|government|officials?|authorities|army|forces|team|military|troops|diplomats|negotiators|leadership|administration|regime)$/u
+  /^(?:side|delegations?|governments?|officials?|authorities|army|forces|team|military|troops|diplomats|negotiators|leadership|administration|regime|envoys|delegates|commandos|warplanes|jets|police|navy|soldiers|representatives|cabinet|parliament|junta|state|republic|people|rebels|security|air|drones)$/u
 const peoplePairs =
   /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations)$/u
 const countryPairs =
   /^(?:countries|nations|sides|governments|states|neighbors|neighbours|koreas|parties|powers|allies)$/u
+
+const many = /^(?:three|four|five|six|seven|eight|nine|ten)$/u
+
+/** "both prime ministers", "the two foreign ministers", "the two heads of state". */
+const isTitlePair = (first: string, second: string): boolean =>
+  (/^(?:prime|foreign|defence|defense|finance|interior|vice)$/u.test(first) &&
+    /^(?:ministers|presidents|secretaries)$/u.test(second)) ||
+  (first === 'heads' && second === 'of')
 
 /** "the two leaders", "both sides", "the pair", "the two": how many tokens, and whether people or countries. */
 function matchGroup(tokens: readonly Token[], index: number): { length: number; reference: Reference } | null {
@@ -30,17 +38,17 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
   const after = tokens[index + 2]?.lower ?? ''
   const pair = (length: number, kind: Reference['kind']): { length: number; reference: Reference } => ({
     length,
-    reference: { kind, word: tokens[index + length - 1]?.lower ?? '' },
+    reference: { kind, word: tokens[index + length - 1]?.lower ?? '', ...(many.test(next) ? { size: next } : {}) },
   })
   if (word === 'both') {
     if (peoplePairs.test(next)) return pair(2, 'PAIR')
     if (countryPairs.test(next)) return pair(2, 'COUNTRY_PAIR')
-    return null
+    return isTitlePair(next, after) ? pair(3, 'PAIR') : null
   }
   const isDefinite = word === 'the' || word === 'their' || word === 'these'
   if (!isDefinite) return null
   if (next === 'pair' || next === 'duo') return pair(2, 'PAIR')
-  if (next !== 'two' && next !== 'three') {
+  if (next !== 'two' && !many.test(next)) {
     const isPlural =
       word === 'their'
         ? /^(?:presidents|leaders|foreign)$/u.test(next)
@@ -49,6 +57,8 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
       ? pair(next === 'foreign' ? 3 : 2, 'PAIR')
       : null
   }
+  const third = tokens[index + 3]?.lower ?? ''
+  if (isTitlePair(after, third)) return pair(after === 'heads' ? 5 : 4, 'PAIR')
   if (peoplePairs.test(after)) return pair(3, 'PAIR')
   if (countryPairs.test(after)) return pair(3, 'COUNTRY_PAIR')
   const part = tokens[index + 2]?.pos
@@ -73,6 +83,38 @@ function refOf(span: NameSpan): readonly ActorRef[] {
 
 /** Cuts one sentence into items; each token belongs to exactly one. */
 export function findItems(input: ItemInput, sentence: Sentence): readonly Item[] {
+  return joinDelegations(cutItems(input, sentence))
+}
+
+/** "a delegation led by X" acts as X: one item, named by the leader. */
+function joinDelegations(items: readonly Item[]): readonly Item[] {
+  const joined: Item[] = []
+  for (const item of items) {
+    const isLed =
+      item.name?.kind === 'PERSON' &&
+      joined.at(-1)?.word === 'by' &&
+      /^(?:led|headed)$/u.test(joined.at(-2)?.word ?? '')
+    const noun = isLed ? joined.findLastIndex(({ word, name }) => isDelegation(word) || name?.kind === 'COUNTRY') : -1
+    if (noun === -1 || noun < joined.length - 5) {
+      joined.push(item)
+      continue
+    }
+    let from = noun
+    while (from > 0 && isBeforeDelegation(joined[from - 1])) from--
+    const first = joined[from] ?? item
+    joined.splice(from)
+    joined.push({ ...item, from: first.from })
+  }
+  return joined
+}
+
+const isDelegation = (word: string): boolean =>
+  /^(?:delegation|team|mission|group|party|convoy|negotiators)$/u.test(word)
+const isBeforeDelegation = (item: Item | undefined): boolean =>
+  item?.kind === 'WORD' &&
+  (/^(?:a|an|the)$/u.test(item.word) || item.pos === 'ADJ' || item.pos === 'NOUN' || item.pos === 'NUM')
+
+function cutItems(input: ItemInput, sentence: Sentence): readonly Item[] {
   const items: Item[] = []
   for (let index = sentence.from; index < sentence.to; ) {
     const item = itemAt(input, index)
@@ -120,6 +162,8 @@ function itemAt(input: ItemInput, index: number): Item {
 
 /** Only definite offices point at somebody: "the Russian leader", "Japan's prime minister". */
 function isReference(tokens: readonly Token[], office: OfficeSpan): boolean {
+  const isPlural = office.officeClass.endsWith('+')
+  if (isPlural && (office.countries.length > 0 || office.organization !== null)) return true
   const first = tokens[office.phraseFrom]?.lower ?? ''
   if (
     tokens

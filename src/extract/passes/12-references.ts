@@ -10,13 +10,22 @@ export interface Discourse {
   readonly recent: ActorRef[]
   /** The people whom "the two leaders" means. */
   pair: readonly ActorRef[]
+  /** Three or more who were named together last: "the three leaders", "the four countries". */
+  group: readonly ActorRef[]
   /** Countries named last, the latest at the end. */
   readonly countries: string[]
   /** EDTF text of the date told last. */
   anchor: string
 }
 
-export const startDiscourse = (): Discourse => ({ focus: null, recent: [], pair: [], countries: [], anchor: '' })
+export const startDiscourse = (): Discourse => ({
+  focus: null,
+  recent: [],
+  pair: [],
+  group: [],
+  countries: [],
+  anchor: '',
+})
 
 const headClasses: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'])
 const ministerClasses: ReadonlySet<string> = new Set([
@@ -168,9 +177,43 @@ function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceCo
   return recent.length >= 2 ? recent.slice(0, 2) : wanted === null ? pair : []
 }
 
+/** "the foreign ministers of Chad and Mali", "envoys of the two countries", "leaders of the union": whom they stand for. */
+function resolvePlural(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
+  const office = item.reference?.office
+  if (!office) return []
+  const countries = office.countries.length > 0 ? office.countries : office.country ? [office.country] : []
+  if (countries.length > 0) return countries.map((name): ActorRef => ({ kind: 'COUNTRY', name }))
+  if (office.organization) return [{ kind: 'ORGANIZATION', name: office.organization }]
+  return item.reference?.word === 'of both' ? resolveCountryPair(before, context) : []
+}
+
+const sizes: Readonly<Record<string, number>> = {
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
+
+/** "the three leaders": as many as the word says, of those named together last. */
+function resolveMany(count: number, wanted: ActorRef['kind'], { discourse }: ReferenceContext): readonly ActorRef[] {
+  if (discourse.group.length === count && discourse.group.every(({ kind }) => kind === wanted)) return discourse.group
+  const recent =
+    wanted === 'PERSON'
+      ? unique(discourse.recent.toReversed())
+      : [...new Set(discourse.countries.toReversed())].map((name): ActorRef => ({ kind: 'COUNTRY', name }))
+  return recent.length >= count ? recent.slice(0, count) : []
+}
+
 function resolveOne(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
   const kind = item.reference?.kind
   if (kind === 'PRONOUN') return resolvePronoun(item.reference?.word ?? '', before, context)
+  const size = sizes[item.reference?.size ?? '']
+  if (size && (kind === 'PAIR' || kind === 'COUNTRY_PAIR'))
+    return resolveMany(size, kind === 'PAIR' ? 'PERSON' : 'COUNTRY', context)
   if (kind === 'PAIR') {
     const pair = resolvePairOf(item, before, context)
     if (pair.length > 0) return pair
@@ -180,10 +223,7 @@ function resolveOne(item: Item, before: readonly Item[], context: ReferenceConte
       : countries
   }
   if (kind === 'COUNTRY_PAIR') return resolveCountryPair(before, context)
-  if (kind === 'PLURAL') {
-    const country = item.reference?.office?.country
-    return country ? [{ kind: 'COUNTRY', name: country }] : []
-  }
+  if (kind === 'PLURAL') return resolvePlural(item, before, context)
   return resolveOffice(item, context)
 }
 
@@ -198,8 +238,25 @@ export function advance(discourse: Discourse, items: readonly Item[], people: Re
     const country = people.get(ref.name)?.country
     if (country) discourse.countries.push(country)
   }
+  const many = findMany(items)
+  if (many.length >= 3) discourse.group = many
   const coordinated = findPair(items)
   if (coordinated.length >= 2) discourse.pair = coordinated
+}
+
+/** Three or more of one kind in a list: "A, B and C". */
+function findMany(items: readonly Item[]): readonly ActorRef[] {
+  let best: readonly ActorRef[] = []
+  let run: ActorRef[] = []
+  for (const item of items) {
+    if (item.refs.length > 0 && !item.isPossessive) run.push(...item.refs)
+    else if (!/^(?:,|and|the)$/u.test(item.word)) {
+      if (run.length > best.length) best = unique(run)
+      run = []
+    }
+  }
+  const found = run.length > best.length ? unique(run) : best
+  return found.every(({ kind }) => kind === found[0]?.kind) ? found : []
 }
 
 /** People joined by "and", or a subject with the first other person of its sentence. */
