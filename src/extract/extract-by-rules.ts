@@ -3,6 +3,7 @@ import { createCodePointIndex } from '../domain/code-points.js'
 import type { Document } from '../domain/document.js'
 import type { NameSpan, TokenRange } from './analysis.js'
 import { findWords } from './passes/01-tokens.js'
+import { placeOfDateline } from './passes/02-known-names.js'
 import { findAllNames } from './passes/08-all-names.js'
 import { readSentences } from './passes/13-events.js'
 import { type MergedEvent, mergeMentions } from './passes/14-merge.js'
@@ -74,7 +75,9 @@ export function extractByRules(document: Document): Annotation {
   const topic = findTopic(tokens, names.people)
   const reading = readSentences({ ...names, tokens, sentences, published: document.publishedOn })
   const events: readonly MergedEvent[] =
-    topic === 'POLITICS' ? mergeMentions(reading.mentions, names.people, document.publishedOn) : []
+    topic === 'POLITICS'
+      ? mergeMentions(reading.mentions, names.people, document.publishedOn, placeOfDateline(dateline))
+      : []
   const places = listPlaces(names.spans)
   const context = {
     people: names.people,

@@ -138,6 +138,17 @@ function expandAntecedent(items: readonly Item[], index: number): ActorGroup {
  * parentheses; through `who` to its antecedent; through a conjunction to the subject of the verb before.
  */
 export function findSubject(items: readonly Item[], at: number, depth = 0): ActorGroup {
+  const found = searchSubject(items, at, depth)
+  return found.refs.length === 0 && depth === 0 ? openingSubject(items, at) : found
+}
+
+/** "A, with his wife, B, and two aides, landed": whoever opens a sentence before a comma, where nobody nearer is found. */
+function openingSubject(items: readonly Item[], at: number): ActorGroup {
+  const isPlain = isNamed(items[0]) && items[1]?.word === ',' && items[at - 1]?.word === ','
+  return isPlain ? { refs: items[0]?.refs ?? [], from: 0, to: 1 } : nothing
+}
+
+function searchSubject(items: readonly Item[], at: number, depth: number): ActorGroup {
   let index = at - 1
   let steps = 0
   let owner = nothing

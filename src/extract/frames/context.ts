@@ -43,6 +43,12 @@ function dateBefore(items: readonly Item[], at: number): number {
   return -1
 }
 
+/** "put their names on Thursday to a document": between the verb and the noun whose arguments are looked at. */
+const dateBetween = (items: readonly Item[], at: number, end: number): number =>
+  items.findIndex(
+    ({ kind, date }, index) => index > at && index < end && kind === 'DATE' && date !== undefined && !date.isBound,
+  )
+
 /** "since July 2000, when he came": the clause after the bound takes its date. */
 const isTakenUp = (items: readonly Item[], index: number): boolean =>
   items.slice(index + 1, index + 3).some(({ word }) => word === 'when')
@@ -54,7 +60,8 @@ export interface When {
 
 /** Works out the date of the clause at `at`, and remembers it for "the same day". */
 export function findWhen(context: FrameContext, at: number, args: Arguments | null, tense: Tense): When {
-  const index = args && args.date !== -1 ? args.date : dateBefore(context.items, at)
+  const own = args && args.date !== -1 ? args.date : dateBetween(context.items, at, args?.end ?? at)
+  const index = own !== -1 ? own : dateBefore(context.items, at)
   const item = context.items[index]
   if (!item?.date) return { date: '', verbatim: null }
   const date = item.date.resolve(tense, context.discourse.anchor)

@@ -1,6 +1,7 @@
 import type { Item } from '../items.js'
 import { findArguments, findSubject } from './clause.js'
-import { type Frame, joinParts, makeMention, partsOf } from './context.js'
+import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
+import type { EventMention } from './mention.js'
 import { findOwner, isPerson, meetingParts, settleReality } from './telling.js'
 import { formalNouns } from './words.js'
 
@@ -11,7 +12,7 @@ export const attendedBefore = 'frame:meeting/attended-before'
 export const attendFrame: Frame = (context, at) => {
   const { items } = context
   const noun = formalNounAfter(items, at)
-  if (noun === -1) return []
+  if (noun === -1) return items[at]?.word === 'part' ? tellPartakers(context, at) : []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const owner = items[at]?.word === 'attendance' ? findOwner(items, at) : { refs: [], from: -1, to: -1 }
@@ -42,6 +43,29 @@ export const attendFrame: Frame = (context, at) => {
       status: reality,
       isDefinite: !isNamed,
       isGathering: isNamed,
+    }),
+  ]
+}
+
+/** "a meeting in which A, B and C took part": countries or people, the noun before them. */
+function tellPartakers(context: FrameContext, at: number): readonly EventMention[] {
+  const { items } = context
+  const which = items.findLastIndex(({ word }, index) => index < at && word === 'which')
+  const noun = items.findLastIndex(({ word }, index) => index < which && index > which - 4 && formalNouns.has(word))
+  if (which === -1 || noun === -1 || !/^(?:took|take|takes|taken)$/u.test(items[at - 1]?.word ?? '')) return []
+  const refs = items.slice(which + 1, at).flatMap((item) => (item.isPossessive ? [] : item.refs))
+  const parts = joinParts(partsOf(refs, 'PARTICIPANT'))
+  const reality = settleReality(items, at - 1)
+  if (parts.length < 2 || reality === 'SKIP') return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/took-part',
+      at: noun,
+      parts,
+      args: { ...findArguments(items, noun), end: at + 1 },
+      status: reality,
+      isGathering: true,
     }),
   ]
 }

@@ -79,11 +79,27 @@ export function realityOfNoun(items: readonly Item[], at: number): Reality {
 const cancelled = /^(?:cancelled|canceled|scrapped|abandoned|shelved|axed|dropped|aborted|ditched|nixed)$/u
 const postponed = /^(?:postponed|delayed|rescheduled|deferred|adjourned|postpone|postpones)$/u
 
+/** "the trip, which had been planned for May, was dropped": the comma that closes such a phrase; -1 for none. */
+function closingComma(items: readonly Item[], open: number): number {
+  const next = items[open + 1]
+  const isAside =
+    /^(?:which|set|planned|due|scheduled|originally|first|initially|announced|expected|billed|long)$/u.test(
+      next?.word ?? '',
+    )
+  return isAside ? items.findIndex(({ word }, index) => index > open && index < open + 14 && word === ',') : -1
+}
+
 /** "cancelled the summit", "the talks were postponed", "called off". */
 function cancellationAfter(items: readonly Item[], at: number): EventStatus | null {
   for (let index = Math.max(0, at - 5); index < Math.min(items.length, at + 12); index++) {
     const { word = '' } = items[index] ?? {}
-    if (index > at && /^(?:[.;]|and|but|,)$/u.test(word)) break
+    if (index > at && word === ',') {
+      const close = closingComma(items, index)
+      if (close === -1) break
+      index = close
+      continue
+    }
+    if (index > at && /^(?:[.;]|and|but)$/u.test(word)) break
     if (index < at && /^(?:[.;,])$/u.test(word)) continue
     const next = items[index + 1]?.word ?? ''
     if (cancelled.test(word) || (word === 'called' && (next === 'off' || items[index + 2]?.word === 'off')))

@@ -41,7 +41,7 @@ function realityOfMain(items: readonly Item[], at: number): Reality {
   const verb = items.findLastIndex(
     ({ kind, pos }, index) => index < at - 1 && kind === 'WORD' && (pos === 'VERB' || pos === 'AUX'),
   )
-  return verb === -1 ? 'OCCURRED' : realityOfVerb(items, verb + 1).reality
+  return verb === -1 ? 'OCCURRED' : realityOfVerb(items, verb).reality
 }
 
 export function meetingParts(subject: readonly ActorRef[], other: readonly ActorRef[]): ReturnType<typeof joinParts> {

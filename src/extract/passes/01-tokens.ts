@@ -80,6 +80,10 @@ function tagParagraph(paragraph: string): Tagged {
   return { starts, tags }
 }
 
+/** No sentence ends after an initial or a title: "K. R. Narayanan", "Gen. Lee". */
+const endsInAbbreviation = (token: Token | undefined): boolean =>
+  /^(?:\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Col|Maj|Adm|Capt|Sen|Rep|Gov|Hon|St|Sgt)\.)$/u.test(token?.text ?? '')
+
 /** Paragraphs are lines: no sentence crosses a line's end. */
 function findParagraphs(body: string): readonly { text: string; start: number }[] {
   return [...body.matchAll(/[^\n]+/gu)]
@@ -108,7 +112,7 @@ export function findWords(body: string): Words {
     for (const word of words) {
       if (dateline && start + word.start < dateline.end) continue
       while (next < starts.length && word.start >= (starts[next] ?? 0)) {
-        close()
+        if (!endsInAbbreviation(tokens.at(-1))) close()
         next++
       }
       const pos = tags.get(word.start) ?? 'X'

@@ -1,6 +1,7 @@
 import type { NameSpan, Token } from '../analysis.js'
-import { type KnownName, knownNames } from '../lexicon/names.js'
+import { type KnownName, knownNames, splitPhrase } from '../lexicon/names.js'
 import { wordLists } from '../lexicon/words.js'
+import type { Dateline } from './01-tokens.js'
 
 function toSpan(from: number, to: number, value: KnownName): NameSpan {
   if (value.kind === 'COUNTRY') return { kind: 'COUNTRY', from, to, key: value.code, form: value.form }
@@ -27,6 +28,14 @@ function findKoreanHalf(tokens: readonly Token[], index: number, spans: readonly
   return koreas
     ? { kind: 'COUNTRY', from: index, to: index + 1, key: word === 'North' ? 'KP' : 'KR', form: 'NAME' }
     : null
+}
+
+/** The place in which a report was filed; null without a dateline or where the gazetteers do not have it. */
+export function placeOfDateline(dateline: Dateline | null): NameSpan | null {
+  if (!dateline) return null
+  const words = splitPhrase(dateline.place)
+  const match = knownNames().match(words, 0)
+  return match?.value.kind === 'PLACE' && match.length === words.length ? toSpan(0, 0, match.value) : null
 }
 
 /** Finds the names that the gazetteers hold, the longest at each place; none overlaps another. */

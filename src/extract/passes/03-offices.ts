@@ -99,6 +99,9 @@ export function findOffices(
   return found
 }
 
+/** "the Colombian government's chief negotiator", "the Israeli army's spokesman". */
+const ownerNouns = /^(?:government|army|military|navy|parliament|regime|junta|administration|delegation|opposition)$/u
+
 function describeOffice(
   tokens: readonly Token[],
   spanAt: readonly (NameSpan | undefined)[],
@@ -108,12 +111,19 @@ function describeOffice(
   let country: NameSpan | undefined
   const before = (): Token | undefined => tokens[phraseFrom - 1]
   if (before()?.lower === "'s" || before()?.text === "'") phraseFrom--
-  const owner = spanAt[phraseFrom - 1]
+  const holder = ownerNouns.test(tokens[phraseFrom - 1]?.lower ?? '') ? spanAt[phraseFrom - 2] : undefined
+  const owner = holder?.kind === 'COUNTRY' ? holder : spanAt[phraseFrom - 1]
   if (owner?.kind === 'COUNTRY' || (owner?.kind === 'PLACE' && owner.isCapital === true)) {
     country = owner
     phraseFrom = owner.from
   } else phraseFrom = office.from
   const inside = findCountry(office.from, office.to, spanAt)
+  const relative =
+    before()?.lower === 'whose' ? spanAt[phraseFrom - (tokens[phraseFrom - 2]?.text === ',' ? 3 : 2)] : undefined
+  if (relative?.kind === 'COUNTRY') {
+    country ??= relative
+    phraseFrom--
+  }
   if (articles.has(before()?.lower ?? '') || possessives.has(before()?.lower ?? '')) phraseFrom--
   const organization = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'ORGANIZATION')
   const seat = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'PLACE' && span.isMetonym)

@@ -42,7 +42,10 @@ function addName(people: Map<string, PersonFacts>, mention: NameMention): void {
   const name = mention.words.join(' ')
   const key =
     [...people.keys()].find(
-      (known) => fold([known]) === fold([name]) || isAbbreviated(mention.words, known.split(' ')),
+      (known) =>
+        fold([known]) === fold([name]) ||
+        isAbbreviated(mention.words, known.split(' ')) ||
+        (mention.words.length > 1 && shortForms(known.split(' ')).includes(name)),
     ) ?? name
   const facts: PersonFacts = people.get(key) ?? {
     name: key,
@@ -129,7 +132,10 @@ export function findPersons(
     const known = mention.words.length === 1 ? findByShortName(people, word) : null
     if (!known && mention.words.length === 1) addName(people, mention)
     const same = [...people.keys()].find(
-      (key) => fold([key]) === fold([word]) || isAbbreviated(mention.words, key.split(' ')),
+      (key) =>
+        fold([key]) === fold([word]) ||
+        isAbbreviated(mention.words, key.split(' ')) ||
+        (mention.words.length > 1 && shortForms(key.split(' ')).includes(word)),
     )
     return { mention, key: known?.name ?? same ?? word }
   })

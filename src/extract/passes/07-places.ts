@@ -154,8 +154,7 @@ function countryAround(
   const next = spanAt[run.to + 1]
   if ((after === ',' || after === 'in') && next?.country) return next.country
   if ((after === ',' || after === 'in') && next?.kind === 'COUNTRY') return next.key
-  const story = spanAt.slice(0, run.from).findLast((span) => span?.kind === 'PLACE' && span.country != null)
-  return story?.country ?? null
+  return null
 }
 
 /** "Palace of the Revolution", "Monument of Independence": where such a name ends; the run's own end if it is none. */

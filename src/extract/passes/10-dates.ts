@@ -301,6 +301,11 @@ function matchWord(tokens: readonly Token[], index: number, published: IsoDay): 
   if ((word === 'same' || word === 'that') && anchored.test(next))
     return { length: 2, resolve: (_tense, anchor) => anchor }
   if (word === 'that' && next === 'same') return { length: 3, resolve: (_tense, anchor) => anchor }
+  if (word === 'the' && next === 'day' && /^(?:before|after)$/u.test(tokens[index + 2]?.lower ?? '')) {
+    const sign = tokens[index + 2]?.lower === 'before' ? -1 : 1
+    const isAlone = !/^[\p{L}\p{N}]/u.test(tokens[index + 3]?.text ?? '')
+    if (isAlone) return { length: 3, resolve: (_tense, anchor) => (anchor.length === 10 ? addDays(anchor, sign) : '') }
+  }
   if ((word === 'previous' || word === 'following' || word === 'next') && next === 'day') {
     const step = word === 'previous' ? -1 : 1
     return { length: 2, resolve: (_tense, anchor) => (anchor.length === 10 ? addDays(anchor, step) : '') }

@@ -118,7 +118,10 @@ function cutItems(input: ItemInput, sentence: Sentence): readonly Item[] {
   const items: Item[] = []
   for (let index = sentence.from; index < sentence.to; ) {
     const item = itemAt(input, index)
-    items.push(item)
+    const article = items.at(-1)
+    const isNamed = item.kind === 'ACTOR' && (item.name?.kind === 'ORGANIZATION' || item.name?.form === 'NAME')
+    if (isNamed && article?.word === 'the') items.splice(-1, 1, { ...item, from: article.from })
+    else items.push(item)
     index = item.to
   }
   return items

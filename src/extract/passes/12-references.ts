@@ -172,7 +172,11 @@ function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceCo
   }
   const fits = (ref: ActorRef): boolean =>
     wanted === null || wanted.has(context.people.get(ref.name)?.officeClass ?? '')
-  if (pair.length >= 2 && pair.every(fits)) return pair
+  const canFit = (ref: ActorRef): boolean => {
+    const facts = context.people.get(ref.name)
+    return fits(ref) || (facts !== undefined && facts.officeClass === null && facts.country !== null)
+  }
+  if (pair.length >= 2 && pair.every(canFit)) return pair
   const recent = unique([...personsOf(before), ...context.discourse.recent].toReversed()).filter(fits)
   return recent.length >= 2 ? recent.slice(0, 2) : wanted === null ? pair : []
 }

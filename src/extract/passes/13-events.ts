@@ -6,7 +6,7 @@ import { frameTable } from '../frames/table.js'
 import type { Item } from '../items.js'
 import { findDates } from './10-dates.js'
 import { findItems, type ItemInput } from './11-items.js'
-import { advance, resolveReferences, startDiscourse } from './12-references.js'
+import { advance, type Discourse, resolveReferences, startDiscourse } from './12-references.js'
 
 /** What reading the sentences one after the other gives. */
 export interface Reading {
@@ -40,15 +40,27 @@ export function readSentences(input: ReadingInput): Reading {
     }
     mentions.push(...readFrames(context))
     advance(discourse, items, input.people)
-    const latest = mentions.find(
-      ({ sentence: index, status }) =>
-        index === sentence.index && (status === 'OCCURRED' || discourse.pair.length === 0),
-    )
-    const persons = latest?.parts.filter(({ ref }) => ref.kind === 'PERSON').map(({ ref }) => ref) ?? []
-    if (persons.length === 2) discourse.pair = persons
+    const persons = mentions
+      .filter(
+        ({ sentence: index, status }) =>
+          index === sentence.index && (status === 'OCCURRED' || discourse.pair.length === 0),
+      )
+      .map(({ parts }) =>
+        parts.filter(({ ref, role }) => ref.kind === 'PERSON' && role !== 'HOST').map(({ ref }) => ref),
+      )
+      .find(({ length }) => length === 2)
+    if (persons) discourse.pair = persons
+    rememberDate(discourse, items)
     all.push(items)
   }
   return { mentions, items: all }
+}
+
+/** "On Sunday he rested. That evening …": a day that no act took is still the day told last. */
+function rememberDate(discourse: Discourse, items: readonly Item[]): void {
+  const last = items.findLast(({ date }) => date !== undefined && !date.isBound)?.date
+  const day = last?.resolve('PAST', discourse.anchor) ?? ''
+  if (/^\d{4}-\d\d-\d\d$/u.test(day)) discourse.anchor = day
 }
 
 /** A question or a quoted wish tells no act; frames are tried word by word. */

@@ -155,6 +155,7 @@ export function mergeMentions(
   mentions: readonly EventMention[],
   people: ReadonlyMap<string, PersonFacts>,
   published: IsoDay | null,
+  home: NameSpan | null = null,
 ): readonly MergedEvent[] {
   const events: MergedEvent[] = []
   for (const told of mentions) {
@@ -167,7 +168,9 @@ export function mergeMentions(
     if (event) events[at] = join(event, mention)
     else if (!isPointer || hasParties(mention)) events.push({ ...mention, mentions: [mention] })
   }
-  return inheritFromVisits(events, people).map((event, _index, all) => dateBefore(event, all))
+  const placed = inheritFromVisits(events, people)
+  const told = placed.map((event) => carryOver(event, placed, { people, published, home }))
+  return told.map((event, _index, all) => dateBefore(event, all))
 }
 
 /** "flew in on Sunday": to where the text tells the traveller to be; a visit to nowhere, or home, is none. */
@@ -177,7 +180,7 @@ function placeVisit(
   mentions: readonly EventMention[],
   people: ReadonlyMap<string, PersonFacts>,
 ): EventMention | null {
-  if (mention.type !== 'VISIT' || mention.place !== null || mention.country !== null) return mention
+  if (mention.type !== 'VISIT' || mention.country !== null) return mention
   const fits = (other: EventMention): boolean =>
     other !== mention &&
     other.country !== null &&
@@ -188,12 +191,73 @@ function placeVisit(
     mentions.find(
       (other) => fits(other) && other.sentence >= mention.sentence && other.sentence - mention.sentence <= 2,
     )
+  if (mention.place && (!story || Math.abs(story.sentence - mention.sentence) > 2)) return mention
   if (!story || personsOf(mention).some((name) => people.get(name)?.country === story.country)) return null
-  const city = story.place?.placeKind === 'CITY' ? story.place : null
+  const city = mention.place ?? (story.place?.placeKind === 'CITY' ? story.place : null)
   const host = { ref: { kind: 'COUNTRY' as const, name: story.country ?? '' }, role: 'HOST' as const }
   const date =
     mention.date === '' && /^\d{4}-\d\d-\d\d$/u.test(story.date) ? { date: story.date, verbatim: story.verbatim } : {}
   return { ...mention, ...date, place: city, country: story.country, parts: joinParts(mention.parts, [host]) }
+}
+
+interface Story {
+  readonly people: ReadonlyMap<string, PersonFacts>
+  readonly published: IsoDay | null
+  /** Where the report was filed. */
+  readonly home: NameSpan | null
+}
+
+/** Whether two events of a text have somebody in common. */
+function shareActors(left: MergedEvent, right: MergedEvent, people: Story['people']): boolean {
+  const persons = personsOf(left)
+  if (persons.length > 0 && personsOf(right).length > 0) return personsOf(right).some((name) => persons.includes(name))
+  const codes = countriesOf(left, people)
+  return countriesOf(right, people).filter((code) => codes.includes(code)).length >= Math.min(2, codes.length)
+}
+
+const hasDay = (date: string): boolean => /^\d{4}-\d\d-\d\d/u.test(date)
+const isRecent = (date: string, published: IsoDay | null): boolean =>
+  published !== null && hasDay(date) && date.slice(0, 10) >= addDays(published, -10)
+
+/**
+ * News tells place and day once and goes on: a deal or meeting without them has those of the event beside it with the
+ * same people. What is told of earlier times lends nothing.
+ */
+function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: Story): MergedEvent {
+  if (!/^(?:MEETING|AGREEMENT)$/u.test(event.type) || !/^(?:OCCURRED|CANCELLED)$/u.test(event.status)) return event
+  const near = events
+    .filter(
+      (other) =>
+        other !== event &&
+        other.status === 'OCCURRED' &&
+        /^(?:MEETING|AGREEMENT|VISIT)$/u.test(other.type) &&
+        shareActors(event, other, story.people),
+    )
+    .toSorted((left, right) => distanceOf(event, left) - distanceOf(event, right))
+  const dated =
+    event.date === ''
+      ? near.find((other) => distanceOf(event, other) <= 1 && isRecent(other.date, story.published))
+      : undefined
+  const when = dated ? { ...event, date: dated.date, verbatim: dated.verbatim } : event
+  return placeByStory(when, near, story)
+}
+
+const distanceOf = (left: MergedEvent, right: MergedEvent): number =>
+  Math.min(...left.mentions.flatMap((one) => right.mentions.map((other) => Math.abs(one.sentence - other.sentence))))
+
+function placeByStory(event: MergedEvent, near: readonly MergedEvent[], { published, home }: Story): MergedEvent {
+  if (event.place !== null || event.country !== null) return event
+  const isNews = event.date === '' || isRecent(event.date, published)
+  const beside = near.find(
+    (other) =>
+      (other.place !== null || other.country !== null) &&
+      datesAgree(event, other) &&
+      (distanceOf(event, other) <= 2 || (event.date !== '' && event.date === other.date)) &&
+      (isNews || event.date === other.date),
+  )
+  if (beside) return { ...event, place: beside.place, country: beside.country }
+  const isLead = (event.mentions[0]?.sentence ?? 9) <= 4
+  return home && isLead && isNews ? { ...event, place: home, country: home.country ?? null } : event
 }
 
 /** The event that a gathering is told to have come before: in the same sentence, by the same person. */
