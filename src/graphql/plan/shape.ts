@@ -40,6 +40,7 @@ function shapeOfValue(type: GraphQLInputType, value: unknown): string {
   if (isListType(type)) {
     const inner = isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType
     if (!Array.isArray(value)) return '[]'
+    if (value.length === 0) return '[0]'
     if (isInputObjectType(inner) || isEnumType(inner))
       return `[${value.map((each) => shapeOfValue(inner, each)).join()}]`
     return value.some(isDated) ? '[@]' : '[]'

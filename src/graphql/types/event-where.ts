@@ -5,7 +5,7 @@ import { inputType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
 import { allOf, anyOf } from '../plan/json.js'
-import { isCurrent } from '../plan/scope.js'
+import { isCurrent, isValid } from '../plan/scope.js'
 import { actorKey, actorKeys, isMeant, numberGiven } from './ids.js'
 import { typesOfPlover } from './plover.js'
 import { matchesText } from './text-search.js'
@@ -148,10 +148,15 @@ function given<T>(input: Input<T>, condition: (input: Input<T>) => Sql): readonl
   return input.isGiven ? [condition(input)] : []
 }
 
+/** As `given`; an empty list asks for nothing. */
+function givenList<T extends readonly unknown[]>(input: Input<T>, condition: (input: Input<T>) => Sql): readonly Sql[] {
+  return (input.shape ?? []).length > 0 ? [condition(input)] : []
+}
+
 function claimConditions(field: FieldCall, where: Input<EventWhere>, state: Row<'EventState'>): readonly Sql[] {
   const told = (condition: (claim: Row<'Claim'>) => Sql) => {
     const claim = field.row('Claim')
-    return sql`EXISTS (SELECT 1 FROM ${claim.from} WHERE ${claim.eventId} = ${state.eventId} AND ${isCurrent(field.scope, claim)} AND ${condition(claim)})`
+    return sql`${state.eventId} IN (SELECT ${claim.eventId} FROM ${claim.from} WHERE ${isCurrent(field.scope, claim)} AND ${condition(claim)})`
   }
   const article = field.row('Article')
   return [
@@ -178,21 +183,26 @@ function claimConditions(field: FieldCall, where: Input<EventWhere>, state: Row<
 
 function actorConditions(field: FieldCall, actors: Input<ActorFilter>, state: Row<'EventState'>): readonly Sql[] {
   const roles = actors.at('roles')
+  const hasRole = (row: Row<'Participation'>) =>
+    roles.isGiven ? sql`${row.roles} && ${roles.parameter('"ParticipantRole"[]')}` : sql`true`
   const takesPart = (isOne: (actorId: Sql) => Sql) => {
     const row = field.row('Participation')
-    const hasRole = roles.isGiven ? sql`${row.roles} && ${roles.parameter('"ParticipantRole"[]')}` : sql`true`
-    return sql`EXISTS (SELECT 1 FROM ${row.from} WHERE ${row.stateId} = ${state.id} AND ${isOne(row.actorId)} AND ${hasRole})`
+    return sql`EXISTS (SELECT 1 FROM ${row.from} WHERE ${row.stateId} = ${state.id} AND ${isOne(row.actorId)} AND ${hasRole(row)})`
   }
-  const each = (keys: Sql) =>
-    sql`NOT EXISTS (SELECT 1 FROM unnest(${keys}) AS "wanted" ("key") WHERE NOT ${takesPart((id) => sql`${id} = "wanted"."key"`)})`
+  // an actor has one row a state: who has all of them is found from the rows of the actors, not of every event
+  const allTakePart = (keys: Sql) => {
+    const row = field.row('Participation')
+    const wanted = sql`(SELECT count(DISTINCT "key") FROM unnest(${keys}) AS "wanted" ("key"))`
+    return sql`${state.id} IN (SELECT ${row.stateId} FROM ${row.from} WHERE ${row.actorId} = ANY(${keys}) AND ${isValid(field.scope, row)} AND ${hasRole(row)} GROUP BY ${row.stateId} HAVING count(*) = ${wanted})`
+  }
   const anyRole = roles.isGiven && ['allOf', 'anyOf', 'countriesAllOf'].every((name) => !has(actors, name))
   return [
-    ...given(
-      actors.at('allOf'),
-      (ids) => sql`cardinality(${actorKeys(field, ids)}) >= ${numberGiven(ids)} AND ${each(actorKeys(field, ids))}`,
-    ),
+    ...givenList(actors.at('allOf'), (ids) => {
+      const keys = actorKeys(field, ids)
+      return sql`cardinality(${keys}) >= ${numberGiven(ids)} AND ${allTakePart(keys)}`
+    }),
     ...given(actors.at('anyOf'), (ids) => takesPart((id) => sql`${id} = ANY(${actorKeys(field, ids)})`)),
-    ...given(actors.at('countriesAllOf'), (codes) => each(codes.parameter('text[]'))),
+    ...givenList(actors.at('countriesAllOf'), (codes) => allTakePart(codes.parameter('text[]'))),
     ...(anyRole ? [takesPart(() => sql`true`)] : []),
   ]
 }

@@ -61,7 +61,8 @@ export function matchesText(input: Input<string>, row: { readonly vector: Sql; r
   const whole = input.parameter('text', readSearch)
   const alternatives = input.parameter('json', (text) => JSON.stringify(alternativesOf(readSearch(text))))
   const phraseIsMissing = sql`EXISTS (SELECT 1 FROM json_array_elements_text("alternative"."value" -> 'phrases') AS "phrase" WHERE position("phrase"."value" IN lower(${row.text})) = 0)`
-  return sql`${row.vector} @@ websearch_to_tsquery('english', ${whole}) AND EXISTS (SELECT 1 FROM json_array_elements(${alternatives}) AS "alternative" WHERE ${row.vector} @@ websearch_to_tsquery('english', "alternative"."value" ->> 'query') AND NOT ${phraseIsMissing})`
+  const hasPhrase = input.parameter('boolean', (text) => text.includes('"'))
+  return sql`${row.vector} @@ websearch_to_tsquery('english', ${whole}) AND (NOT ${hasPhrase} OR EXISTS (SELECT 1 FROM json_array_elements(${alternatives}) AS "alternative" WHERE ${row.vector} @@ websearch_to_tsquery('english', "alternative"."value" ->> 'query') AND NOT ${phraseIsMissing}))`
 }
 
 /** Condition under which one of an actor's or place's names holds the text, accents, case and punctuation aside. */

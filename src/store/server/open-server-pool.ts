@@ -12,9 +12,18 @@ export interface ServerPoolOptions {
 
 /**
  * Settings of each session, given as it starts: one plan per prepared statement whatever the values (the read path's
- * statements are planned for the general case), dates and times in the one form that the code reads.
+ * statements are planned for the general case), dates and times in the one form that the code reads; neither compiled
+ * nor spread over processes, which cost a nested statement more than it takes.
  */
-const sessionSettings = '-c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO'
+const sessionSettings = [
+  'plan_cache_mode=force_generic_plan',
+  'timezone=UTC',
+  'datestyle=ISO',
+  'jit=off',
+  'max_parallel_workers_per_gather=0',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ')
 
 /** A pool over a PostgreSQL server. Connections are made on first use. */
 export function openServerPool({ url, size, statementTimeoutMs }: ServerPoolOptions): pg.Pool {
