@@ -1,7 +1,6 @@
-import type { PartialDate } from '../../src/domain/partial-date.js'
-import type { Story, StoryEvent } from './story.js'
+import type { Story } from './story.js'
 import type { EarlierWords, StoryArticle, StoryClaim, StoryQuote } from './story-articles.js'
-import { dateCells, recordedOn, rolesCell, type StoryTarget } from './story-rows.js'
+import { recordedOn, rolesCell, type StoryTarget } from './story-rows.js'
 
 const contextLength = 32
 const extractor = 'synthetic 1'
@@ -12,8 +11,18 @@ export function writeArticle(story: Story, article: StoryArticle, target: StoryT
   const { id, versionId, slug, url, publishedOn, headline, contentHash, publisher, body } = article
   const recordedAt = recordedOn(publishedOn)
   tables.Article.write({
-    ...{ id, slug, documentKey: url, url, publishedOn, headline, language: 'en', publisherId: publisher.id },
-    ...{ retracted: false, contentHash, currentVersionId: versionId, recordedAt },
+    id,
+    slug,
+    documentKey: url,
+    url,
+    publishedOn,
+    headline,
+    language: 'en',
+    publisherId: publisher.id,
+    retracted: false,
+    contentHash,
+    currentVersionId: versionId,
+    recordedAt,
   })
   tables.ArticleVersion.write({ id: versionId, articleId: id, contentHash, headline, body, extractor, recordedAt })
   article.credits.forEach((credit, position) => {
@@ -61,22 +70,37 @@ function writeClaimRow(
   { tables }: StoryTarget,
 ): void {
   const { id, position, event, statement, status, modality, method, confidence, quotes } = claim
+  const told = event?.told ?? null
   tables.Claim.write({
-    ...{ id, articleId: article.id, versionId, position, statement, status, modality, method, confidence, record },
-    ...{ eventId: event?.id ?? null, type: event?.shape.type ?? null, negated: false, supersedesId: null },
-    ...{ placeId: event?.place?.id ?? null, countryId: event?.countryId ?? null },
+    id,
+    articleId: article.id,
+    versionId,
+    position,
+    eventId: event?.id ?? null,
+    statement,
+    type: event?.shape.type ?? null,
+    status,
+    modality,
+    negated: false,
     attributedToId: claim.attributedTo?.actorId ?? null,
-    rule: method === 'CURATED' ? 'curated' : `synthetic-${(event?.shape.type ?? 'saying').toLowerCase()}`,
+    placeId: event?.place?.id ?? null,
+    countryId: event?.countryId ?? null,
+    method,
+    rule: method === 'CURATED' ? 'curated' : `synthetic-${event?.shape.type ?? 'saying'}`,
+    confidence,
     reviewed: method === 'CURATED',
+    record,
+    supersedesId: null,
     publishedOn: article.publishedOn,
     recordedAt: recordedOn(article.publishedOn),
     searchText: `${statement}\n${quotes.map(({ start, end }) => article.body.slice(start, end)).join('\n')}`,
-    ...dateCells(dateOf(event), event?.told?.verbatim ?? null),
+    edtf: told?.date.edtf ?? null,
+    earliest: told?.date.earliest ?? null,
+    latest: told?.date.latest ?? null,
+    precision: told?.date.precision ?? 'UNKNOWN',
+    approximate: told?.date.approximate ?? false,
+    verbatim: told?.verbatim ?? null,
   })
-}
-
-function dateOf(event: StoryEvent | null): PartialDate | null {
-  return event?.told?.date ?? null
 }
 
 function writeQuote(
@@ -87,7 +111,14 @@ function writeQuote(
   { tables }: StoryTarget,
 ): void {
   tables.Evidence.write({
-    ...{ id, claimId: claim.id, articleId, versionId, start, end, sentence, position },
+    id,
+    claimId: claim.id,
+    articleId,
+    versionId,
+    start,
+    end,
+    sentence,
+    position,
     exact: body.slice(start, end),
     prefix: body.slice(Math.max(0, start - contextLength), start),
     suffix: body.slice(end, end + contextLength),

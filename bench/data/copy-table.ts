@@ -7,7 +7,8 @@ export type Cell = string | number | boolean | null
 /** A row, by the names of its columns. */
 export type CopyRow<Column extends string = string> = Readonly<Record<Column, Cell>>
 
-const chunkLength = 1 << 16
+/** Rows of a chunk: some 100 KB. */
+const rowsPerChunk = 500
 
 const special = /[\\\n\r\t]/
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
@@ -25,7 +26,7 @@ export class CopyTable<Column extends string> {
   readonly #client: pg.Client
   readonly #stream: ReturnType<typeof copyFrom>
   readonly #columns: readonly Column[]
-  #chunk = ''
+  #lines: string[] = []
   #draining: Promise<void> | null = null
   #failure: Error | null = null
   /** Number of rows written. */
@@ -50,15 +51,12 @@ export class CopyTable<Column extends string> {
   }
 
   write(row: CopyRow<Column>): void {
-    let line = this.#chunk
-    let separator = ''
-    for (const column of this.#columns) {
-      line += separator + encodeCell(row[column])
-      separator = '\t'
-    }
-    this.#chunk = `${line}\n`
+    const cells: string[] = []
+    for (const column of this.#columns) cells.push(encodeCell(row[column]))
+    // joined at once: a text that grows piece by piece would be a tree of pieces
+    this.#lines.push(cells.join('\t'))
     this.rows += 1
-    if (this.#chunk.length >= chunkLength) this.#send()
+    if (this.#lines.length >= rowsPerChunk) this.#send()
   }
 
   /** Waits until the database has taken what was written, where it lags behind. */
@@ -81,8 +79,9 @@ export class CopyTable<Column extends string> {
   }
 
   #send(): void {
-    const hasRoom = this.#stream.write(Buffer.from(this.#chunk))
-    this.#chunk = ''
+    if (this.#lines.length === 0) return
+    const hasRoom = this.#stream.write(Buffer.from(`${this.#lines.join('\n')}\n`))
+    this.#lines = []
     if (hasRoom || this.#draining !== null) return
     this.#draining = new Promise((resolve, reject) => {
       this.#stream.once('drain', resolve)

@@ -23,8 +23,15 @@ export class Feed {
   ): void {
     this.#sequence += 1
     this.#table.write({
-      ...{ sequence: this.#sequence, at, kind, nodeType, nodeId },
-      ...{ by: 'bench', reason: null, before: null, after: JSON.stringify(after) },
+      sequence: this.#sequence,
+      at,
+      kind,
+      by: 'bench',
+      reason: null,
+      nodeType,
+      nodeId,
+      before: null,
+      after: JSON.stringify(after),
     })
   }
 }

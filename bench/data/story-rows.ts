@@ -1,5 +1,4 @@
 import { pairKey, stateKey } from '../../src/domain/keys.js'
-import type { PartialDate } from '../../src/domain/partial-date.js'
 import { type ProjectedState, projectEvent } from '../../src/store/projection/project-event.js'
 import type { ProjectedClaim } from '../../src/store/projection/projected-claim.js'
 import { isoDay } from './days.js'
@@ -17,18 +16,6 @@ export interface StoryTarget {
   readonly feed: Feed
   /** English name by code, for titles. */
   readonly countryNames: ReadonlyMap<string, string>
-}
-
-/** Columns of a date, null for none. */
-export function dateCells(date: PartialDate | null, verbatim: string | null) {
-  return {
-    edtf: date?.edtf ?? null,
-    earliest: date?.earliest ?? null,
-    latest: date?.latest ?? null,
-    precision: date?.precision ?? 'UNKNOWN',
-    approximate: date?.approximate ?? false,
-    verbatim,
-  }
 }
 
 /**
@@ -104,23 +91,51 @@ function slugOf(event: StoryEvent): string {
   return [event.shape.type.toLowerCase(), isoDay(event.day), ...names.sort(), event.id.slice(0, 6)].join('-')
 }
 
+// Rows are written out in full here: this runs millions of times, and spreading parts of them takes longer.
 function writeState(event: StoryEvent, state: ProjectedState, recordedAt: string, target: StoryTarget): void {
   const { tables, tally } = target
-  const { validFrom, validTo, type, status, sortDate, sortDateAscending } = state
-  const repeated = { validFrom, validTo, type, status, sortDate, sortDateAscending }
-  const { title, placeId, countryId, articles, origins, reviewed } = state
-  const stateId = stateKey(event.id, validFrom)
+  const { validFrom, validTo, type, status, sortDate, sortDateAscending, date } = state
+  const [stateId, eventId] = [stateKey(event.id, validFrom), event.id]
   tables.EventState.write({
-    ...{ id: stateId, eventId: event.id, title, placeId, countryId, articles, origins, reviewed, recordedAt },
-    ...repeated,
-    ...dateCells(state.date, state.verbatim),
+    id: stateId,
+    eventId,
+    title: state.title,
+    placeId: state.placeId,
+    countryId: state.countryId,
+    articles: state.articles,
+    origins: state.origins,
+    reviewed: state.reviewed,
+    recordedAt,
+    validFrom,
+    validTo,
+    type,
+    status,
+    sortDate,
+    sortDateAscending,
+    edtf: date?.edtf ?? null,
+    earliest: date?.earliest ?? null,
+    latest: date?.latest ?? null,
+    precision: date?.precision ?? 'UNKNOWN',
+    approximate: date?.approximate ?? false,
+    verbatim: state.verbatim,
   })
   const counts = validTo === null && (status === 'OCCURRED' || status === 'ONGOING')
   for (const { actorId, roles, onBehalfOfId, postId, represented, position } of state.participations) {
     tables.Participation.write({
-      ...{ stateId, actorId, eventId: event.id, onBehalfOfId, postId, represented, position },
+      stateId,
+      actorId,
+      eventId,
       roles: rolesCell(roles),
-      ...repeated,
+      onBehalfOfId,
+      postId,
+      represented,
+      position,
+      validFrom,
+      validTo,
+      type,
+      status,
+      sortDate,
+      sortDateAscending,
     })
     if (counts) tally.count(actorId, memberOf(event, actorId))
   }
@@ -153,7 +168,13 @@ function writeMerged(
 function writeDoubt(oneId: string, otherId: string, { tables }: StoryTarget): void {
   const [leftId = oneId, rightId = otherId] = [oneId, otherId].sort()
   tables.MatchCandidate.write({
-    ...{ id: pairKey('EVENT', oneId, otherId), nodeType: 'EVENT', leftId, rightId, score: 0.6 },
-    ...{ reasons: '{"the same people","dates that overlap"}', verdict: null, decidedAt: null },
+    id: pairKey('EVENT', oneId, otherId),
+    nodeType: 'EVENT',
+    leftId,
+    rightId,
+    score: 0.6,
+    reasons: '{"the same people","dates that overlap"}',
+    verdict: null,
+    decidedAt: null,
   })
 }

@@ -163,18 +163,21 @@ class Director {
   #member(who: Part['who'], role: ParticipantRole, side: Part['side']): CastMember {
     if (who === 'person') return this.#personMember(this.#person(), role, side)
     if (who === 'organization') {
-      const { id, name, slug } = this.#random.pick(this.#maker.world.bodies)
-      return { ...simpleMember(id, name, slug, side), kind: 'ORGANIZATION', roles: [role] }
+      return impersonalMember('ORGANIZATION', this.#random.pick(this.#maker.world.bodies), role, side)
     }
-    const { facts } = who === 'host' ? this.#scene : this.#country()
-    return { ...simpleMember(facts.code, facts.name, facts.code.toLowerCase(), side), kind: 'COUNTRY', roles: [role] }
+    const { code, name } = (who === 'host' ? this.#scene : this.#country()).facts
+    return impersonalMember('COUNTRY', { id: code, name, slug: code.toLowerCase() }, role, side)
   }
 
   #personMember(person: Person, role: ParticipantRole, side: Part['side']): CastMember {
     const random = this.#random
     const represents = random.chance(0.85)
     return {
-      ...simpleMember(person.id, person.name, person.slug, side),
+      actorId: person.id,
+      name: person.name,
+      slug: person.slug,
+      side,
+      placeId: null,
       kind: 'PERSON',
       roles: [role],
       onBehalfOfId: represents ? person.countryId : null,
@@ -201,10 +204,20 @@ class Director {
   }
 }
 
-function simpleMember(actorId: string, name: string, slug: string, side: Part['side']) {
+function impersonalMember(
+  kind: 'ORGANIZATION' | 'COUNTRY',
+  { id: actorId, name, slug }: { readonly id: string; readonly name: string; readonly slug: string },
+  role: ParticipantRole,
+  side: Part['side'],
+): CastMember {
   return {
-    ...{ actorId, name, slug, side },
+    actorId,
+    name,
+    slug,
+    side,
     placeId: null,
+    kind,
+    roles: [role],
     onBehalfOfId: null,
     postId: null,
     namesakeId: null,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import type { DataDescription } from '../data/prepare-database.js'
+import { median } from './median.js'
 import type { RoundResult } from './rounds.js'
 import type { StartUp } from './start-up.js'
 
@@ -57,14 +58,6 @@ export function summarize(rounds: readonly RoundResult[]): readonly ReportLine[]
   )
 }
 
-/** The middle value; of an even number the mean of the two. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  const half = Math.floor(sorted.length / 2)
-  const [low = Number.NaN, high = Number.NaN] = [sorted[half - 1], sorted[half]]
-  return sorted.length % 2 === 1 ? high : (low + high) / 2
-}
-
 /** The table as it stands on the screen. */
 export function formatLines(lines: readonly ReportLine[]): string {
   const head = ['', 'conns', 'req/s', 'to limit', 'p50 ms', 'p99 ms', 'server CPU µs', 'database CPU µs', 'memory MB']
@@ -94,6 +87,8 @@ export function describeMachine(databaseVersion: string): Readonly<Record<string
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.version,
     database: databaseVersion,
+    // above the number of cores: others were at work, and only ratios tell anything
+    loadOfLastMinutes: Math.round((loadavg()[1] ?? 0) * 10) / 10,
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim(),
   }
 }
