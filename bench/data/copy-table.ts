@@ -14,7 +14,7 @@ const special = /[\\\n\r\t]/
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A value in COPY's text format (PostgreSQL manual, COPY, "Text Format"). */
-export function encodeCell(cell: Cell): string {
+function encodeCell(cell: Cell): string {
   if (cell === null) return '\\N'
   if (typeof cell === 'boolean') return cell ? 't' : 'f'
   if (typeof cell === 'number') return String(cell)

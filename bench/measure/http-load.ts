@@ -62,7 +62,7 @@ export async function loadServer({ port, requests, connections, seconds }: Load)
 }
 
 /** The value that a share of the sorted values stay under; 0 for none. */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
+function quantile(sorted: ArrayLike<number>, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
