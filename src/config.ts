@@ -15,6 +15,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Longest time that a statement may run, in milliseconds. */
   readonly statementTimeoutMs: number
+  /** True: reading needs a key, as editing always does. */
+  readonly isReadKeyRequired: boolean
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -31,6 +33,7 @@ const settings = z.object({
   DATELINE_DATA: z.string().min(1, 'must be a folder').optional(),
   DATELINE_HOST: z.string().min(1, 'must be a host name or address').default('localhost'),
   DATELINE_LOG_LEVEL: z.enum(logLevels).default('info'),
+  DATELINE_READ_KEY_REQUIRED: z.enum(['true', 'false']).default('false'),
   DATELINE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(10_000),
   PORT: port.default(4000),
 })
@@ -74,6 +77,7 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     host: data.DATELINE_HOST,
     logLevel: data.DATELINE_LOG_LEVEL,
     statementTimeoutMs: data.DATELINE_STATEMENT_TIMEOUT_MS,
+    isReadKeyRequired: data.DATELINE_READ_KEY_REQUIRED === 'true',
   }
 }
 

@@ -21,11 +21,16 @@ export interface ServeOptions {
 export async function serve(config: Config, options: ServeOptions): Promise<HttpServer> {
   const { log, say } = options
   // the code that serves is loaded while the database starts: together they are most of a start
-  const loading = Promise.all([import('../http/server.js'), import('./worker.js'), import('./hear-commands.js')])
+  const loading = Promise.all([
+    import('../http/server.js'),
+    import('./worker.js'),
+    import('./hear-commands.js'),
+    import('./local-story.js'),
+  ])
   loading.catch(() => undefined)
   const database = await openDatabase(config.database, { statementTimeoutMs: config.statementTimeoutMs })
   try {
-    const [{ startHttpServer }, { localWorker }, { hearCommands }] = await loading
+    const [{ startHttpServer }, { localWorker }, { hearCommands }, { localStory }] = await loading
     const worker = localWorker(database, seedFolder)
     if (options.seeds) {
       const summary = await worker.seed({ onNote: say, onDocument: (report) => say(`  ${report.source}`) })
@@ -37,6 +42,8 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
       host: config.host,
       port: config.port,
       webDirectory: join(packageDirectory, 'dist', 'web'),
+      story: localStory(database),
+      isKeyRequired: config.isReadKeyRequired,
     })
     const commands = database.dataDirectory === null ? null : hearCommands(database.dataDirectory, worker, log)
     for (const line of await welcome(http.url, config, database)) say(line)

@@ -14,18 +14,31 @@ import {
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { DatelineError } from '../domain/errors.js'
 import type { Database } from '../store/database.js'
+import { type Access, refusalFor } from './access.js'
 import { type Answer, Answerer } from './answerer.js'
+import type { ReadingStory } from './mutations/editing.js'
+import { Mutator } from './mutations/mutator.js'
 import { Planner } from './plan/planner.js'
 import { buildSchema } from './schema.js'
 import { definitions } from './types/definitions.js'
 
+/** What is known of a request beside its GraphQL. */
+export interface ApiContext extends BaseContext {
+  /** What its key allows; left out: it shows none. */
+  readonly access?: Access
+}
+
 /** What the server needs from outside. */
 export interface GraphqlServerOptions {
   readonly database: Database
+  /** What documents are read with; left out: there are no mutations. */
+  readonly story?: ReadingStory
+  /** True: reading needs a key as well. */
+  readonly isKeyRequired?: boolean
   /** Told each failure that clients only see a reference of. */
   readonly onInternalError: (reference: string, error: unknown) => void
-  readonly plugins?: readonly ApolloServerPlugin<BaseContext>[]
-  readonly logger?: ApolloServerOptions<BaseContext>['logger']
+  readonly plugins?: readonly ApolloServerPlugin<ApiContext>[]
+  readonly logger?: ApolloServerOptions<ApiContext>['logger']
 }
 
 /** Carries a finished response text through Apollo's pipeline. */
@@ -35,15 +48,13 @@ const finished = Symbol('finished response text')
 const passingCodes: ReadonlySet<string> = new Set(['DATABASE_RESTARTED', 'DATABASE_UNAVAILABLE'])
 
 /** Builds the Apollo server over a database: every query is planned into one statement. */
-export function createApolloServer(options: GraphqlServerOptions): ApolloServer {
+export function createApolloServer(options: GraphqlServerOptions): ApolloServer<ApiContext> {
   const schema = buildSchema(definitions)
-  const { database } = options
-  const planner = new Planner({
-    schema,
-    definitions: new Map(definitions.map((definition) => [definition.name, definition])),
-    onRetired: (name) => database.retire(name),
-  })
-  return new ApolloServer({
+  const { database, story } = options
+  const byName = new Map(definitions.map((definition) => [definition.name, definition]))
+  const planner = new Planner({ schema, definitions: byName, onRetired: (name) => database.retire(name) })
+  const mutator = story === undefined ? null : new Mutator({ schema, definitions: byName, database, story })
+  return new ApolloServer<ApiContext>({
     schema,
     ...(options.logger === undefined ? {} : { logger: options.logger }),
     allowBatchedHttpRequests: false,
@@ -59,7 +70,7 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer 
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      fastLane(new Answerer(schema, planner, database), options.onInternalError),
+      fastLane(new Answerer(schema, planner, database), mutator, options),
       ...(options.plugins ?? []),
     ],
   })
@@ -71,18 +82,25 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer 
  */
 function fastLane(
   answerer: Answerer,
-  onInternalError: GraphqlServerOptions['onInternalError'],
-): ApolloServerPlugin<BaseContext> {
+  mutator: Mutator | null,
+  { onInternalError, isKeyRequired = false }: GraphqlServerOptions,
+): ApolloServerPlugin<ApiContext> {
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, operation, request }) {
-          if (operation.operation !== 'query') return null
-          const operationName = request.operationName ?? null
+        async responseForOperation({ document, operation, request, contextValue }) {
+          const access = contextValue.access ?? { kind: 'anonymous' }
+          const refusal = refusalFor(operation.operation, access, isKeyRequired)
+          if (refusal !== null) return respond(refusal.status, { errors: [refusal.error] })
+          if (operation.operation === 'subscription') return respond(400, { errors: [needsStream] })
+          if (operation.operation === 'mutation' && mutator === null) return respond(403, { errors: [onlyReads] })
+          const asked = { document, operationName: request.operationName ?? null, variables: request.variables ?? {} }
           const accept = request.http?.headers.get('accept') ?? ''
           try {
-            const answer = await answerer.answer({ document, operationName, variables: request.variables ?? {} })
-            return answer === null ? null : responseOf(answer, accept, onInternalError)
+            const answer = await (operation.operation === 'mutation' && access.kind === 'editor'
+              ? mutator?.answer(asked, access.name)
+              : answerer.answer(asked))
+            return answer === null || answer === undefined ? null : responseOf(answer, accept, onInternalError)
           } catch (error) {
             return failureOf(error, onInternalError)
           }
@@ -92,7 +110,15 @@ function fastLane(
   }
 }
 
-type RequestListener = GraphQLRequestListener<BaseContext>
+const needsStream: GraphQLFormattedError = {
+  message:
+    'A subscription needs a connection that stays open: a WebSocket at this address (graphql-transport-ws), or server-sent events at /graphql/stream.',
+  extensions: { code: 'SUBSCRIPTION_NEEDS_STREAM' },
+}
+
+const onlyReads: GraphQLFormattedError = { message: 'This server only reads.', extensions: { code: 'READ_ONLY' } }
+
+type RequestListener = GraphQLRequestListener<ApiContext>
 type Response = NonNullable<Awaited<ReturnType<NonNullable<RequestListener['responseForOperation']>>>>
 
 function respond(status: number | undefined, singleResult: object): Response {

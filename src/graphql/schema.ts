@@ -38,9 +38,14 @@ export function buildSchema(definitions: readonly TypeDefinition[]): GraphQLSche
   for (const scalar of [...specifiedScalarTypes, ...scalars]) types.set(scalar.name, scalar)
   const build = new TypeBuilder(types)
   for (const definition of definitions) types.set(definition.name, build.type(definition))
-  const query = types.get('Query')
-  if (!(query instanceof GraphQLObjectType)) throw new TypeError('The schema has no Query type.')
-  return new GraphQLSchema({ query, types: [...types.values()] })
+  const root = (name: string) => {
+    const type = types.get(name)
+    return type instanceof GraphQLObjectType ? type : null
+  }
+  const query = root('Query')
+  if (query === null) throw new TypeError('The schema has no Query type.')
+  const [mutation, subscription] = [root('Mutation'), root('Subscription')]
+  return new GraphQLSchema({ query, mutation, subscription, types: [...types.values()] })
 }
 
 class TypeBuilder {

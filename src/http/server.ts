@@ -2,11 +2,14 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { DatelineError } from '../domain/errors.js'
-import { createApolloServer } from '../graphql/apollo-server.js'
+import { accessOf } from '../graphql/access.js'
+import { type ApiContext, createApolloServer } from '../graphql/apollo-server.js'
+import type { ReadingStory } from '../graphql/mutations/editing.js'
 import type { Database } from '../store/database.js'
+import { refuseKeysInAddresses } from './keys-in-addresses.js'
 import { registerPlayground } from './playground.js'
 
 /** What the HTTP server needs from outside. */
@@ -18,6 +21,10 @@ export interface HttpServerOptions {
   readonly port: number
   /** Folder of the built pages; it need not exist. */
   readonly webDirectory: string
+  /** What documents are read with; left out: there are no mutations. */
+  readonly story?: ReadingStory
+  /** True: reading needs a key as well. */
+  readonly isKeyRequired?: boolean
 }
 
 /** A server that listens. */
@@ -33,9 +40,11 @@ const longestBody = 1024 * 1024
 /** Starts the HTTP server: `/graphql` for the API, `/` for the playground, `/livez` for those who watch it. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const app = fastify({ bodyLimit: longestBody, forceCloseConnections: 'idle', requestTimeout: 60_000 })
-  const { log } = options
+  const { log, database, story, isKeyRequired = false } = options
   const apollo = createApolloServer({
-    database: options.database,
+    database,
+    isKeyRequired,
+    ...(story === undefined ? {} : { story }),
     onInternalError: (reference, error) => log.error({ reference, err: error }, 'a request failed inside the server'),
     plugins: [fastifyApolloDrainPlugin(app)],
     logger: log,
@@ -46,7 +55,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   })
   app.get('/livez', async () => ({ status: 'ok' }))
-  await app.register(fastifyApollo(apollo), { path: '/graphql' })
+  refuseKeysInAddresses(app)
+  const context = async (request: FastifyRequest): Promise<ApiContext> => {
+    return { access: await accessOf(database, request.headers.authorization) }
+  }
+  await app.register(fastifyApollo(apollo), { path: '/graphql', context })
   await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
   await listen(app, options.host, options.port)
   return { url: urlOf(app, options.host), close: () => app.close() }

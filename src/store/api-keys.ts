@@ -56,7 +56,10 @@ export async function revokeKey(database: Database, name: string): Promise<KeyDe
   await database.prisma.apiKey.updateMany({ where: { name, revokedAt: null }, data: { revokedAt: new Date() } })
   const key = (await listKeys(database)).find((each) => each.name === name)
   if (key !== undefined) return key
-  throw new DatelineError('KEY_NOT_FOUND', `There is no key named ${JSON.stringify(name)}. dateline keys list names them.`)
+  throw new DatelineError(
+    'KEY_NOT_FOUND',
+    `There is no key named ${JSON.stringify(name)}. dateline keys list names them.`,
+  )
 }
 
 /** Tells what a key is worth. The secret is compared in constant time. One statement. */

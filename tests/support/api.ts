@@ -1,9 +1,11 @@
 import { expect } from '@jest/globals'
 import { execute, parse, validate } from 'graphql'
+import { extractByRules } from '../../src/extract/extract-by-rules.js'
 import { createApolloServer } from '../../src/graphql/apollo-server.js'
 import { Planner } from '../../src/graphql/plan/planner.js'
 import { buildSchema } from '../../src/graphql/schema.js'
 import { definitions } from '../../src/graphql/types/definitions.js'
+import { readingStory } from '../../src/ingest/reading-story.js'
 import type { Database } from '../../src/store/database.js'
 
 type Variables = Readonly<Record<string, unknown>>
@@ -28,8 +30,8 @@ export interface Api {
   readonly statements: number
 }
 
-/** Opens the API over a database. */
-export async function openApi(database: Database): Promise<Api> {
+/** Opens the API over a database; with a name, as somebody whose key has that name and may edit. */
+export async function openApi(database: Database, editor: string | null = null): Promise<Api> {
   let statements = 0
   const failures: unknown[] = []
   const counted: Database = Object.assign(Object.create(database) as Database, {
@@ -38,7 +40,11 @@ export async function openApi(database: Database): Promise<Api> {
       return database.run(statement)
     },
   })
-  const server = createApolloServer({ database: counted, onInternalError: (_reference, error) => failures.push(error) })
+  const server = createApolloServer({
+    database: counted,
+    story: readingStory(database, extractByRules),
+    onInternalError: (_reference, error) => failures.push(error),
+  })
   await server.start()
   const schema = buildSchema(definitions)
   const byName = new Map(definitions.map((definition) => [definition.name, definition]))
@@ -50,7 +56,7 @@ export async function openApi(database: Database): Promise<Api> {
     const headers = new Map([['content-type', 'application/json']])
     const response = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headers as never, search: '', body: { query, variables } },
-      context: async () => ({}),
+      context: async () => (editor === null ? {} : { access: { kind: 'editor', name: editor } }),
     })
     if (failures.length > 0) throw failures[0]
     if (response.body.kind !== 'complete') throw new Error('The answer came in parts.')

@@ -30,10 +30,13 @@ export interface CompiledOperation {
   readonly needsCompletion: boolean
 }
 
+/** The types that operations begin with. */
+type RootName = 'Query' | 'Mutation' | 'Subscription'
+
 export type Definitions = ReadonlyMap<string, TypeDefinition>
 
 /**
- * Compiles the root selection of a query into one statement.
+ * Compiles the root selection of a query, or one root field of a mutation or subscription, into one statement.
  *
  * With `marksTypes`, each object of an abstract type also notes its type, for graphql-js to complete the answer by.
  */
@@ -42,10 +45,11 @@ export function compileOperation(
   definitions: Definitions,
   rootFields: readonly SelectedField[],
   marksTypes: boolean,
+  root: RootName = 'Query',
 ): CompiledOperation {
   const compiler = new Compiler(context, definitions, marksTypes)
   return {
-    statement: writeStatement(compiler.root(rootFields)),
+    statement: writeStatement(compiler.root(rootFields, root)),
     calls: compiler.calls,
     needsCompletion: compiler.needsCompletion,
   }
@@ -71,8 +75,8 @@ class Compiler {
    * The whole statement. Each root field that can fail stands in the FROM clause, evaluated once (OFFSET 0 keeps it
    * from being copied), so that its error can look at its value.
    */
-  root(fields: readonly SelectedField[]): Sql {
-    const definition = this.#objectDefinition('Query')
+  root(fields: readonly SelectedField[], root: RootName): Sql {
+    const definition = this.#objectDefinition(root)
     const roots = fields.map((field, index) => {
       this.#errors.length = 0
       const [pair] = this.#pairs(definition, null, [field], now)

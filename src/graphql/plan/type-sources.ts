@@ -152,9 +152,53 @@ export interface CounterpartTie {
   readonly isShared: (state: Row<'EventState'>) => readonly Sql[]
 }
 
+/** What came of an edit, as SQL json: keys of what it was about, and why it was refused (src/graphql/mutations). */
+export interface PayloadSource {
+  readonly outcome: Sql
+}
+
+/** Why an edit was refused, as columns. */
+export interface UserErrorSource {
+  readonly code: Sql
+  readonly field: Sql
+  readonly message: Sql
+}
+
+/** A claim that was found in a document, as columns. */
+export interface ProposedClaimSource extends DateSource {
+  readonly statement: Sql
+  readonly type: Sql
+  readonly status: Sql
+  readonly modality: Sql
+  readonly place: Sql
+  readonly participants: Sql
+  readonly quote: Sql
+  readonly start: Sql
+  readonly end: Sql
+  readonly confidence: Sql
+}
+
+/** Names of the types that answer mutations. */
+export type PayloadName =
+  | 'IngestArticlePayload'
+  | 'ClaimPayload'
+  | 'CorrectClaimPayload'
+  | 'RetractClaimPayload'
+  | 'ReviewClaimsPayload'
+  | 'RetractArticlePayload'
+  | 'MergeActorsPayload'
+  | 'SplitActorPayload'
+  | 'EventPayload'
+  | 'DecideMatchPayload'
+  | 'UndoChangePayload'
+
 /** What an object of each type is made from. The name of a type here is its name in the API. */
-export interface TypeSources {
+export interface TypeSources extends Readonly<Record<PayloadName, PayloadSource>> {
   Query: null
+  Mutation: null
+  Subscription: null
+  UserError: UserErrorSource
+  ProposedClaim: ProposedClaimSource
   Node: NodeSource
   Actor: Row<'Actor'>
   Person: Row<'Actor'>

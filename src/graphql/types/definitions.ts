@@ -16,6 +16,9 @@ import { evidence } from './evidence.js'
 import { groupTypes } from './group-types.js'
 import { matchCandidate } from './match-candidate.js'
 import { mention } from './mention.js'
+import { mutationType } from './mutation.js'
+import { mutationInputs } from './mutation-inputs.js'
+import { mutationPayloads } from './mutation-payloads.js'
 import { node } from './node.js'
 import { organization, organizationWhere } from './organization.js'
 import { participation } from './participation.js'
@@ -23,11 +26,13 @@ import { pathTypes } from './paths.js'
 import { person, personWhere } from './person.js'
 import { place, placeWhere } from './place.js'
 import { post, postHolding, postWhere } from './post.js'
+import { proposedClaim } from './proposed-claim.js'
 import { query } from './query.js'
 import { lookupInputs } from './query-lookups.js'
 import { countryRelation } from './relations.js'
 import { searchTypes } from './search.js'
 import { timelineTypes } from './timeline.js'
+import { userErrorTypes } from './user-error.js'
 
 /** The input types of orders: a field of an enum, and a direction. */
 const orderInputs = ['Event', 'Article', 'Person', 'Country', 'Claim'].map((name) =>
@@ -77,5 +82,10 @@ export const definitions: readonly TypeDefinition[] = [
   placeWhere,
   claimWhere,
   ...orderInputs,
+  mutationType,
+  ...mutationPayloads,
+  proposedClaim,
+  ...userErrorTypes,
+  ...mutationInputs,
   ...enumTypes,
 ]

@@ -20,7 +20,7 @@ export interface UserError {
   readonly message: string
 }
 
-/** Ends the transaction of an edit; it becomes a value again at the edit's edge and never leaves the store. */
+/** Ends an edit, with its transaction; it becomes a value again at the edge of the edit, or of the API. */
 export class EditRefused extends DatelineError {
   readonly userError: UserError
 

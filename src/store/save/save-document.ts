@@ -61,7 +61,12 @@ export async function saveDocument(
   return writeInTurn(database, (tx) => saveInTransaction(tx, request, context))
 }
 
-async function saveInTransaction(tx: Transaction, request: SaveRequest, context: SaveContext): Promise<SaveOutcome> {
+/** Saves a document whose quotes were checked within a transaction that holds the writers' lock. */
+export async function saveInTransaction(
+  tx: Transaction,
+  request: SaveRequest,
+  context: SaveContext,
+): Promise<SaveOutcome> {
   const { document, annotation, by } = request
   const { resolver, countryNames } = context
   const article = await findStoredArticle(tx, document, annotation)
