@@ -107,13 +107,29 @@ export function isEnvoysOf(items: readonly Item[], from: number): boolean {
 const isApposed = (item: Item | undefined): boolean =>
   isNamed(item) && item !== undefined && item.to - item.from > 2 && item.name?.kind === 'PERSON'
 
+/** "the foreign ministers, A and B, are to meet": the list between the commas says who they are. */
+function apposedList(items: readonly Item[], open: number, close: number): ActorGroup {
+  const inner = items.slice(open + 1, close)
+  const isList = inner.every((item) => isNamed(item) || /^(?:and|,)$/u.test(item.word))
+  const before = items[open - 1]
+  if (!isList || !(before?.reference || before?.pos === 'NOUN')) return nothing
+  return { refs: unique(inner.flatMap(({ refs }) => refs)), from: open + 1, to: close }
+}
+
 /** The verb before a conjunction, whose subject the next verb shares. */
 function previousVerb(items: readonly Item[], before: number): number {
   for (let index = before - 1; index >= 0; index--) {
     if (isVerb(items[index]) && !auxiliaries.has(items[index]?.word ?? '') && items[index - 1]?.word !== 'to')
       return index
   }
-  return -1
+  // "is to hold talks and will fly on": an infinitive of what is planned shares its subject too
+  return items.findLastIndex(
+    (item, index) =>
+      index < before &&
+      isVerb(item) &&
+      items[index - 1]?.word === 'to' &&
+      auxiliaries.has(items[index - 2]?.word ?? ''),
+  )
 }
 
 /** Who a relative pronoun stands for: the actor right before it. */
@@ -155,6 +171,10 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
   while (index >= 0 && steps++ < 30) {
     const item = items[index]
     if (!item) break
+    if (item.word === 'that' && prepositions.test(items[index - 1]?.word ?? '')) {
+      index--
+      continue
+    }
     if (relatives.has(item.word) && owner.from !== -1) return owner
     if (relatives.has(item.word)) return item.word === 'that' ? findThatSubject(items, index) : antecedent(items, index)
     const isOwned =
@@ -177,6 +197,8 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
     }
     if (item.word === 'and' || item.word === 'but' || item.word === 'or' || item.word === ',') {
       const open = item.word === ',' ? openingComma(items, index) : -1
+      const listed = open === -1 ? nothing : apposedList(items, open, index)
+      if (listed.refs.length > 1) return listed
       if (open !== -1) {
         index = open - 1
         continue

@@ -71,8 +71,20 @@ export const agreeFrame: Frame = (context, at) => {
 }
 
 /** Those who signed where the text names them before: the pair, else the countries, that the story is about. */
-function storyParties({ discourse }: FrameContext): readonly ActorRef[] {
-  return discourse.pair.length >= 2 ? discourse.pair : []
+function storyParties({ discourse, people }: FrameContext, isPast = false): readonly ActorRef[] {
+  if (!isPast) return discourse.pair.length >= 2 ? discourse.pair : []
+  const ofPair = discourse.pair.map(({ name }) => people.get(name)?.country ?? '')
+  const codes = [...new Set([...ofPair, ...discourse.countries.toReversed()])].filter((code) => code !== '')
+  return codes.length >= 2 ? codes.slice(0, 2).map((name): ActorRef => ({ kind: 'COUNTRY', name })) : []
+}
+
+/** "he and his host set their names to it": the other of the pair, where the words name one of it. */
+function withHost(context: FrameContext, refs: readonly ActorRef[]): readonly ActorRef[] {
+  const isOther = context.items.some(({ word }) => /^(?:host|counterpart|guest|visitor)$/u.test(word))
+  const { pair } = context.discourse
+  return refs.length === 1 && isOther && pair.length === 2 && pair.some(({ name }) => name === refs[0]?.name)
+    ? pair
+    : refs
 }
 
 /** Index of the noun of a text that a passive verb has as its subject: "the text, …, was signed"; -1 for none. */
@@ -85,7 +97,8 @@ function signedNoun(items: readonly Item[], at: number): number {
 export const signedTextFrame: Frame = (context, at) => {
   const { items } = context
   const noun = signedNoun(items, at)
-  const isShort = noun === -1 && items[at + 1]?.word === 'by' && signNouns.has(items[at - 1]?.word ?? '')
+  const isShort =
+    noun === -1 && /^(?:by|in|on|at)$/u.test(items[at + 1]?.word ?? '') && signNouns.has(items[at - 1]?.word ?? '')
   if (noun === -1 && !isShort) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
@@ -94,7 +107,7 @@ export const signedTextFrame: Frame = (context, at) => {
   const between = findArguments(items, noun === -1 ? at - 1 : noun)
   const sides = [...(between.by.get('between')?.refs ?? []), ...(between.by.get('with')?.refs ?? [])]
   const parties = [...named, ...sides].filter(isParty)
-  const signed = parties.length >= 2 ? parties : storyParties(context)
+  const signed = parties.length >= 2 ? parties : storyParties(context, isShort)
   if (signed.length < 2) return []
   return [
     makeMention(context, {
@@ -136,11 +149,13 @@ export const signatureFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const isBorne = /^(?:bore|bears|carri|bearing)/u.test(items[verb]?.word ?? '')
   const noun = isBorne ? -1 : items.findIndex(({ word }, index) => index > at && index < at + 9 && signNouns.has(word))
-  if (!isBorne && (noun === -1 || !items.slice(at + 1, noun).some(({ word }) => word === 'to'))) return []
+  const isPen = items[at]?.word === 'pen' && items[at + 1]?.word === 'to' && items[at + 2]?.word === 'paper'
+  if (items[at]?.word === 'pen' && !isPen) return []
+  if (!isBorne && !isPen && (noun === -1 || !items.slice(at + 1, noun).some(({ word }) => word === 'to'))) return []
   const subject = findSubject(items, verb)
   const owners = items.slice(at + 1, at + 10)
   const refs = isBorne ? owners.filter(({ isPossessive }) => !isPossessive).flatMap((item) => item.refs) : subject.refs
-  const parties = joinParts(partsOf(refs.filter(isParty), 'SIGNATORY'))
+  const parties = joinParts(partsOf(withHost(context, refs.filter(isParty)), 'SIGNATORY'))
   if (parties.length < 2) return []
   return [
     makeMention(context, {
@@ -355,7 +370,7 @@ export const sanctionFrame: Frame = (context, at) => {
   const word = items[at]?.word ?? ''
   const isVerb =
     /^(?:sanctioned|blacklisted|blacklists)$/u.test(word) || (word === 'sanctions' && items[at]?.pos === 'VERB')
-  const noun = isVerb
+  const right = isVerb
     ? at
     : items.findIndex(
         (item, index) =>
@@ -363,6 +378,11 @@ export const sanctionFrame: Frame = (context, at) => {
           index < at + 7 &&
           /^(?:sanctions?|embargo|embargoes|bans?|freeze|freezes|penalties|tariffs)$/u.test(item.word),
       )
+  const left = items.findLastIndex(
+    (item, index) => index < at && index > at - 8 && /^(?:sanctions|embargo)$/u.test(item.word),
+  )
+  const isRelative = right === -1 && left !== -1 && !items.slice(left, at).some((item) => /^[,;.]$/u.test(item.word))
+  const noun = isRelative ? at : right
   if (noun === -1) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
@@ -377,7 +397,7 @@ export const sanctionFrame: Frame = (context, at) => {
     ?.name?.key
   const target = adjective ? [{ kind: 'COUNTRY' as const, name: adjective }] : []
   const targets = isPassive ? subject.refs : named && named.refs.length > 0 ? named.refs : target
-  const sources = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
+  const sources = isPassive || (isRelative && args.by.has('by')) ? (args.by.get('by')?.refs ?? []) : subject.refs
   if (sources.length === 0 || targets.length === 0) return []
   const parts = joinParts(partsOf(sources, 'PARTICIPANT'), partsOf(targets, 'TARGET'))
   return [

@@ -15,7 +15,9 @@ export const meetFrame: Frame = (context, at) => {
   if (!item || item.pos === 'NOUN' || (item.word === 'meeting' && item.pos !== 'VERB')) return []
   const isPassive = /^(?:was|were|been|being)$/u.test(items[at - 1]?.word ?? '')
   if (isPassive && items[at + 1]?.word !== 'with' && item.word === 'met') return []
-  if (item.word === 'see' && items[at - 1]?.word !== 'to') return []
+  const isEachOther =
+    /^(?:each|one)$/u.test(items[at + 1]?.word ?? '') && /^(?:other|another)$/u.test(items[at + 2]?.word ?? '')
+  if (item.word === 'see' && items[at - 1]?.word !== 'to' && !isEachOther) return []
   if (/^(?:saw|seen)$/u.test(item.word) && (isPassive || items[at + 1]?.word === 'as')) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
@@ -24,7 +26,7 @@ export const meetFrame: Frame = (context, at) => {
   const direct = args.direct.refs.length > 0 ? args.direct.refs : (args.by.get('with')?.refs ?? [])
   const met = direct.length > 0 ? direct : envoysMet(items, at)
   const isBriefing = /^(?:see|saw|seen|brief|briefed|briefs)$/u.test(item.word)
-  if (isBriefing && !direct.some(isPerson)) return []
+  if (isBriefing && !direct.some(isPerson) && !isEachOther) return []
   if (/^(?:saw|seen)$/u.test(item.word) && !direct.every(isPerson)) return []
   const commission = subject.refs.some(({ kind, name }) => kind === 'ORGANIZATION' && /^intergovernmental/u.test(name))
   const sides = commission
@@ -170,8 +172,7 @@ export const withFrame: Frame = (context, at) => {
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
   const other = args.by.get('with')?.refs.filter(isPerson) ?? []
-  if (other.length === 0 && discussVerbs.has(items[at]?.word ?? ''))
-    return tellJointWork(context, at, subject, args, reality)
+  if (other.length === 0 && isJointVerb(items, at)) return tellJointWork(context, at, subject, args, reality)
   if (
     other.length === 0 ||
     (items[at]?.word === 'spent' && !items.slice(at, at + 8).some(({ word }) => /^(?:hours?|minutes)$/u.test(word)))
@@ -179,6 +180,13 @@ export const withFrame: Frame = (context, at) => {
     return []
   return tellMeeting(context, { rule: 'frame:meeting/with', at, subject, other, args, status: reality })
 }
+
+/** "discussed", "negotiated", "sat down together": what only several can do. */
+const isJointVerb = (items: readonly Item[], at: number): boolean =>
+  discussVerbs.has(items[at]?.word ?? '') ||
+  /^(?:negotiat|bargain|confer|consult)/u.test(items[at]?.word ?? '') ||
+  (/^(?:sat|sit|sits|sitting)$/u.test(items[at]?.word ?? '') &&
+    items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together)$/u.test(word)))
 
 /** "Officials from A and B discussed the pact in X on Monday": sides of several countries with a place or a day. */
 function tellJointWork(

@@ -25,6 +25,7 @@ const transparent =
 export function realityOfVerb(items: readonly Item[], at: number): { reality: Reality; isPurpose: boolean } {
   let isInfinitive = false
   let steps = 0
+  if (isWhenPresent(items, at)) return { reality: 'PLANNED', isPurpose: false }
   for (let index = at - 1; index >= 0 && steps < 9; index--, steps++) {
     const item = items[index]
     if (!item) break
@@ -38,7 +39,9 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
     if (isNegation(word) || habitual.test(word)) return { reality: 'SKIP', isPurpose: false }
     if (word === 'to') {
       isInfinitive = true
-      const before = items[index - 1]?.word ?? ''
+      const skip =
+        items[index - 1]?.pos === 'ADV' || /^(?:now|also|then|soon)$/u.test(items[index - 1]?.word ?? '') ? 2 : 1
+      const before = items[index - skip]?.word ?? ''
       if (/^(?:is|are|was|were|be)$/u.test(before)) return { reality: 'PLANNED', isPurpose: false }
       continue
     }
@@ -50,6 +53,12 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
   }
   if (isInfinitive && isFirstTo(items, at)) return { reality: 'OCCURRED', isPurpose: false }
   return isInfinitive ? { reality: 'OCCURRED', isPurpose: true } : { reality: 'OCCURRED', isPurpose: false }
+}
+
+/** "when they meet in May", "before he travels to X": the present tense after such a word is still to come. */
+function isWhenPresent(items: readonly Item[], at: number): boolean {
+  if (!/^(?:meet|meets|gather|convene|travel|travels|visit|visits|assemble)$/u.test(items[at]?.word ?? '')) return false
+  return items[at - 1]?.kind === 'ACTOR' && /^(?:when|before|until|once)$/u.test(items[at - 2]?.word ?? '')
 }
 
 /** "became the first leader to visit": the infinitive tells what was done. */
@@ -73,7 +82,32 @@ export function realityOfNoun(items: readonly Item[], at: number): Reality {
     if (item.pos !== 'ADJ' && item.pos !== 'NOUN' && item.pos !== 'NUM' && item.pos !== 'DET' && item.pos !== 'VERB')
       break
   }
-  return cancellationAfter(items, at) ?? 'OCCURRED'
+  return cancellationAfter(items, at) ?? (isPlannedAfter(items, at) ? 'PLANNED' : 'OCCURRED')
+}
+
+/** "talks between A and B are to open in May", "the summit will be held": what the noun's own verb says. */
+function isPlannedAfter(items: readonly Item[], at: number): boolean {
+  for (let index = at + 1; index < Math.min(items.length, at + 12); index++) {
+    const { word = '', pos, kind } = items[index] ?? {}
+    const next = items[index + 1]?.word ?? ''
+    const after = items[index + 2]?.word ?? ''
+    if (/^(?:is|are)$/u.test(word))
+      return (
+        (/^(?:to|due|set|expected|scheduled|planned|slated)$/u.test(next) && pos !== 'NOUN') ||
+        (after === 'to' && items[index + 1]?.pos === 'ADV')
+      )
+    if (word === 'will') return /^(?:be|take|go|open|begin|start|resume|continue|follow|focus|last)$/u.test(next)
+    if (kind === 'WORD' && (pos === 'VERB' || pos === 'AUX' || /^(?:[.;:,]|that|which|who|where|when)$/u.test(word)))
+      return false
+  }
+  return false
+}
+
+/** "will not travel", "would not be going": an act that is said not to come. */
+export function isRefused(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 5), at).map(({ word }) => word)
+  const isNegated = before.some((word) => word === 'not' || word.endsWith("n't"))
+  return isNegated && before.some((word) => /^(?:will|would|wo|won't|wouldn't)$/u.test(word)) && !before.includes('if')
 }
 
 const cancelled = /^(?:cancelled|canceled|scrapped|abandoned|shelved|axed|dropped|aborted|ditched|nixed)$/u

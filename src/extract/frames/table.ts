@@ -19,7 +19,15 @@ import { acceptedFrame, attendFrame, invitedFrame, joinFrame, tableFrame } from 
 import { meetingNounFrame } from './meeting-nouns.js'
 import { gatherFrame, holdFrame, hostFrame, inPersonFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
 import { electionFrame, protestFrame } from './publics.js'
-import { dueFrame, motionFrame, nextStopFrame, visitNounFrame, visitVerbFrame } from './visits.js'
+import {
+  beenFrame,
+  dueFrame,
+  motionFrame,
+  nextStopFrame,
+  setOutFrame,
+  visitNounFrame,
+  visitVerbFrame,
+} from './visits.js'
 import * as words from './words.js'
 
 const set = (...list: readonly string[]): ReadonlySet<string> => new Set(list)
@@ -52,10 +60,28 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [words.visitNouns, visitNounFrame],
   [set('stop'), nextStopFrame],
   [set('due', 'expected', 'left', 'leave', 'leaves', 'spent', 'set', 'last'), dueFrame],
+  [set('took', 'set', 'sets', 'takes', 'departed', 'headed', 'heads', 'bound', 'flew', 'sails', 'sailed'), setOutFrame],
+  [set('been'), beenFrame],
   [words.signVerbs, signFrame],
   [words.agreeVerbs, agreeFrame],
-  [set('signed', 'initialled', 'initialed', 'concluded', 'sealed', 'inked'), signedTextFrame],
-  [set('signature', 'signatures', 'names', 'name'), signatureFrame],
+  [
+    set(
+      'signed',
+      'initialled',
+      'initialed',
+      'concluded',
+      'sealed',
+      'inked',
+      'completed',
+      'finalised',
+      'finalized',
+      'reached',
+      'struck',
+      'agreed',
+    ),
+    signedTextFrame,
+  ],
+  [set('signature', 'signatures', 'names', 'name', 'pen'), signatureFrame],
   [set('signing'), signingFrame],
   [set('alleged', 'alleges', 'charged', 'charges'), allegeFrame],
   [words.signNouns, agreementNounFrame],

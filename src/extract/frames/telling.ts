@@ -73,7 +73,9 @@ export function tellMeeting(context: FrameContext, telling: Telling): readonly E
   const other = telling.other.filter(
     (ref) => !subject.refs.some(({ kind, name }) => kind === ref.kind && name === ref.name),
   )
-  const groups = split(subject.refs, other, telling.isSeparate ?? false)
+  const isCall = isByPhone(context.items, Math.max(0, at - 3), args.end)
+  const isEach = telling.isSeparate ?? false
+  const groups = split(subject.refs, other, isEach || (isCall && subject.refs.length === 1 && other.every(isPerson)))
   return groups.flatMap((refs) => {
     const parts = meetingParts(refs, [])
     if (

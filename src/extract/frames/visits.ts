@@ -5,7 +5,7 @@ import type { Item } from '../items.js'
 import { type ActorGroup, type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsOf, type When } from './context.js'
 import type { EventMention } from './mention.js'
-import { realityOfNoun } from './status.js'
+import { isRefused, realityOfNoun } from './status.js'
 import { findOwner, settleReality } from './telling.js'
 
 const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
@@ -126,7 +126,8 @@ function isWayHome(
 export const motionFrame: Frame = (context, at) => {
   const { items } = context
   if (items[at]?.pos === 'NOUN') return []
-  const reality = settleReality(items, at)
+  const settled = settleReality(items, at)
+  const reality = settled === 'SKIP' && isRefused(items, at) ? 'DENIED' : settled
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
   const there = items[at + 1]?.word === 'there' ? lastDestination(context, at) : null
@@ -150,14 +151,15 @@ export const motionFrame: Frame = (context, at) => {
 }
 
 /** "went there": the place or country named last in the sentence. */
-function lastDestination({ items }: FrameContext, at: number): Destination | null {
+function lastDestination({ items, discourse }: FrameContext, at: number): Destination | null {
   for (let index = at - 1; index >= 0; index--) {
     const item = items[index]
     if (item?.kind === 'PLACE' && item.name) return { place: item.name, country: item.name.country ?? null }
     if (item?.name?.kind === 'COUNTRY' && item.name.form === 'NAME' && items[index - 1]?.word === 'in')
       return { place: null, country: item.name.key }
   }
-  return null
+  const place = discourse.place
+  return place ? { place, country: place.country ?? null } : null
 }
 
 /** "had come from X, where he signed": X was visited before. */
@@ -167,6 +169,46 @@ function cameFrom(items: readonly Item[], at: number, args: Arguments): Destinat
   return items.slice(place.index + 1, place.index + 3).some(({ word }) => word === 'where')
     ? { place: place.name, country: place.name.country ?? null }
     : null
+}
+
+/** "took off for X", "will set out for X", "headed for X", "departed for X". */
+export const setOutFrame: Frame = (context, at) => {
+  const { items } = context
+  const word = items[at]?.word ?? ''
+  const next = items[at + 1]?.word ?? ''
+  const isOff = /^(?:took|takes|set|sets)$/u.test(word) && /^(?:off|out)$/u.test(next)
+  const preposition = isOff ? at + 2 : at + 1
+  if (items[preposition]?.word !== 'for' && items[preposition]?.word !== 'on') return []
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, at)
+  const destination = findDestination(args, false, /^(?:for|to)$/u)
+  if (!destination) return []
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/set-out-for', at, subject: findSubject(items, at), args, destination },
+    reality,
+  )
+}
+
+/** "had been in X on Thursday", "had been there in February": with a day or month, a visit that is over. */
+export const beenFrame: Frame = (context, at) => {
+  const { items } = context
+  if (
+    !/^(?:had|has|have)$/u.test(items.slice(Math.max(0, at - 2), at).findLast(({ pos }) => pos !== 'ADV')?.word ?? '')
+  )
+    return []
+  const isThere = items[at + 1]?.word === 'there'
+  if (!isThere && !/^(?:in|to|at)$/u.test(items[at + 1]?.word ?? '')) return []
+  if (settleReality(items, at) === 'SKIP') return []
+  const args = findArguments(items, at)
+  const destination = isThere ? lastDestination(context, at) : findDestination(args, false, /^(?:in|to|at)$/u)
+  if (!destination || args.date === -1 || items[args.date]?.date?.isBound) return []
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/been-in', at, subject: findSubject(items, at), args, destination },
+    'OCCURRED',
+  )
 }
 
 /** "his next stop is X, where he is to speak on Friday". */

@@ -19,7 +19,7 @@ export const sitVerbs = forms(
 )
 export const talkVerbs = forms('talked talk talks spoke speak speaks spoken talking speaking conversed')
 export const discussVerbs = forms(
-  'discussed discuss discusses discussing reviewed review reviews examined negotiated exchanged debated explored bargained thrashed',
+  'discussed discuss discusses discussing reviewed review reviews examined negotiated exchanged debated explored bargained thrashed negotiating bargaining conferring',
 )
 export const attendVerbs = forms(
   'attended attend attends attending addressed address addresses addressing opened open opens opening chaired chair chairs chairing hosted host hosts hosting joined join joins joining participated participate',
@@ -74,7 +74,7 @@ export const visitVerbs = forms(
   'visited visit visits visiting toured tour touring reached reach enter entered entering',
 )
 export const visitNouns = forms(
-  'visit visits trip trips journey journeys tour stopover pilgrimage stay swing excursion',
+  'visit visits trip trips journey journeys tour stop stopover pilgrimage stay swing excursion',
 )
 
 export const auxiliaries = forms(

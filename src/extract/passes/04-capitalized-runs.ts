@@ -77,7 +77,10 @@ function isBlocked(span: NameSpan | undefined, tokens: readonly Token[], index: 
   const next = tokens[index + 1]
   const { givenNames } = wordLists()
   const before = tokens[index - 1]
-  const isFamilyName = span.to - span.from === 1 && before?.sentence === token?.sentence && span.kind !== 'ORGANIZATION'
+  const isFamilyName =
+    span.to - span.from === 1 &&
+    before?.sentence === token?.sentence &&
+    (span.kind !== 'ORGANIZATION' || token?.text !== token?.text.toUpperCase())
   if (isFamilyName && span.form !== 'METONYM' && isGivenNameBefore(tokens, index)) return false
   if (span.kind === 'PLACE' && span.to - span.from === 1 && span.placeKind === 'CITY') return false
   const isGivenName = span.to - span.from === 1 && givenNames.has(token?.text ?? '')

@@ -62,7 +62,9 @@ function fullerOffice(
 /** The office that stands after a name and a comma: "Wang Yi, China's most senior diplomat". */
 function officeAfter({ tokens, officeAt, spanAt }: NameContext, { from, to }: TokenRange): OfficeSpan | null {
   if (tokens[to]?.text !== ',') return null
-  if (spanAt[from]?.kind === 'PLACE' && placePrepositions.has(tokens[from - 1]?.lower ?? '')) return null
+  const before = tokens[from - 1]?.lower ?? ''
+  if (spanAt[from]?.kind === 'PLACE' && (placePrepositions.has(before) || /^(?:to|from|for)$/u.test(before)))
+    return null
   let index = to + 1
   for (; index < to + 7 && index < tokens.length; index++) {
     const office = officeAt[index]
@@ -140,13 +142,24 @@ export function isCalledPlace(tokens: readonly Token[], to: number): boolean {
     const token = tokens[index]
     if (!token || /^[,.;]$/u.test(token.text) || token.pos === 'VERB') return false
     if (
-      /^(?:city|town|village|port|resort|capital|island|suburb|province|region|district|hamlet|settlement|oasis)$/u.test(
+      /^(?:city|town|village|port|resort|capital|island|suburb|province|region|district|hamlet|settlement|oasis|residence|palace|estate|retreat|hotel|barracks|base)$/u.test(
         token.lower,
       )
     )
       return true
   }
   return false
+}
+
+/** "Mr", "Dr" and the like belong to the noun phrase of the name. */
+export function beforeHonorifics(tokens: readonly Token[], from: number): number {
+  let index = from
+  while (
+    wordLists().honorifics.has(tokens[index - 1]?.text ?? '') &&
+    tokens[index - 1]?.sentence === tokens[from]?.sentence
+  )
+    index--
+  return index
 }
 
 /** Judges a run without a title: is it a person's name by its words and surroundings? */
@@ -191,14 +204,23 @@ function describeName(context: NameContext, run: TokenRange): NameMention | null
   const owner = titled?.country ? undefined : ownerAround(context, run)
   const isOf = owner !== undefined && owner.from > run.to
   const phraseTo = !titled && after ? after.to : isOf ? owner.to : run.to
-  const phraseFrom = Math.min(titled?.phraseFrom ?? run.from, owner && owner.to <= run.from ? owner.from : run.from)
+  const named = beforeHonorifics(tokens, run.from)
+  const phraseFrom = Math.min(
+    named,
+    titled?.phraseFrom ?? run.from,
+    owner && owner.to <= run.from ? owner.from : run.from,
+  )
   return { ...run, words, office, phraseFrom, phraseTo, owner: owner?.key ?? null, isCertain }
 }
 
+const monthNames = /^(?:May|March|June|April|August)$/u
+
 /** Cuts words off a run that belong to no person: "Nobel", "Treaty"; null if a place or organization word ends it. */
 function trimRun({ tokens }: NameContext, run: TokenRange): TokenRange | null {
-  const { placeWords, organizationWords, capitalizedWords } = wordLists()
-  const isOther = (index: number): boolean => capitalizedWords.has(tokens[index]?.text ?? '')
+  const { placeWords, organizationWords, capitalizedWords, givenNames } = wordLists()
+  const isOther = (index: number): boolean =>
+    capitalizedWords.has(tokens[index]?.text ?? '') &&
+    !(monthNames.test(tokens[index]?.text ?? '') && givenNames.has(tokens[index - 1]?.text ?? ''))
   const last = tokens[run.to - 1]?.text ?? ''
   if (placeWords.has(last) || organizationWords.has(last) || isOther(run.to - 1)) return null
   let from = run.from

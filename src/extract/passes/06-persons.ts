@@ -1,6 +1,6 @@
 import type { NameSpan, OfficeSpan, PersonFacts, Token, TokenRange } from '../analysis.js'
 import { wordLists } from '../lexicon/words.js'
-import type { NameContext, NameMention } from './05-people.js'
+import { beforeHonorifics, type NameContext, type NameMention } from './05-people.js'
 
 /** The people of a text with all their mentions. */
 export interface Persons {
@@ -107,13 +107,17 @@ function toSpan(key: string, mention: NameMention): NameSpan {
 function shareOffices(mentions: readonly NameMention[], tokens: readonly Token[]): readonly NameMention[] {
   let shared: OfficeSpan | null = null
   let end = -1
+  let place = 0
   return mentions.map((mention) => {
     const link = tokens[mention.from - 1]?.lower
     const goesOn = shared !== null && end === mention.from - 1 && (link === 'and' || link === ',')
     const office: OfficeSpan | null = mention.office ?? (goesOn ? shared : null)
+    const isList = office !== null && office.officeClass.endsWith('+') && office.countries.length > 1
+    place = goesOn && isList ? place + 1 : 0
+    const owner = isList ? (office.countries[place] ?? null) : mention.owner
     shared = office?.officeClass.endsWith('+') ? office : null
     end = mention.to
-    return { ...mention, office }
+    return { ...mention, office, owner }
   })
 }
 
@@ -144,6 +148,9 @@ export function findPersons(
     const facts = people.get(key)
     if (!facts) continue
     facts.aliases.add(mention.words.join(' '))
+    const title = context.tokens[mention.from - 1]?.text ?? ''
+    if (/^(?:Pope|King|Queen|Prince|Princess|Emperor|Empress)$/u.test(title))
+      facts.aliases.add(`${title} ${mention.words.join(' ')}`)
     facts.first = Math.min(facts.first, mention.from)
     learnOffice(facts, mention, text)
     spans.push(toSpan(key, mention))
@@ -195,7 +202,8 @@ function findShortMentions(
     const facts = findByShortName(people, form)
     if (!facts || tokens.slice(index, to).some((_, step) => taken.has(index + step))) continue
     facts.aliases.add(form)
-    spans.push({ kind: 'PERSON', key: facts.name, from: index, to, phraseFrom: index, phraseTo: to })
+    const phraseFrom = beforeHonorifics(tokens, index)
+    spans.push({ kind: 'PERSON', key: facts.name, from: index, to, phraseFrom, phraseTo: to })
   }
   return spans
 }

@@ -64,6 +64,10 @@ function isAfterTravel(tokens: readonly Token[], index: number): boolean {
 /** After these, what "in" names is no place: "shares in X", "confidence in X". */
 const investments = /^(?:interest|confidence|trust|faith|shares?|stakes?|invest\w*|holdings?|belie\w*|stock)$/u
 
+/** "analysts at X", "a job at X": X is a firm. */
+const employed =
+  /^(?:analysts?|economists?|employees|workers|staff|executives?|strategists?|professors?|director|manager|job|jobs|researchers?|fellow|traders?|engineers?|working|work|works|worked|partner|lawyers?|spokesman|spokeswoman|plant|shares|stake)$/u
+
 /** Decides by the words before it whether a name stands for the place itself, and not for a government. */
 function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean {
   if (isCalledPlace(tokens, span.to)) return true
@@ -73,7 +77,9 @@ function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean {
   if (before === 'of')
     return (
       (cityNouns.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.text === tokens[at - 1]?.lower) ||
-      /^(?:south|north|east|west|outskirts|suburb|streets|center|centre|heart|part)$/u.test(tokens[at - 1]?.lower ?? '')
+      /^(?:south|north|east|west|outskirts|suburb|streets|center|centre|heart|part|shores?|banks?|coast|hills|slopes|foot|edge|lanes|waters|gates|mayor|siege|bombing|fall|capture|battle)$/u.test(
+        tokens[at - 1]?.lower ?? '',
+      )
     )
   if (before === 'to' || before === 'from' || before === 'for' || before === 'towards' || before === 'toward') {
     const noun = tokens[at - 1]?.lower ?? ''
@@ -85,7 +91,7 @@ function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean {
       return false
     if (before === 'for')
       return (
-        /^(?:left|leave|leaves|leaving|departed|bound|headed|heading|depart)$/u.test(noun) ||
+        /^(?:left|leave|leaves|leaving|departed|bound|headed|heading|depart|off|out)$/u.test(noun) ||
         tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => /^(?:left|leaves?|departed|bound)$/u.test(lower))
       )
     return isAfterTravel(tokens, at)
@@ -186,7 +192,11 @@ export function findUnknownPlaces(
     if (spanAt.slice(run.from, run.to).some((span) => span !== undefined)) return []
     const last = tokens[run.to - 1]?.text ?? ''
     const end = siteOf(tokens, run)
-    const isNamed = (placeWords.has(last) && run.to - run.from > 1) || end > run.to
+    const isNamed =
+      (placeWords.has(last) && run.to - run.from > 1) ||
+      end > run.to ||
+      (run.to - run.from > 1 &&
+        /^(?:Lake|Mount|Fort|Port|Cape|Camp|Villa|Château|Palais|Hotel)$/u.test(tokens[run.from]?.text ?? ''))
     if (!isNamed && (capitalizedWords.has(last) || organizationWords.has(last) || placeWords.has(last))) return []
     const hasFacility = lowerFacilities.test(tokens[run.to]?.lower ?? '')
     const before = tokens[wordBefore(tokens, run.from)]?.lower ?? ''
@@ -196,7 +206,13 @@ export function findUnknownPlaces(
         (!hasFacility && (before === 'from' || meetingNouns.test(tokens[run.to]?.lower ?? ''))))
     )
       return []
-    if (!isNamed && before === 'at' && !hasFacility && !isCalledPlace(tokens, run.to)) return []
+    if (
+      !isNamed &&
+      before === 'at' &&
+      !hasFacility &&
+      employed.test(tokens[wordBefore(tokens, run.from) - 1]?.lower ?? '')
+    )
+      return []
     if (!isNamed && isBesideName(tokens, run)) return []
     if (!isNamed && (/^\p{Lu}{2,5}$/u.test(last) || capitalizedWords.has(tokens[run.from]?.text ?? ''))) return []
     const facility = tokens[run.to]?.lower

@@ -64,6 +64,34 @@ function isNominal(tokens: readonly Token[], index: number): boolean {
   return /^(?:NOUN|ADJ|PROPN|ADV)$/u.test(token.pos) || /^(?:,|and|-)$/u.test(token.lower)
 }
 
+const bodyNoun =
+  /(?:maker|company|firm|giant|bank|newspaper|daily|airline|carrier|retailer|producer|party|movement|charity|union|club|insurer|lender|publisher|operator|militia|monitor|watchdog|broadcaster|studio|manufacturer|conglomerate|brewer|miner|supplier|utility|start-up|startup|faction)$/u
+
+/** "Corus, the Anglo-Dutch steelmaker", "the carmaker X", "his party, X": one such word makes all the name's mentions a body. */
+function findDescribed(
+  tokens: readonly Token[],
+  runs: readonly TokenRange[],
+  spanAt: readonly (NameSpan | undefined)[],
+): readonly NameSpan[] {
+  const free = runs.filter((run) => !spanAt.slice(run.from, run.to).some((span) => span !== undefined))
+  const isBody = ({ from, to }: TokenRange): boolean => {
+    const before = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1]
+    if (before && before.sentence === tokens[from]?.sentence && before.pos !== 'VERB' && bodyNoun.test(before.lower))
+      return true
+    if (tokens[to]?.text !== ',' || !/^(?:the|a|an)$/u.test(tokens[to + 1]?.lower ?? '')) return false
+    const end = tokens.findIndex(({ text }, index) => index > to && /^[,.;]$/u.test(text))
+    const words = tokens.slice(to + 2, Math.min(end, to + 6))
+    return (
+      words.some(({ lower, text }) => text === lower && bodyNoun.test(lower)) &&
+      !words.some(({ pos }) => pos === 'VERB')
+    )
+  }
+  const bodies = new Set(free.filter(isBody).map((run) => text(tokens, run)))
+  return free
+    .filter((run) => bodies.has(text(tokens, run)))
+    .map((run) => ({ kind: 'ORGANIZATION', ...run, key: text(tokens, run), organizationKind: 'OTHER', country: null }))
+}
+
 /** Abbreviations of English that name no body. */
 const plainAcronyms =
   /^(?:PM|AM|TV|CEO|CFO|COO|GDP|GNP|HIV|AIDS|COVID|SARS|DNA|VAT|IT|AI|ID|MP|MPs|VIP|UFO|CD|DVD|SUV|LNG|LPG|GMT|BST|EST|UTC|ICBM|IED|WMD|SMS|GPS|PCR|II|III|IV|VI|VII|VIII|IX|XI|XII|XIV|XVI|OK|SOS|RSVP|FAQ|HQ|DC|JR|SR|KO|MVP|MD|PHD|BA|MA|QC|KC|RIP|EV|EVS|PR|HR|UAV|NGO|NGOS|POW|POWS|PPE|NO|YES|BREAKING|UPDATE|FACTBOX|LIVE|THE|AND|FOR)$/u
@@ -107,7 +135,12 @@ export function findUnknownOrganizations(
       { kind: 'ORGANIZATION', ...range, key: text(tokens, range), organizationKind: kind ?? 'GOVERNMENT', country },
     ]
   })
-  return [...named, ...findAcronyms(tokens, runs, spanAt), ...findCommissions(tokens)]
+  return [
+    ...named,
+    ...findDescribed(tokens, runs, spanAt),
+    ...findAcronyms(tokens, runs, spanAt),
+    ...findCommissions(tokens),
+  ]
 }
 
 /** A ministry inside a person's title does not act itself: "Foreign Ministry spokesman X". */

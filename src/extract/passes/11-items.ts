@@ -114,11 +114,26 @@ const isBeforeDelegation = (item: Item | undefined): boolean =>
   item?.kind === 'WORD' &&
   (/^(?:a|an|the)$/u.test(item.word) || item.pos === 'ADJ' || item.pos === 'NOUN' || item.pos === 'NUM')
 
+const presentVerbs =
+  /^(?:travels|visits|meets|talks|calls|hosts|receives|signs|flies|lands|arrives|speaks|holds|pays|tours|heads|leaves|accuses|blames|dines|attends|phones|telephones|cuts|sends|bombs|attacks|imposes|bans|greets|sees|cancels|postpones|pledges|promises|agrees|travel|visit|meet|talk|call|host|sign|accuse|bomb|attack)$/u
+
+/** After somebody's name these are verbs, though the tagger took them for nouns: "Kerry visits Havana". */
+function isMistaggedVerb(item: Item, before: readonly Item[]): boolean {
+  if (item.kind !== 'WORD' || item.pos !== 'NOUN' || !presentVerbs.test(item.word)) return false
+  const last = before.at(-1)?.word === ',' ? before.at(-2) : before.at(-1)
+  return last?.kind === 'ACTOR' && !last.isPossessive && (last.refs.length > 0 || last.reference !== undefined)
+}
+
 function cutItems(input: ItemInput, sentence: Sentence): readonly Item[] {
   const items: Item[] = []
   for (let index = sentence.from; index < sentence.to; ) {
     const item = itemAt(input, index)
     const article = items.at(-1)
+    if (isMistaggedVerb(item, items)) {
+      items.push({ ...item, pos: 'VERB' })
+      index = item.to
+      continue
+    }
     const isNamed = item.kind === 'ACTOR' && (item.name?.kind === 'ORGANIZATION' || item.name?.form === 'NAME')
     if (isNamed && article?.word === 'the') items.splice(-1, 1, { ...item, from: article.from })
     else items.push(item)
@@ -189,6 +204,8 @@ function itemOfSpan({ tokens }: ItemInput, span: NameSpan, make: (to: number, re
   if (span.kind === 'COUNTRY') {
     const isCollective = collective.test(tokens[span.to]?.lower ?? '')
     if (isCollective) return make(span.to + 1, { kind: 'ACTOR', refs: refOf(span), name: span })
+    const isOwned = tokens[span.to]?.lower === "'s" && collective.test(tokens[span.to + 1]?.lower ?? '')
+    if (isOwned) return make(span.to + 2, { kind: 'ACTOR', refs: refOf(span), name: span })
     const capital = tokens[span.to]?.lower === 'capital' ? capitalOf(span.key) : undefined
     if (capital && tokens[span.from - 1]?.lower === 'the')
       return make(span.to + 1, {

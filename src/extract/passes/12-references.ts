@@ -1,5 +1,5 @@
 import type { ActorRef } from '../../domain/annotation.js'
-import type { PersonFacts } from '../analysis.js'
+import type { NameSpan, PersonFacts } from '../analysis.js'
 import type { Item } from '../items.js'
 
 /** What earlier sentences leave behind for the words that point back. Lives for one document. */
@@ -16,6 +16,8 @@ export interface Discourse {
   readonly countries: string[]
   /** EDTF text of the date told last. */
   anchor: string
+  /** The place named last, for "there". */
+  place: NameSpan | null
 }
 
 export const startDiscourse = (): Discourse => ({
@@ -25,6 +27,7 @@ export const startDiscourse = (): Discourse => ({
   group: [],
   countries: [],
   anchor: '',
+  place: null,
 })
 
 const headClasses: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'])
@@ -162,6 +165,8 @@ export function resolveReferences(items: readonly Item[], context: ReferenceCont
 /** "the leaders" are heads of state or government, "the ministers" ministers; after a verb the subject is left out. */
 function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
   const noun = item.reference?.word ?? ''
+  const isPresident = (ref: ActorRef): boolean =>
+    /president/iu.test(context.people.get(ref.name)?.office ?? 'president')
   const wanted = /^(?:leaders|presidents)$/u.test(noun) ? headClasses : noun === 'ministers' ? ministerClasses : null
   const isObject = before.at(-1)?.pos === 'VERB' || /^(?:with|of)$/u.test(before.at(-1)?.word ?? '')
   const subject = isObject ? mainSubject(before) : null
@@ -171,10 +176,12 @@ function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceCo
     return pair.length >= 2 ? pair : others.slice(0, 2)
   }
   const fits = (ref: ActorRef): boolean =>
-    wanted === null || wanted.has(context.people.get(ref.name)?.officeClass ?? '')
+    (wanted === null || wanted.has(context.people.get(ref.name)?.officeClass ?? '')) &&
+    (noun !== 'presidents' || isPresident(ref))
   const canFit = (ref: ActorRef): boolean => {
     const facts = context.people.get(ref.name)
-    return fits(ref) || (facts !== undefined && facts.officeClass === null && facts.country !== null)
+    const isOpen = facts !== undefined && facts.officeClass === null && facts.country !== null
+    return fits(ref) || (isOpen && noun !== 'presidents')
   }
   if (pair.length >= 2 && pair.every(canFit)) return pair
   const recent = unique([...personsOf(before), ...context.discourse.recent].toReversed()).filter(fits)
@@ -235,6 +242,8 @@ function resolveOne(item: Item, before: readonly Item[], context: ReferenceConte
 export function advance(discourse: Discourse, items: readonly Item[], people: ReadonlyMap<string, PersonFacts>): void {
   const subject = mainSubject(items)
   if (subject) discourse.focus = subject
+  const place = items.findLast(({ kind, name }) => kind === 'PLACE' && name?.placeKind === 'CITY')?.name
+  if (place) discourse.place = place
   for (const ref of items.flatMap(({ refs }) => refs)) {
     if (ref.kind === 'COUNTRY') discourse.countries.push(ref.name)
     if (ref.kind !== 'PERSON') continue
