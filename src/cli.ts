@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { type ConfigFlags, readConfig } from './config.js'
 import { DatelineError } from './domain/errors.js'
 import { createLog } from './log.js'
@@ -15,6 +15,7 @@ const load = {
   run: () => import('./commands/run-commands.js'),
   evaluate: () => import('./commands/eval.js'),
   explain: () => import('./commands/explain.js'),
+  keys: () => import('./commands/keys.js'),
 }
 
 /** Codes of errors that the caller can mend by calling otherwise. */
@@ -24,7 +25,17 @@ const misuse: ReadonlySet<string> = new Set([
   'ADDRESS_REFUSED',
   'DATA_DIRECTORY_IN_USE',
   'BAD_GOLD',
+  'INVALID_KEY_NAME',
+  'KEY_EXISTS',
+  'KEY_NOT_FOUND',
 ])
+
+/** The options of `dateline ingest`. */
+interface IngestOptions extends ConfigFlags {
+  readonly dryRun?: boolean
+  readonly json?: boolean
+  readonly extractor: 'rules' | 'model' | 'both'
+}
 
 /** What the command line needs from the process around it. */
 export interface Terminal {
@@ -47,12 +58,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .addHelpText('after', exitCodeHelp)
     .showHelpAfterError('(dateline help COMMAND tells more)')
   const command = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .option('--data <folder>', 'folder of the embedded database (DATELINE_DATA; .dateline in the project folder)')
-      .option('--database-url <url>', 'a PostgreSQL server instead (DATABASE_URL)')
-      .addHelpText('after', exitCodeHelp)
+    withDatabaseOptions(program.command(name).description(description))
 
   command('serve', 'Serves the GraphQL API and the playground.')
     .option('--port <number>', 'port to listen on (PORT; 4000)')
@@ -83,17 +89,27 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   command('ingest', 'Reads documents and records what they tell; the same document twice changes nothing.')
     .argument('<path...>', 'files, folders, or - for standard input')
     .option('--dry-run', 'only print what would be recorded')
+    .addOption(
+      new Option(
+        '--extractor <name>',
+        'who reads: the rules, a language model (DATELINE_MODEL…), or one after the other',
+      )
+        .choices(['rules', 'model', 'both'])
+        .default('rules'),
+    )
     .option('--json', 'report as JSON lines')
-    .action(async (paths: string[], flags: ConfigFlags & { dryRun?: boolean; json?: boolean }) => {
+    .action(async (paths: string[], flags: IngestOptions) => {
       const { ingestDocuments } = await load.run()
       const isWhole = await ingestDocuments(readConfig(flags), paths, {
         say: terminal.say,
         asJson: flags.json === true,
         isDryRun: flags.dryRun === true,
+        extractor: flags.extractor,
       })
       exitCode = isWhole ? exitCodes.done : exitCodes.partly
     })
 
+  addKeyCommands(program, terminal.say)
   addReadingCommands(program, terminal.say)
 
   try {
@@ -102,6 +118,32 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     return explain(error, terminal.complain)
   }
+}
+
+/** Where the database is, for commands that work on one. */
+function withDatabaseOptions(command: Command): Command {
+  return command
+    .option('--data <folder>', 'folder of the embedded database (DATELINE_DATA; .dateline in the project folder)')
+    .option('--database-url <url>', 'a PostgreSQL server instead (DATABASE_URL)')
+    .addHelpText('after', exitCodeHelp)
+}
+
+/** The keys of those who may edit. */
+function addKeyCommands(program: Command, say: Terminal['say']): void {
+  const keys = program.command('keys').description('Makes, lists and revokes the keys of those who may edit.')
+  withDatabaseOptions(keys.command('create').description('Makes a key and prints it, this once.'))
+    .argument('<name>', 'whose key it is; stands in the change feed')
+    .action(async (name: string, flags: ConfigFlags) => {
+      await (await load.keys()).createKeyNamed(readConfig(flags), name, say)
+    })
+  withDatabaseOptions(keys.command('list').description('Lists all keys, without their words.')).action(
+    async (flags: ConfigFlags) => (await load.keys()).listKeyNames(readConfig(flags), say),
+  )
+  withDatabaseOptions(keys.command('revoke').description('Ends a key: it opens nothing from now on.'))
+    .argument('<name>', 'whose key it is')
+    .action(async (name: string, flags: ConfigFlags) => {
+      await (await load.keys()).revokeKeyNamed(readConfig(flags), name, say)
+    })
 }
 
 /** Commands that read documents and touch no database. */

@@ -1,12 +1,14 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import type { Annotation } from '../domain/annotation.js'
 import { DatelineError, DocumentError } from '../domain/errors.js'
 import type { Source } from '../ingest/read-sources.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
+import type { KeyDescription } from '../store/api-keys.js'
 
 /** One document on its way to the server that holds the database: its bytes, or why they could not be read. */
 type SourceLine =
-  | { readonly name: string; readonly base64: string }
+  | { readonly name: string; readonly base64: string; readonly annotation?: Annotation }
   | { readonly name: string; readonly line: number | null; readonly reason: string }
 
 /** What the server tells of its work, one JSON object a line. */
@@ -14,12 +16,19 @@ export type EventLine =
   | { readonly type: 'document'; readonly report: DocumentReport }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'summary'; readonly summary: IngestSummary }
+  /** A key that was made; its words. */
+  | { readonly type: 'key'; readonly key: string }
+  | { readonly type: 'keys'; readonly keys: readonly KeyDescription[] }
   | { readonly type: 'error'; readonly code: string; readonly message: string }
 
 /** A source as a line: read here, because paths and standard input mean nothing to the server. */
 export async function writeSource(source: Source): Promise<string> {
   const line: SourceLine = await source.read().then(
-    (bytes) => ({ name: source.name, base64: Buffer.from(bytes).toString('base64') }),
+    (bytes) => ({
+      name: source.name,
+      base64: Buffer.from(bytes).toString('base64'),
+      ...(source.annotation === undefined ? {} : { annotation: source.annotation }),
+    }),
     (error: unknown) => {
       if (!(error instanceof DocumentError)) throw error
       const { line: number, reason } = error.fields
@@ -35,6 +44,7 @@ export async function* readSourceLines(stream: Readable): AsyncGenerator<Source>
     const line = JSON.parse(text) as SourceLine
     yield {
       name: line.name,
+      ...('base64' in line && line.annotation !== undefined ? { annotation: line.annotation } : {}),
       read: async () => {
         if ('base64' in line) return Buffer.from(line.base64, 'base64')
         throw new DocumentError(line.name, line.line, line.reason)

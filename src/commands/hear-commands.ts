@@ -31,15 +31,23 @@ async function answer(request: IncomingMessage, response: ServerResponse, worker
       const sources = readSourceLines(request)
       const summary = await worker.ingest(sources, searchParams.get('by') ?? 'ingest', listener)
       tell({ type: 'summary', summary })
+    } else if (pathname.startsWith('/keys/')) {
+      tell(await keepKeys(pathname, searchParams.get('name') ?? '', worker))
     } else
       throw new DatelineError(
         'UNKNOWN_COMMAND',
         `This server knows no command ${pathname}. Use the same version of dateline for both.`,
       )
   } catch (error) {
-    log.error({ err: error }, 'a command failed')
+    if (!(error instanceof DatelineError)) log.error({ err: error }, 'a command failed')
     const message = error instanceof Error ? error.message : String(error)
     tell({ type: 'error', code: error instanceof DatelineError ? error.code : 'INTERNAL', message })
   }
   response.end()
+}
+
+async function keepKeys(pathname: string, name: string, { keys }: Worker): Promise<EventLine> {
+  if (pathname === '/keys/create') return { type: 'key', key: await keys.create(name) }
+  if (pathname === '/keys/revoke') return { type: 'keys', keys: [await keys.revoke(name)] }
+  return { type: 'keys', keys: await keys.list() }
 }

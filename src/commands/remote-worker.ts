@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import { DatelineError } from '../domain/errors.js'
 import type { Source } from '../ingest/read-sources.js'
 import type { IngestSummary } from '../ingest/report.js'
-import { readEventLines, writeSource } from './command-lines.js'
-import type { Worker, WorkListener } from './worker.js'
+import { type EventLine, readEventLines, writeSource } from './command-lines.js'
+import type { KeyKeeper, Worker, WorkListener } from './worker.js'
 
 /** Works through the server that holds the embedded database, over the socket in its directory. */
 export function remoteWorker(socketPath: string): Worker {
@@ -13,6 +13,7 @@ export function remoteWorker(socketPath: string): Worker {
     ingest: (sources, by, listener) =>
       send(socketPath, `/ingest?by=${encodeURIComponent(by)}`, linesOf(sources), listener),
     seed: (listener) => send(socketPath, '/seed', [], listener),
+    keys: remoteKeys(socketPath),
   }
 }
 
@@ -26,6 +27,45 @@ async function send(
   lines: Iterable<string> | AsyncIterable<string>,
   listener: WorkListener,
 ): Promise<IngestSummary> {
+  for await (const event of converse(socketPath, path, lines)) {
+    if (event.type === 'document') listener.onDocument(event.report)
+    if (event.type === 'note') listener.onNote(event.text)
+    if (event.type === 'summary') return event.summary
+  }
+  throw lost(null)
+}
+
+/** Makes, lists and revokes keys in the database that the server holds. */
+function remoteKeys(socketPath: string): KeyKeeper {
+  const ask = async (path: string): Promise<EventLine> => {
+    for await (const event of converse(socketPath, path, [])) return event
+    throw lost(null)
+  }
+  const list = async (path: string) => {
+    const event = await ask(path)
+    return event.type === 'keys' ? event.keys : []
+  }
+  return {
+    create: async (name) => {
+      const event = await ask(`/keys/create?name=${encodeURIComponent(name)}`)
+      if (event.type === 'key') return event.key
+      throw lost(null)
+    },
+    list: () => list('/keys/list'),
+    revoke: async (name) => {
+      const [key] = await list(`/keys/revoke?name=${encodeURIComponent(name)}`)
+      if (key !== undefined) return key
+      throw lost(null)
+    },
+  }
+}
+
+/** Sends lines to the server and gives what it tells, line by line. Throws what it failed with. */
+async function* converse(
+  socketPath: string,
+  path: string,
+  lines: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<EventLine> {
   const call = request({ socketPath, path, method: 'POST', headers: { 'content-type': 'application/x-ndjson' } })
   const answered = new Promise<Readable>((resolve, reject) => {
     call.once('response', resolve)
@@ -33,19 +73,14 @@ async function send(
   })
   const sent = pipeline(Readable.from(lines), call)
   try {
-    for await (const event of readEventLines(await answered)) {
-      if (event.type === 'document') listener.onDocument(event.report)
-      if (event.type === 'note') listener.onNote(event.text)
-      if (event.type === 'summary') {
-        await sent
-        return event.summary
-      }
-    }
+    yield* readEventLines(await answered)
+    await sent
   } catch (cause) {
-    if (cause instanceof DatelineError) throw cause
-    throw lost(cause)
+    throw cause instanceof DatelineError ? cause : lost(cause)
+  } finally {
+    // whoever has heard enough does not wait for the rest; a call that broke off is told by what was heard last
+    sent.catch(() => undefined)
   }
-  throw lost(null)
 }
 
 function lost(cause: unknown): DatelineError {

@@ -3,6 +3,7 @@ import { extractByRules } from '../extract/extract-by-rules.js'
 import { propose } from '../ingest/ingest.js'
 import { readSources } from '../ingest/read-sources.js'
 import { openDatabase } from '../store/open-database.js'
+import type { ModelExtractor, ModelRun } from './annotate-sources.js'
 import { createPrinter } from './printer.js'
 import { seedFolder } from './serve.js'
 import { withWorker } from './with-worker.js'
@@ -38,15 +39,36 @@ export interface IngestFlags {
   readonly asJson: boolean
   /** Touches no database. */
   readonly isDryRun: boolean
+  readonly extractor: 'rules' | ModelExtractor
 }
 
-/** `dateline ingest`: true if nothing was refused. */
+/**
+ * `dateline ingest`: true if nothing was refused. With a model, what it took is part of the summary.
+ *
+ * @throws DatelineError COST_CAP_REACHED, after what was read before has been recorded and reported
+ */
 export async function ingestDocuments(config: Config, paths: readonly string[], flags: IngestFlags): Promise<boolean> {
   const printer = createPrinter(flags.say, flags.asJson)
-  const sources = await readSources(paths, process.stdin)
+  const given = await readSources(paths, process.stdin)
+  const run = flags.extractor === 'rules' ? null : await prepareModel(flags.extractor, config, printer.onNote)
+  const sources = run === null ? given : run.annotate(given)
   const summary = flags.isDryRun
     ? await propose(sources, { extract: extractByRules, onReport: printer.onDocument })
     : await withWorker(config, seedFolder, (worker) => worker.ingest(sources, 'ingest', printer))
-  printer.onSummary(summary)
+  if (run === null) printer.onSummary(summary)
+  else {
+    const { describeUsage } = await import('./annotate-sources.js')
+    const withModel = { ...summary, model: run.usage() }
+    printer.onSummary(withModel)
+    describeUsage(withModel.model).forEach(printer.onNote)
+    const stopped = run.stopped()
+    if (stopped !== null) throw stopped
+  }
   return summary.refused.length === 0
+}
+
+/** The packages for models are loaded only where one is asked for. */
+async function prepareModel(extractor: ModelExtractor, config: Config, onNote: Say): Promise<ModelRun> {
+  const { createModelRun } = await import('./annotate-sources.js')
+  return createModelRun(extractor, config.model, onNote)
 }

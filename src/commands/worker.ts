@@ -3,6 +3,7 @@ import { ingest } from '../ingest/ingest.js'
 import type { Source } from '../ingest/read-sources.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
+import { createKey, type KeyDescription, listKeys, revokeKey } from '../store/api-keys.js'
 import type { Database } from '../store/database.js'
 
 /** Hears of the work as it goes on. */
@@ -16,6 +17,15 @@ export interface WorkListener {
 export interface Worker {
   ingest(sources: Iterable<Source> | AsyncIterable<Source>, by: string, listener: WorkListener): Promise<IngestSummary>
   seed(listener: WorkListener): Promise<IngestSummary>
+  readonly keys: KeyKeeper
+}
+
+/** Makes, lists and revokes keys. Errors: those of src/store/api-keys.ts. */
+export interface KeyKeeper {
+  /** Gives the words of the key, which are shown once. */
+  create(name: string): Promise<string>
+  list(): Promise<readonly KeyDescription[]>
+  revoke(name: string): Promise<KeyDescription>
 }
 
 /** Works on an open database. `seedFolder` holds the project's own documents and annotations. */
@@ -33,5 +43,10 @@ export function localWorker(database: Database, seedFolder: string): Worker {
           if (done === total) onNote(`${total} documents seeded`)
         },
       }),
+    keys: {
+      create: (name) => createKey(database, name),
+      list: () => listKeys(database),
+      revoke: (name) => revokeKey(database, name),
+    },
   }
 }

@@ -44,8 +44,8 @@ export interface RunningServer {
 }
 
 /** Starts `dateline serve` on a free port and waits until it says where it listens. */
-export async function startServer(args: readonly string[]): Promise<RunningServer> {
-  const child = start(['serve', '--port', '0', ...args], {})
+export async function startServer(args: readonly string[], environment: Environment = {}): Promise<RunningServer> {
+  const child = start(['serve', '--port', '0', ...args], environment)
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => {
     output += chunk.toString()
