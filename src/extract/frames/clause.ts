@@ -112,7 +112,8 @@ function apposedList(items: readonly Item[], open: number, close: number): Actor
   const inner = items.slice(open + 1, close)
   const isList = inner.every((item) => isNamed(item) || /^(?:and|,)$/u.test(item.word))
   const before = items[open - 1]
-  if (!isList || !(before?.reference || before?.pos === 'NOUN')) return nothing
+  const isOne = inner.length <= 2 && inner.at(-1)?.refs.some(({ kind }) => kind === 'ORGANIZATION') === true
+  if (!(isList || isOne) || !(before?.reference || before?.pos === 'NOUN')) return nothing
   return { refs: unique(inner.flatMap(({ refs }) => refs)), from: open + 1, to: close }
 }
 
@@ -198,7 +199,7 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
     if (item.word === 'and' || item.word === 'but' || item.word === 'or' || item.word === ',') {
       const open = item.word === ',' ? openingComma(items, index) : -1
       const listed = open === -1 ? nothing : apposedList(items, open, index)
-      if (listed.refs.length > 1) return listed
+      if (listed.refs.length > 1 || listed.refs.some(({ kind }) => kind === 'ORGANIZATION')) return listed
       if (open !== -1) {
         index = open - 1
         continue

@@ -3,7 +3,7 @@ import type { IsoDay } from '../../domain/document.js'
 import type { EventStatus, EventType, ParticipantRole } from '../../domain/vocabulary.js'
 import type { NameSpan, PersonFacts, Sentence, Token, TokenRange } from '../analysis.js'
 import type { Item } from '../items.js'
-import { datesOf, type Tense } from '../passes/10-dates.js'
+import { type DateSpan, datesOf, type Tense } from '../passes/10-dates.js'
 import type { Discourse } from '../passes/12-references.js'
 import type { Arguments } from './clause.js'
 import type { EventMention, Part } from './mention.js'
@@ -16,6 +16,10 @@ export interface FrameContext {
   readonly published: IsoDay | null
   readonly people: ReadonlyMap<string, PersonFacts>
   readonly discourse: Discourse
+  /** "March 5: …": the date that opens the paragraph and holds for all of it. */
+  readonly heading: DateSpan | null
+  /** The day told last before this sentence, near the top of the text; '' for none. */
+  readonly leadDay: string
 }
 
 /** A frame looks at the item that triggered it and gives the events that its clause tells. */
@@ -39,6 +43,7 @@ function dateBefore(items: readonly Item[], at: number): number {
     const item = items[index]
     if (item?.kind === 'DATE' && item.date && (!item.date.isBound || isTakenUp(items, index))) return index
     if (/^(?:since|;)$/u.test(item?.word ?? '')) return -1
+    if (item?.word === 'that' && items[index - 1]?.kind === 'DATE') return -1
   }
   return -1
 }
@@ -63,6 +68,8 @@ export function findWhen(context: FrameContext, at: number, args: Arguments | nu
   const own = args && args.date !== -1 ? args.date : dateBetween(context.items, at, args?.end ?? at)
   const index = own !== -1 ? own : dateBefore(context.items, at)
   const item = context.items[index]
+  const heading = item?.date ? null : context.heading
+  if (heading) return { date: heading.resolve(tense, context.discourse.anchor), verbatim: heading }
   if (!item?.date) return { date: '', verbatim: null }
   const date = item.date.resolve(tense, context.discourse.anchor)
   if (datesOf(date) === null) return { date: '', verbatim: null }
@@ -118,6 +125,11 @@ function evidenceOf({ items, tokens }: FrameContext, indexes: readonly number[])
   return { from, to: Math.max(items[last]?.to ?? 0, (first?.from ?? 0) + 1) }
 }
 
+/** "had met": before what the text has told last. */
+const isPluperfect = (items: readonly Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'had') ||
+  items.slice(0, 2).some(({ word }) => word === 'earlier')
+
 export interface MentionInput {
   readonly type: EventType
   readonly rule: string
@@ -137,7 +149,12 @@ export interface MentionInput {
 /** Builds a mention: date and place from the clause, evidence from its first to its last part. */
 export function makeMention(context: FrameContext, input: MentionInput): EventMention {
   const isFuture = input.status === 'PLANNED' || input.status === 'CANCELLED' || input.status === 'POSTPONED'
-  const when = input.when ?? findWhen(context, input.at, input.args, isFuture ? 'FUTURE' : 'PAST')
+  const told = input.when ?? findWhen(context, input.at, input.args, isFuture ? 'FUTURE' : 'PAST')
+  const isNews = input.when === undefined && told.date === '' && /^(?:MEETING|AGREEMENT)$/u.test(input.type)
+  const when =
+    isNews && input.status === 'OCCURRED' && !isPluperfect(context.items, input.at)
+      ? { ...told, date: context.leadDay }
+      : told
   const where = input.where ?? findWhere(context, input.at, input.args)
   const from = input.subjectFrom === undefined || input.subjectFrom < 0 ? input.at : input.subjectFrom
   const end = input.args ? Math.max(input.args.end - 1, input.at) : input.at

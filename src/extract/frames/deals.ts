@@ -97,6 +97,8 @@ function signedNoun(items: readonly Item[], at: number): number {
 export const signedTextFrame: Frame = (context, at) => {
   const { items } = context
   const noun = signedNoun(items, at)
+  const opening = items.slice(Math.max(0, noun - 4), Math.max(0, noun))
+  if (opening.some(({ word }) => /^(?:no|neither|nor|any)$/u.test(word))) return []
   const isShort =
     noun === -1 && /^(?:by|in|on|at)$/u.test(items[at + 1]?.word ?? '') && signNouns.has(items[at - 1]?.word ?? '')
   if (noun === -1 && !isShort) return []
@@ -268,7 +270,12 @@ export const allegeFrame: Frame = (context, at) => {
   const { items } = context
   if (items[at + 1]?.word !== 'that' || settleReality(items, at) !== 'OCCURRED') return []
   const accused = items[at + 2]?.word === 'the' ? items[at + 3] : items[at + 2]
-  const subject = findSubject(items, at)
+  const found = findSubject(items, at)
+  const opening = items.findIndex(({ refs }) => refs.some(({ kind }) => kind === 'PERSON'))
+  const subject =
+    found.refs.length > 0 || opening === -1 || opening > at
+      ? found
+      : { refs: items[opening]?.refs ?? [], from: opening, to: opening + 1 }
   if (!accused || accused.refs.length === 0 || accused.isPossessive || subject.refs.length === 0) return []
   const others = accused.refs.filter((ref) => !subject.refs.some(({ name }) => name === ref.name))
   if (others.length === 0) return []

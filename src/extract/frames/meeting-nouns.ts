@@ -1,10 +1,10 @@
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import { type Arguments, findArguments, findSubject } from './clause.js'
-import { type Frame, type FrameContext, makeMention } from './context.js'
+import { type Frame, type FrameContext, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { type Reality, realityOfNoun } from './status.js'
-import { findOwner, nounAfter, settleReality, tellMeeting } from './telling.js'
+import { findOwner, isPerson, nounAfter, settleReality, tellMeeting } from './telling.js'
 import { holdVerbs, meetingNouns } from './words.js'
 
 /** Nouns without a verb of meeting: "a summit between A and B", "A's talks with B", "flew there for talks with B". */
@@ -25,6 +25,8 @@ export const meetingNounFrame: Frame = (context, at) => {
       status: reality,
     })
   }
+  if (/^(?:chaired|hosted|convened)$/u.test(items[at + 1]?.word ?? '') && items[at + 2]?.word === 'by')
+    return tellChaired(context, at, args, reality)
   const other = args.by.get('with')?.refs ?? []
   const owner = findOwner(items, at)
   const pair = owner.refs.length >= 2 && other.length === 0
@@ -44,6 +46,24 @@ export const meetingNounFrame: Frame = (context, at) => {
     isDefinite: pair,
     isSeparate,
   })
+}
+
+/** "at a meeting chaired by X": a gathering of which the text names the chair. */
+function tellChaired(context: FrameContext, at: number, args: Arguments, status: EventStatus): readonly EventMention[] {
+  const chair = context.items[at + 3]
+  const persons = chair?.refs.filter(isPerson) ?? []
+  if (persons.length === 0) return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/chaired-by',
+      at,
+      parts: partsOf(persons, 'PARTICIPANT'),
+      args,
+      status,
+      isGathering: true,
+    }),
+  ]
 }
 
 /** A verb of holding before the noun tells the meeting by its own frame. */

@@ -26,7 +26,12 @@ export function settleReality(items: readonly Item[], at: number): Reality {
     if (item.word === 'invitation')
       return items.slice(Math.max(0, index - 4), index).some(({ word }) => /^accept/u.test(word)) ? 'PLANNED' : 'SKIP'
     if (item.pos !== 'VERB') continue
-    if (motionVerbs.has(item.word) || visitVerbs.has(item.word) || holdVerbs.has(item.word))
+    if (
+      motionVerbs.has(item.word) ||
+      visitVerbs.has(item.word) ||
+      holdVerbs.has(item.word) ||
+      /^(?:set|took|left|leave|leaves|headed|used)$/u.test(item.word)
+    )
       return realityOfVerb(items, index).reality
     return 'SKIP'
   }

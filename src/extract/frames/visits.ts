@@ -203,7 +203,8 @@ export const beenFrame: Frame = (context, at) => {
   if (settleReality(items, at) === 'SKIP') return []
   const args = findArguments(items, at)
   const destination = isThere ? lastDestination(context, at) : findDestination(args, false, /^(?:in|to|at)$/u)
-  if (!destination || args.date === -1 || items[args.date]?.date?.isBound) return []
+  const isTravel = items.slice(at).some(({ word }) => /^(?:visit|trip|tour|journey)$/u.test(word))
+  if (!destination || !isTravel || args.date === -1 || items[args.date]?.date?.isBound) return []
   return tellVisit(
     context,
     { rule: 'frame:visit/been-in', at, subject: findSubject(items, at), args, destination },

@@ -99,6 +99,25 @@ export function findOffices(
   return found
 }
 
+/** "foreign ministers of the union": the union that the text has named before. */
+function bodyTold(
+  tokens: readonly Token[],
+  spanAt: readonly (NameSpan | undefined)[],
+  office: { from: number; to: number; officeClass: string },
+): NameSpan | undefined {
+  const noun = tokens[office.to - 1]?.lower ?? ''
+  if (
+    !office.officeClass.endsWith('+') ||
+    !/^(?:union|organization|organisation|alliance|bloc|league|group|commonwealth|community)$/u.test(noun)
+  )
+    return undefined
+  const isOf = ({ key }: NameSpan): boolean =>
+    key.toLowerCase().split(' ').includes(noun) || noun === 'bloc' || noun === 'organization'
+  return spanAt
+    .slice(0, office.from)
+    .findLast((span) => span?.kind === 'ORGANIZATION' && span.organizationKind === 'INTERGOVERNMENTAL' && isOf(span))
+}
+
 /** "the Colombian government's chief negotiator", "the Israeli army's spokesman". */
 const ownerNouns = /^(?:government|army|military|navy|parliament|regime|junta|administration|delegation|opposition)$/u
 
@@ -125,7 +144,9 @@ function describeOffice(
     phraseFrom--
   }
   if (articles.has(before()?.lower ?? '') || possessives.has(before()?.lower ?? '')) phraseFrom--
-  const organization = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'ORGANIZATION')
+  const organization =
+    spanAt.slice(office.from, office.to).find((span) => span?.kind === 'ORGANIZATION') ??
+    bodyTold(tokens, spanAt, office)
   const seat = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'PLACE' && span.isMetonym)
   const isCountrys =
     tokens[office.from - 1]?.lower === "'s" && /^(?:country|nation)$/u.test(tokens[office.from - 2]?.lower ?? '')

@@ -98,7 +98,10 @@ function officeByVerb({ tokens, officeAt }: NameContext, to: number): OfficeSpan
 
 /** Words that may stand between a nationality and a name: "the Thai tennis player X", "Japan's chief whip, X". */
 const isBetween = (token: Token | undefined): boolean =>
-  token !== undefined && token.text === token.lower && /^(?:NOUN|ADJ|PROPN|VERB)$/u.test(token.pos)
+  token !== undefined &&
+  token.text === token.lower &&
+  /^(?:NOUN|ADJ|PROPN)$/u.test(token.pos) &&
+  !/^(?:accuse|blame|meet|say|urge|ask|tell|visit|receive|host)s?$/u.test(token.lower)
 
 /** Nouns after which a name is no person's: "the German carmaker Volkswagen". */
 const otherBearers =

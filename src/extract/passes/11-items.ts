@@ -220,6 +220,12 @@ function itemOfSpan({ tokens }: ItemInput, span: NameSpan, make: (to: number, re
           isCapital: true,
         },
       })
+    const isPeople =
+      span.form === 'DEMONYM' &&
+      /[^s]s$/u.test(tokens[span.to - 1]?.text ?? '') &&
+      tokens[span.from - 1]?.lower === 'the' &&
+      !/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[span.to]?.pos ?? '')
+    if (isPeople) return make(span.to, { kind: 'ACTOR', refs: refOf(span), name: span })
     if (span.form === 'DEMONYM')
       return make(span.to, { word: tokens[span.from]?.lower ?? '', name: span, isPossessive: false, pos: 'ADJ' })
     return make(span.to, { kind: 'ACTOR', refs: refOf(span), name: span })

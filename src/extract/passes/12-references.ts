@@ -60,6 +60,7 @@ function resolvePronoun(word: string, before: readonly Item[], { discourse }: Re
     /^(?:when|where|whom)$/u.test(previous?.word ?? '') || /^(?:when|where)$/u.test(before.at(-2)?.word ?? '')
   if (word === 'him' || word === 'himself') {
     if (word === 'himself') return subject ? [subject] : []
+    if (subject && word === 'him' && hasOwnSubject(before, subject)) return [subject]
     const here = persons.findLast((ref) => !same(ref, subject))
     const other =
       here ??
@@ -78,6 +79,16 @@ function resolvePronoun(word: string, before: readonly Item[], { discourse }: Re
     : (spoken ?? subject ?? introduced ?? (word === 'he' || word === 'she' ? undefined : persons[0]))
   const found = nearest ?? discourse.focus ?? persons[0]
   return found ? [found] : []
+}
+
+/** "A was expelled after the authorities accused him": a side clause with a subject that is nobody's name. */
+function hasOwnSubject(before: readonly Item[], subject: ActorRef): boolean {
+  const clause = before.findLastIndex(({ word }) =>
+    /^(?:after|when|because|that|as|before|while|but|since)$/u.test(word),
+  )
+  if (clause === -1 || !before.slice(0, clause).some(({ refs }) => refs.some((ref) => same(ref, subject)))) return false
+  const inner = before.slice(clause + 1).flatMap(({ refs }) => refs)
+  return inner.length > 0 && inner.every(({ kind }) => kind !== 'PERSON')
 }
 
 /** "During X’s visit to Y, he …": the phrase before the comma names who is meant. */
@@ -184,8 +195,9 @@ function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceCo
     return fits(ref) || (isOpen && noun !== 'presidents')
   }
   if (pair.length >= 2 && pair.every(canFit)) return pair
-  const recent = unique([...personsOf(before), ...context.discourse.recent].toReversed()).filter(fits)
-  return recent.length >= 2 ? recent.slice(0, 2) : wanted === null ? pair : []
+  const recent = unique([...personsOf(before), ...context.discourse.recent].toReversed())
+  const able = recent.filter(fits).length >= 2 ? recent.filter(fits) : recent.filter(canFit)
+  return able.length >= 2 ? able.slice(0, 2) : wanted === null ? pair : []
 }
 
 /** "the foreign ministers of Chad and Mali", "envoys of the two countries", "leaders of the union": whom they stand for. */

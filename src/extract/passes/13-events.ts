@@ -1,10 +1,11 @@
 import type { IsoDay } from '../../domain/document.js'
 import type { PersonFacts, Sentence, Token } from '../analysis.js'
+import { addDays } from '../calendar.js'
 import type { FrameContext } from '../frames/context.js'
 import type { EventMention } from '../frames/mention.js'
 import { frameTable } from '../frames/table.js'
 import type { Item } from '../items.js'
-import { findDates } from './10-dates.js'
+import { type DateSpan, findDates } from './10-dates.js'
 import { findItems, type ItemInput } from './11-items.js'
 import { advance, type Discourse, resolveReferences, startDiscourse } from './12-references.js'
 
@@ -27,10 +28,16 @@ export function readSentences(input: ReadingInput): Reading {
   const discourse = startDiscourse()
   const mentions: EventMention[] = []
   const all: (readonly Item[])[] = []
+  let heading: DateSpan | null = null
+  let paragraph = -1
   for (const sentence of input.sentences) {
     const dates = findDates(input.tokens, sentence.from, sentence.to, input.published)
     const items = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
+    if (sentence.paragraph !== paragraph) heading = headingOf(items)
+    paragraph = sentence.paragraph
     const context = {
+      heading,
+      leadDay: leadDay(discourse, sentence, input.published),
       items,
       tokens: input.tokens,
       sentence,
@@ -54,6 +61,21 @@ export function readSentences(input: ReadingInput): Reading {
     all.push(items)
   }
   return { mentions, items: all }
+}
+
+/** "- Dec. 10, 2013: …", "June 2013: …": the date before a colon at the start of a paragraph. */
+function headingOf(items: readonly Item[]): DateSpan | null {
+  const at = items.findIndex(({ kind, word }) => kind !== 'WORD' || /^[\p{L}\p{N}]/u.test(word))
+  const item = items[at]
+  return at >= 0 && at < 3 && item?.date && items[at + 1]?.word === ':' ? item.date : null
+}
+
+/** In a text's first sentences what is told without a day happened on the day told just before. */
+function leadDay(discourse: Discourse, sentence: Sentence, published: IsoDay | null): string {
+  const isNear = published !== null && discourse.anchor.length === 10 && discourse.anchor >= addDays(published, -3)
+  return sentence.index > 0 && sentence.index <= 3 && isNear && discourse.anchor <= (published ?? '')
+    ? discourse.anchor
+    : ''
 }
 
 /** "On Sunday he rested. That evening …": a day that no act took is still the day told last. */
