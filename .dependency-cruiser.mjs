@@ -2,12 +2,25 @@
  * The rules of docs/architecture.md, each as a sentence that a tool checks. Everything is forbidden between the folders
  * of src but what the list of `mayImport` allows.
  */
-const folders = ['domain', 'parse', 'extract', 'resolve', 'store', 'ingest', 'evaluate', 'graphql', 'http', 'web']
+const folders = [
+  'domain',
+  'parse',
+  'extract',
+  'extract-model',
+  'resolve',
+  'store',
+  'ingest',
+  'evaluate',
+  'graphql',
+  'http',
+  'web',
+]
 
 const mayImport = {
   domain: [],
   parse: ['domain'],
   extract: ['domain'],
+  'extract-model': ['domain'],
   resolve: ['domain'],
   store: ['domain'],
   ingest: ['domain', 'parse', 'extract', 'resolve', 'store'],
@@ -21,6 +34,7 @@ const sentences = {
   domain: 'The words of the field depend on nothing.',
   parse: 'Parsing knows documents, and nothing of what is done with them.',
   extract: 'Extraction knows documents and annotations; the lexicon and the rules are its own data.',
+  'extract-model': 'Reading by a model is like reading by rules, and asks over the network.',
   resolve: 'Resolution compares what it is given with what it is given; it does not look anything up.',
   store: 'The store knows the words of the field, and nothing of who calls it.',
   ingest: 'The ingest story puts parse, extract, resolve and store in a row, and is the only one that does.',
@@ -87,6 +101,13 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
       to: { path: 'node_modules/(pg|@prisma|@electric-sql|prisma)/' },
+    },
+    {
+      name: 'model-packages-stay-with-the-model',
+      comment: 'Whoever asks no model loads nothing of it, and providers can be exchanged in one folder.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/extract-model/' },
+      to: { path: 'node_modules/(ai|@ai-sdk)/' },
     },
     {
       name: 'server-packages-stay-at-the-edge',

@@ -89,14 +89,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   command('ingest', 'Reads documents and records what they tell; the same document twice changes nothing.')
     .argument('<path...>', 'files, folders, or - for standard input')
     .option('--dry-run', 'only print what would be recorded')
-    .addOption(
-      new Option(
-        '--extractor <name>',
-        'who reads: the rules, a language model (DATELINE_MODEL…), or one after the other',
-      )
-        .choices(['rules', 'model', 'both'])
-        .default('rules'),
-    )
+    .addOption(extractorOption())
     .option('--json', 'report as JSON lines')
     .action(async (paths: string[], flags: IngestOptions) => {
       const { ingestDocuments } = await load.run()
@@ -118,6 +111,12 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     return explain(error, terminal.complain)
   }
+}
+
+function extractorOption(): Option {
+  return new Option('--extractor <name>', 'who reads: the rules, a language model (DATELINE_MODEL…), or both in turn')
+    .choices(['rules', 'model', 'both'])
+    .default('rules')
 }
 
 /** Where the database is, for commands that work on one. */

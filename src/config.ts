@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DatelineError } from './domain/errors.js'
@@ -17,9 +18,34 @@ export interface Config {
   readonly statementTimeoutMs: number
   /** True: reading needs a key, as editing always does. */
   readonly isReadKeyRequired: boolean
+  /** The language model of `ingest --extractor model`; null where none is named. */
+  readonly model: ModelConfig | null
+}
+
+/** Where the language model is and what it may take. */
+export interface ModelConfig {
+  /** Address before `/chat/completions`. */
+  readonly url: string
+  readonly name: string
+  readonly key: string | null
+  /** Whether the server holds a reply to a JSON schema. */
+  readonly hasSchemas: boolean
+  /** US dollars for a million tokens. */
+  readonly inputPrice: number
+  readonly outputPrice: number
+  /** US dollars that a run may cost; null: no limit. */
+  readonly costCap: number | null
+  /** Time that one request may take, in milliseconds. */
+  readonly timeoutMs: number
+  /** Requests after the first, for one document. */
+  readonly retries: number
+  /** Folder of replies from earlier runs. */
+  readonly cache: string
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
+
+const dollars = z.coerce.number().min(0)
 
 /** Each setting: how it is read, and what it is when left out. */
 const settings = z.object({
@@ -33,9 +59,26 @@ const settings = z.object({
   DATELINE_DATA: z.string().min(1, 'must be a folder').optional(),
   DATELINE_HOST: z.string().min(1, 'must be a host name or address').default('localhost'),
   DATELINE_LOG_LEVEL: z.enum(logLevels).default('info'),
+  DATELINE_MODEL: z.string().min(1).optional(),
+  DATELINE_MODEL_CACHE: z.string().min(1, 'must be a folder').optional(),
+  DATELINE_MODEL_COST_CAP: dollars.optional(),
+  DATELINE_MODEL_INPUT_PRICE: dollars.default(0),
+  DATELINE_MODEL_JSON_SCHEMA: z.enum(['true', 'false']).default('true'),
+  DATELINE_MODEL_KEY: z.string().optional(),
+  DATELINE_MODEL_OUTPUT_PRICE: dollars.default(0),
+  DATELINE_MODEL_RETRIES: z.coerce.number().int().min(0).max(10).default(3),
+  DATELINE_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(3_600_000).default(120_000),
+  DATELINE_MODEL_URL: z
+    .string()
+    .refine(
+      (url) => /^https?:\/\//.test(url) && URL.canParse(url),
+      'must be a URL that begins with http:// or https://',
+    )
+    .optional(),
   DATELINE_READ_KEY_REQUIRED: z.enum(['true', 'false']).default('false'),
   DATELINE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(10_000),
   PORT: port.default(4000),
+  XDG_CACHE_HOME: z.string().optional(),
 })
 
 /** What flags may say in place of the environment. */
@@ -67,7 +110,9 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     const lines = [...wrong, ...unknown].map((line) => `  ${line}`)
     throw new DatelineError(
       'INVALID_SETTINGS',
-      `These settings cannot be used:\n${lines.join('\n')}\nKnown are ${Object.keys(settings.shape).join(', ')}.`,
+      `These settings cannot be used:\n${lines.join('\n')}\nKnown are ${Object.keys(settings.shape)
+        .filter((name) => name !== 'XDG_CACHE_HOME')
+        .join(', ')}.`,
     )
   }
   const { data } = parsed
@@ -78,13 +123,44 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     logLevel: data.DATELINE_LOG_LEVEL,
     statementTimeoutMs: data.DATELINE_STATEMENT_TIMEOUT_MS,
     isReadKeyRequired: data.DATELINE_READ_KEY_REQUIRED === 'true',
+    model: modelOf(data),
+  }
+}
+
+function modelOf(data: z.infer<typeof settings>): ModelConfig | null {
+  if (data.DATELINE_MODEL === undefined && data.DATELINE_MODEL_URL === undefined) return null
+  if (data.DATELINE_MODEL === undefined || data.DATELINE_MODEL_URL === undefined) {
+    throw new DatelineError('INVALID_SETTINGS', 'A model needs both DATELINE_MODEL_URL and DATELINE_MODEL, its name.')
+  }
+  if (
+    data.DATELINE_MODEL_COST_CAP !== undefined &&
+    !data.DATELINE_MODEL_INPUT_PRICE &&
+    !data.DATELINE_MODEL_OUTPUT_PRICE
+  ) {
+    throw new DatelineError(
+      'INVALID_SETTINGS',
+      'DATELINE_MODEL_COST_CAP needs DATELINE_MODEL_INPUT_PRICE and DATELINE_MODEL_OUTPUT_PRICE, in US dollars for a million tokens.',
+    )
+  }
+  return {
+    url: data.DATELINE_MODEL_URL,
+    name: data.DATELINE_MODEL,
+    key: data.DATELINE_MODEL_KEY ?? null,
+    hasSchemas: data.DATELINE_MODEL_JSON_SCHEMA === 'true',
+    inputPrice: data.DATELINE_MODEL_INPUT_PRICE,
+    outputPrice: data.DATELINE_MODEL_OUTPUT_PRICE,
+    costCap: data.DATELINE_MODEL_COST_CAP ?? null,
+    timeoutMs: data.DATELINE_MODEL_TIMEOUT_MS,
+    retries: data.DATELINE_MODEL_RETRIES,
+    cache: data.DATELINE_MODEL_CACHE ?? join(data.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dateline', 'model'),
   }
 }
 
 function describeIssue(given: Readonly<Record<string, string | undefined>>) {
   return (issue: z.core.$ZodIssue): string => {
     const name = String(issue.path[0])
-    const value = name === 'DATABASE_URL' ? 'the value given' : JSON.stringify(given[name])
+    const value =
+      name === 'DATABASE_URL' || name === 'DATELINE_MODEL_KEY' ? 'the value given' : JSON.stringify(given[name])
     return `${name}: ${value} is refused: ${issue.message}`
   }
 }

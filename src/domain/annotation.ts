@@ -94,6 +94,8 @@ export interface AnnotatedClaim {
   readonly rule: string
   /** 0 to 1; null for a person's work. */
   readonly confidence: number | null
+  /** Who found it, where that is not the annotation's own method: a model's claims beside those of the rules. */
+  readonly method?: ExtractionMethod
 }
 
 /** `from` and `to` are event numbers of the same annotation. */

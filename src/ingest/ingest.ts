@@ -13,7 +13,7 @@ import { countFound, type DocumentReport, type IngestSummary, summarize } from '
 
 /** How a run is carried out. */
 export interface IngestOptions {
-  /** What finds the claims of a document: the rules, a model. */
+  /** What finds the claims of a document that comes without an annotation. */
   readonly extract: (document: Document) => Annotation | Promise<Annotation>
   /** Who does it, for the change feed. */
   readonly by?: string
@@ -31,8 +31,8 @@ export async function ingest(
   options: IngestOptions,
 ): Promise<IngestSummary> {
   const context = await prepareSaving(database)
-  return reportEach(sources, options.onReport, async (document) => {
-    const annotation = await options.extract(document)
+  return reportEach(sources, options.onReport, async (document, found) => {
+    const annotation = found ?? (await options.extract(document))
     const saved = await saveDocument(database, { document, annotation, by: options.by ?? 'ingest' }, context)
     return reportOf(document, annotation, saved)
   })
@@ -43,8 +43,8 @@ export function propose(
   sources: Iterable<Source> | AsyncIterable<Source>,
   options: Pick<IngestOptions, 'extract' | 'onReport'>,
 ): Promise<IngestSummary> {
-  return reportEach(sources, options.onReport, async (document) => {
-    const annotation = await options.extract(document)
+  return reportEach(sources, options.onReport, async (document, found) => {
+    const annotation = found ?? (await options.extract(document))
     return { outcome: 'found', ...aboutDocument(document), annotation, body: document.body }
   })
 }
@@ -52,13 +52,13 @@ export function propose(
 async function reportEach(
   sources: Iterable<Source> | AsyncIterable<Source>,
   onReport: IngestOptions['onReport'],
-  read: (document: Document) => Promise<DocumentReport>,
+  read: (document: Document, found: Annotation | undefined) => Promise<DocumentReport>,
 ): Promise<IngestSummary> {
   const reports: DocumentReport[] = []
   for await (const source of sources) {
     const report = await source
       .read()
-      .then((bytes) => read(parseDocument(bytes, source.name)))
+      .then((bytes) => read(parseDocument(bytes, source.name), source.annotation))
       .catch((error: unknown) => refusal(source, error))
     reports.push(report)
     onReport?.(report)

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import type { Annotation } from '../domain/annotation.js'
 import { DocumentError } from '../domain/errors.js'
 
 /** Something that a document can be read from; reading throws a DocumentError where it cannot. */
@@ -8,6 +9,8 @@ export interface Source {
   /** A path, or `-` for standard input; for messages. */
   readonly name: string
   read(): Promise<Uint8Array>
+  /** What it says, where somebody has found that already. */
+  readonly annotation?: Annotation
 }
 
 /** Endings of files that a folder is searched for; a file that is named itself may have any. */

@@ -98,7 +98,7 @@ function claimRow(claim: DraftClaim, annotation: Annotation) {
     latest: toDateOrNull(date?.latest ?? null),
     precision: date?.precision ?? ('UNKNOWN' as const),
     approximate: date?.approximate ?? false,
-    method: annotation.method,
+    method: claim.annotated.method ?? annotation.method,
     reviewed: false,
     record: 'CURRENT' as const,
     supersedesId: null,

@@ -57,7 +57,13 @@ export function draftClaims(
   const ids = new Set<string>()
   const newId = (claim: AnnotatedClaim) => {
     for (let ordinal = 0; ; ordinal++) {
-      const id = claimKey(article.versionId, annotation.method, claim.statement, claim.evidence, ordinal)
+      const id = claimKey(
+        article.versionId,
+        claim.method ?? annotation.method,
+        claim.statement,
+        claim.evidence,
+        ordinal,
+      )
       if (!ids.has(id) && ids.add(id)) return id
     }
   }
