@@ -1,6 +1,7 @@
 import type { DataDirectory } from './data-directory.js'
 import type { PrismaClient } from './generated/client.js'
 import type { MigrationReport } from './migrations/migrate.js'
+import type { Listener } from './server/listen.js'
 
 /** One parameterised SQL statement. With a name it is prepared once per connection and reused. */
 export interface Statement {
@@ -26,6 +27,8 @@ export interface Database {
   run(statement: Statement): Promise<readonly (readonly (string | null)[])[]>
   /** Ends a statement's name: each connection forgets it before it runs its next statement. */
   retire(name: string): void
+  /** Calls back whenever somebody notifies the channel, and when notifications may have been missed. */
+  listen(channel: string, onWake: () => void): Promise<Listener>
   /** Applies the migrations that are missing. Already done when the database was opened, unless asked otherwise. */
   migrate(): Promise<MigrationReport>
   close(): Promise<void>

@@ -3,12 +3,14 @@ import { type DataDirectory, holdDataDirectory } from './data-directory.js'
 import type { Database, DatabaseLocation } from './database.js'
 import { locateDatabaseFiles } from './embedded/database-files.js'
 import { EmbeddedServer } from './embedded/embedded-server.js'
+import { EmbeddedListeners } from './embedded/listen.js'
 import { openEmbeddedPool } from './embedded/open-embedded-pool.js'
 import type { PrismaClient } from './generated/client.js'
 import { type MigrationReport, migrate } from './migrations/migrate.js'
 import { migrationsPath, readMigrationFolder } from './migrations/migration-folder.js'
 import { observeStatements } from './observe-statements.js'
 import { connectionFailure } from './server/connection-failure.js'
+import { type Listener, listenOnServer } from './server/listen.js'
 import { openServerPool } from './server/open-server-pool.js'
 import { StatementRunner } from './statement-runner.js'
 
@@ -54,6 +56,7 @@ interface Parts {
   readonly dataDirectory: DataDirectory | null
   /** Lends a pool of one connection without a time limit. */
   withMigrationPool<T>(use: (pool: pg.Pool) => Promise<T>): Promise<T>
+  listen(channel: string, onWake: () => void): Promise<Listener>
   close(): Promise<void>
 }
 
@@ -74,6 +77,7 @@ function assemble(
     },
     run: (statement) => runner.run(statement),
     retire: (name) => runner.retire(name),
+    listen: (channel, onWake) => parts.listen(channel, onWake),
     migrate: async (): Promise<MigrationReport> => {
       const folder = await readMigrationFolder(migrationsFolder)
       return parts.withMigrationPool((pool) => migrate(pool, folder))
@@ -96,6 +100,7 @@ function openServer(url: string, options: OpenOptions): Parts {
     kind: 'server',
     pool,
     dataDirectory: null,
+    listen: (channel, onWake) => listenOnServer(url, channel, onWake),
     withMigrationPool: async (use) => {
       const migrationPool = openServerPool({ url, size: 1, statementTimeoutMs: null })
       prepare(migrationPool, onStatement)
@@ -121,13 +126,15 @@ async function openEmbedded(
     await server.start()
     await files?.settle()
     server.limitStatements(options.statementTimeoutMs)
-    const pool = openEmbeddedPool(server)
+    const listeners = new EmbeddedListeners()
+    const pool = openEmbeddedPool(server, (client) => listeners.attach(client))
     prepare(pool, options.onStatement)
     let lastUse: Promise<unknown> = Promise.resolve()
     return {
       kind: 'embedded',
       pool,
       dataDirectory,
+      listen: (channel, onWake) => listeners.listen(pool, channel, onWake),
       // There is one session, whose lock would not keep two runs of the migrations apart.
       withMigrationPool: (use) => {
         const next = lastUse.then(async () => {

@@ -1,0 +1,61 @@
+import pg from 'pg'
+
+/** A listener on a channel; closing it twice does nothing. */
+export interface Listener {
+  close(): Promise<void>
+}
+
+const firstPauseMs = 200
+const longestPauseMs = 10_000
+
+/**
+ * Listens on a channel of a server's database on a connection of its own, and calls back at each notification. A lost
+ * connection is made again, with growing pauses; then it calls back once, since notifications may have been missed.
+ */
+export async function listenOnServer(url: string, channel: string, onWake: () => void): Promise<Listener> {
+  let isClosed = false
+  let current: pg.Client | null = null
+  let timer: NodeJS.Timeout | undefined
+
+  async function connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: url, application_name: 'dateline feed', keepAlive: true })
+    let isOver = false
+    const lose = () => {
+      if (isOver) return
+      isOver = true
+      if (!isClosed) retry(firstPauseMs)
+    }
+    client.on('error', lose)
+    client.on('end', lose)
+    client.on('notification', onWake)
+    try {
+      await client.connect()
+      await client.query(`LISTEN "${channel}"`)
+      current = client
+    } catch (error) {
+      isOver = true
+      await client.end().catch(() => undefined)
+      throw error
+    }
+  }
+
+  function retry(pauseMs: number): void {
+    timer = setTimeout(() => {
+      connect().then(onWake, () => {
+        if (!isClosed) retry(Math.min(pauseMs * 2, longestPauseMs))
+      })
+    }, pauseMs)
+    timer.unref()
+  }
+
+  await connect()
+  return {
+    close: async () => {
+      isClosed = true
+      clearTimeout(timer)
+      const client = current
+      current = null
+      await client?.end().catch(() => undefined)
+    },
+  }
+}
