@@ -1,6 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import { findArguments, findSubject } from './clause.js'
-import { type Frame, makeMention } from './context.js'
+import { type Frame, type FrameContext, makeMention } from './context.js'
 import { realityOfNoun } from './status.js'
 import { findOwner, isByPhone, isPerson, meetingParts, settleReality } from './telling.js'
 
@@ -14,8 +14,16 @@ export const callFrame: Frame = (context, at) => {
     (/^calls?$/u.test(word) &&
       (items[at]?.pos === 'NOUN' || /^(?:a|similar|the|his|her)$/u.test(items[at - 1]?.word ?? '')))
   const isPhoned =
-    /^(?:tele)?phone/u.test(word) && items[at]?.pos !== 'NOUN' && !/^(?:by|a|the)$/u.test(items[at - 1]?.word ?? '')
+    /^(?:(?:tele)?phone|rang$|rings$)/u.test(word) &&
+    items[at]?.pos !== 'NOUN' &&
+    !/^(?:by|a|the)$/u.test(items[at - 1]?.word ?? '')
   const args = findArguments(items, at)
+  const isOpening =
+    isNoun &&
+    /^(?:in|during)$/u.test(
+      items.slice(Math.max(0, at - 4), at).find(({ word }) => /^(?:in|during)$/u.test(word))?.word ?? '',
+    )
+  if (isOpening && args.by.size === 0) return tellOpeningCall(context, at)
   if (!isPhoned && !isNoun && !isByPhone(items, at + 1, args.end)) return []
   const verb = isNoun
     ? items.findLastIndex((item, index) => index < at && item.kind === 'WORD' && item.pos === 'VERB')
@@ -51,6 +59,32 @@ export const callFrame: Frame = (context, at) => {
       where: { place: null, country: null },
     }),
   )
+}
+
+/** "In a phone call on Monday, A urged B to act": who speaks and to whom, in the clause after the comma. */
+function tellOpeningCall(context: FrameContext, at: number): ReturnType<Frame> {
+  const { items } = context
+  const comma = items.findIndex(({ word }, index) => index > at && word === ',')
+  const speaker = items.findIndex(
+    ({ refs, isPossessive }, index) => index > comma && !isPossessive && refs.some(isPerson),
+  )
+  const verb = items.findIndex(({ kind, pos }, index) => index > speaker && kind === 'WORD' && pos === 'VERB')
+  if (comma === -1 || comma > at + 5 || speaker !== comma + 1 || verb === -1) return []
+  const main = findArguments(items, verb)
+  const refs = [...(items[speaker]?.refs ?? []), ...main.direct.refs.filter(isPerson)]
+  const parts = meetingParts(refs, [])
+  if (parts.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'CALL',
+      rule: 'frame:call/in-a-call',
+      at,
+      parts,
+      args: { ...findArguments(items, at), end: main.end },
+      status: 'OCCURRED',
+      where: { place: null, country: null },
+    }),
+  ]
 }
 
 /** Whoever telephones several people makes a call to each. */

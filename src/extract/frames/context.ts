@@ -146,15 +146,25 @@ export interface MentionInput {
   readonly confidence?: number
 }
 
+/** "A denied that B had met C", "denies having met": what a party denies; not "denied accusations". */
+function isDenied(items: readonly Item[], { at, status, type }: MentionInput): boolean {
+  if (status !== 'OCCURRED' || type === 'ACCUSATION') return false
+  const verb = items.findLastIndex(
+    ({ word }, index) => index < at && index > at - 9 && /^(?:denied|denies|deny|denying)$/u.test(word),
+  )
+  if (verb === -1) return false
+  const next = items[verb + 1]
+  return next?.word === 'that' || (next?.word ?? '').endsWith('ing') || next?.kind === 'DATE'
+}
+
 /** Builds a mention: date and place from the clause, evidence from its first to its last part. */
-export function makeMention(context: FrameContext, input: MentionInput): EventMention {
+export function makeMention(context: FrameContext, told: MentionInput): EventMention {
+  const input = isDenied(context.items, told) ? { ...told, status: 'DENIED' as const } : told
   const isFuture = input.status === 'PLANNED' || input.status === 'CANCELLED' || input.status === 'POSTPONED'
-  const told = input.when ?? findWhen(context, input.at, input.args, isFuture ? 'FUTURE' : 'PAST')
-  const isNews = input.when === undefined && told.date === '' && /^(?:MEETING|AGREEMENT)$/u.test(input.type)
-  const when =
-    isNews && input.status === 'OCCURRED' && !isPluperfect(context.items, input.at)
-      ? { ...told, date: context.leadDay }
-      : told
+  const own = input.when ?? findWhen(context, input.at, input.args, isFuture ? 'FUTURE' : 'PAST')
+  const isNews = input.when === undefined && own.date === '' && /^(?:MEETING|AGREEMENT)$/u.test(input.type)
+  const isLead = isNews && input.status === 'OCCURRED' && !isPluperfect(context.items, input.at)
+  const when = isLead ? { ...own, date: context.leadDay } : own
   const where = input.where ?? findWhere(context, input.at, input.args)
   const from = input.subjectFrom === undefined || input.subjectFrom < 0 ? input.at : input.subjectFrom
   const end = input.args ? Math.max(input.args.end - 1, input.at) : input.at

@@ -4,7 +4,7 @@ import { findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { realityOfNoun } from './status.js'
-import { nounAfter, settleReality } from './telling.js'
+import { findOwner, nounAfter, settleReality } from './telling.js'
 import { attackVerbs, giveVerbs, goodsNouns, signNouns, strikeNouns } from './words.js'
 
 /** Bodies that report or decide for others are no parties of a deal: agencies, ministries, parliaments. */
@@ -202,13 +202,16 @@ export const signingFrame: Frame = (context, at) => {
 /** "agreements made by the leaders", "an accord signed by A and B", "an agreement between A and B". */
 export const agreementNounFrame: Frame = (context, at) => {
   const { items } = context
-  if (!/^(?:agreements?|treaty|pact|accords?|deals?)$/u.test(items[at]?.word ?? '')) return []
+  if (!/^(?:agreements?|treaty|pact|accords?|deals?|ceasefire|truce|armistice|protocol)$/u.test(items[at]?.word ?? ''))
+    return []
   const args = findArguments(items, at)
   const isMade = items
     .slice(at + 1, at + 4)
     .some(({ word }) => /^(?:made|signed|reached|concluded|struck)$/u.test(word))
-  const parties = isMade ? (args.by.get('by')?.refs ?? []).filter(isParty) : []
-  if (parties.length < 2) return []
+  const between = (args.by.get('between')?.refs ?? []).filter(isParty)
+  const made = isMade ? (args.by.get('by')?.refs ?? []).filter(isParty) : []
+  const parties = made.length >= 2 ? made : between
+  if (parties.length < 2 || (made.length < 2 && !isReached(items, at))) return []
   return [
     makeMention(context, {
       type: 'AGREEMENT',
@@ -222,12 +225,26 @@ export const agreementNounFrame: Frame = (context, at) => {
   ]
 }
 
+/** "a truce between A and B took effect", "the accord of 1994 between A and B": there is one; not "talks on an accord". */
+function isReached(items: readonly Item[], at: number): boolean {
+  if (realityOfNoun(items, at) !== 'OCCURRED') return false
+  const before = items.slice(Math.max(0, at - 8), at).map(({ word }) => word)
+  const isSought = before.some((word) =>
+    /^(?:towards?|possible|potential|any|no|draft|proposed|hopes?|seek\w*|want\w*|discuss\w*|negotiat\w*|prospects?|talks|efforts?|mediat\w*|broker|reach|sign|future|possible|without|until|if)$/u.test(
+      word,
+    ),
+  )
+  return !isSought
+}
+
 /** "A accused B of sending arms to C": the accusation, and the act that is only alleged. */
 export const accuseFrame: Frame = (context, at) => {
   const { items } = context
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
-  const isPassive = /^(?:was|were|is|are|been|being)$/u.test(items[at - 1]?.word ?? '')
+  const isPassive =
+    /^(?:was|were|is|are|been|being|stands|stood|stand)$/u.test(items[at - 1]?.word ?? '') ||
+    (items[at]?.word === 'accused' && items[at + 1]?.word === 'by')
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
   const accusers = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
@@ -268,8 +285,12 @@ function itBefore(items: readonly Item[], at: number, accusers: readonly ActorRe
 /** "A alleged that B was arming the rebels": of another country or person, in a clause of its own. */
 export const allegeFrame: Frame = (context, at) => {
   const { items } = context
-  if (items[at + 1]?.word !== 'that' || settleReality(items, at) !== 'OCCURRED') return []
-  const accused = items[at + 2]?.word === 'the' ? items[at + 3] : items[at + 2]
+  const that =
+    items[at + 1]?.kind === 'DATE' || items[at + 1]?.word === 'on'
+      ? items.findIndex(({ word }, index) => index > at && index < at + 4 && word === 'that')
+      : at + 1
+  if (items[that]?.word !== 'that' || settleReality(items, at) !== 'OCCURRED') return []
+  const accused = items[that + 1]?.word === 'the' ? items[that + 2] : items[that + 1]
   const found = findSubject(items, at)
   const opening = items.findIndex(({ refs }) => refs.some(({ kind }) => kind === 'PERSON'))
   const subject =
@@ -286,8 +307,100 @@ export const allegeFrame: Frame = (context, at) => {
       at,
       subjectFrom: subject.from,
       parts: joinParts(partsOf(subject.refs, 'ACCUSER'), partsOf(others, 'ACCUSED')),
-      args: { ...findArguments(items, at + 2), date: findArguments(items, at).date },
+      args: {
+        ...findArguments(items, that + 1),
+        date: that > at + 1 ? items.findIndex(({ kind }, index) => index > at && kind === 'DATE') : -1,
+      },
       status: 'OCCURRED',
+      where: { place: null, country: null },
+    }),
+  ]
+}
+
+/** "levelled accusations against B", "denied accusations by A", "A's charge that B": the noun, with both sides told. */
+export const accusationNounFrame: Frame = (context, at) => {
+  const { items } = context
+  const args = findArguments(items, at)
+  const verb = items.findLastIndex(
+    ({ kind, pos }, index) => index < at && index > at - 7 && kind === 'WORD' && pos === 'VERB',
+  )
+  const verbWord = items[verb]?.word ?? ''
+  const isDenied = /^(?:den|reject|dismiss|refut|shrug)/u.test(verbWord)
+  const isMade = /^(?:level|made|make|makes|repeat|hurl|bring|brought|renew|rais|voic|lodg|fil)/u.test(verbWord)
+  const owner = findOwner(items, at).refs
+  const by = args.by.get('by')?.refs ?? []
+  const subject = verb === -1 ? [] : findSubject(items, verb).refs
+  const against = args.by.get('against')?.refs ?? []
+  const accusers = isMade ? subject : owner.length > 0 ? owner : by
+  const accused = isDenied ? subject : against
+  const others = accused.filter((ref) => !accusers.some(({ name }) => name === ref.name))
+  if (accusers.length === 0 || others.length === 0 || (verb !== -1 && settleReality(items, verb) === 'SKIP')) return []
+  return [
+    makeMention(context, {
+      type: 'ACCUSATION',
+      rule: 'frame:accusation/noun',
+      at,
+      parts: joinParts(partsOf(accusers, 'ACCUSER'), partsOf(others, 'ACCUSED')),
+      args,
+      status: 'OCCURRED',
+      where: { place: null, country: null },
+      when: { date: '', verbatim: null },
+    }),
+  ]
+}
+
+/** "Prosecutors at the court charged X with crimes", "indicted X": a formal accusation of somebody named. */
+export const chargeFrame: Frame = (context, at) => {
+  const { items } = context
+  const args = findArguments(items, at)
+  const isPassive = /^(?:was|were|been|is|are)$/u.test(items[at - 1]?.word ?? '')
+  const follows = items.slice(at + 1, at + 14).some(({ word }) => /^(?:with|for|over|on)$/u.test(word))
+  if (!follows || settleReality(items, at) !== 'OCCURRED') return []
+  const found = findSubject(items, at).refs
+  const bodies = items.slice(0, at).flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
+  const accusers = isPassive ? (args.by.get('by')?.refs ?? []) : found.length > 0 ? found : bodies.slice(-1)
+  const accused = (isPassive ? found : args.direct.refs).filter((ref) => ref.kind !== 'ORGANIZATION')
+  if (accusers.length === 0 || accused.length === 0) return []
+  return [
+    makeMention(context, {
+      type: 'ACCUSATION',
+      rule: 'frame:accusation/charged',
+      at,
+      parts: joinParts(partsOf(accusers, 'ACCUSER'), partsOf(accused, 'ACCUSED')),
+      args,
+      status: 'OCCURRED',
+      where: { place: null, country: null },
+    }),
+  ]
+}
+
+/** "froze the assets of X", "barred X from entering": an act against somebody that is called by no noun of sanctions. */
+export const barFrame: Frame = (context, at) => {
+  const { items } = context
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const isFreeze = /^(?:froze|freeze|freezes|frozen)$/u.test(items[at]?.word ?? '')
+  const args = findArguments(items, at)
+  const near = items.slice(at + 1, at + 16)
+  const assets = near.findIndex(({ word }) => /^(?:assets|accounts|funds)$/u.test(word))
+  const isBar = near.some(
+    ({ word }, index) =>
+      word === 'from' && /^(?:entering|travelling|traveling|visiting|its|the)$/u.test(near[index + 1]?.word ?? ''),
+  )
+  if (isFreeze ? assets === -1 : !isBar) return []
+  const owner = near.slice(0, Math.max(assets, 0)).flatMap(({ refs, isPossessive }) => (isPossessive ? refs : []))
+  const of = assets === -1 ? [] : (findArguments(items, at + 1 + assets).by.get('of')?.refs ?? [])
+  const targets = isFreeze ? (owner.length > 0 ? owner : of) : args.direct.refs
+  const sources = findSubject(items, at).refs.filter(({ kind }) => kind !== 'PERSON')
+  if (sources.length === 0 || targets.length === 0) return []
+  return [
+    makeMention(context, {
+      type: 'SANCTION',
+      rule: 'frame:sanction/barred',
+      at,
+      parts: joinParts(partsOf(sources, 'PARTICIPANT'), partsOf(targets, 'TARGET')),
+      args,
+      status: reality,
       where: { place: null, country: null },
     }),
   ]

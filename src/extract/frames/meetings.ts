@@ -12,7 +12,11 @@ import { discussVerbs, meetingNouns } from './words.js'
 export const meetFrame: Frame = (context, at) => {
   const { items } = context
   const item = items[at]
-  if (!item || item.pos === 'NOUN' || (item.word === 'meeting' && item.pos !== 'VERB')) return []
+  const isGerund =
+    item?.word === 'meeting' &&
+    /^(?:after|before|on|by|despite|without)$/u.test(items[at - 1]?.word ?? '') &&
+    items[at + 1]?.refs.some(isPerson) === true
+  if (!item || (!isGerund && (item.pos === 'NOUN' || (item.word === 'meeting' && item.pos !== 'VERB')))) return []
   const isPassive = /^(?:was|were|been|being)$/u.test(items[at - 1]?.word ?? '')
   if (isPassive && items[at + 1]?.word !== 'with' && item.word === 'met') return []
   const isEachOther =
@@ -64,6 +68,9 @@ export const holdFrame: Frame = (context, at) => {
   const organization = (items[noun]?.refs ?? []).filter(({ kind }) => kind === 'ORGANIZATION')
   const isSeparate = items.slice(at, noun).some(({ word }) => word === 'separate')
   const status = ofNoun === 'OCCURRED' ? reality : ofNoun
+  const bodies = subject.refs.filter(({ kind }) => kind === 'ORGANIZATION')
+  if (bodies.length === 1 && subject.refs.length === 1 && other.length === 0)
+    return tellSession(context, at, noun, subject, status)
   return tellMeeting(context, {
     rule: 'frame:meeting/held-talks',
     at,
@@ -75,15 +82,45 @@ export const holdFrame: Frame = (context, at) => {
   })
 }
 
+/** "The Arab League held an emergency meeting in X": a body of states meets; a committee's session is no news. */
+function tellSession(
+  context: FrameContext,
+  at: number,
+  noun: number,
+  subject: ActorGroup,
+  status: EventStatus,
+): readonly EventMention[] {
+  const { items } = context
+  const isStates = items
+    .slice(subject.from, subject.to)
+    .some(({ name }) => name?.organizationKind === 'INTERGOVERNMENTAL')
+  if (!isStates || !/^(?:summit|meeting|conference|session|talks)$/u.test(items[noun]?.word ?? '')) return []
+  const args = findArguments(items, noun)
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/session',
+      at,
+      subjectFrom: subject.from,
+      parts: partsOf(subject.refs, 'ORGANIZER'),
+      args,
+      status,
+      isGathering: true,
+    }),
+  ]
+}
+
 /** "A received B": a meeting; with a country as the host, a visit. Passive too. */
 export const hostFrame: Frame = (context, at) => {
   const { items } = context
+  const isPlay = items[at]?.word === 'host' && /^play/u.test(items[at - 1]?.word ?? '')
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const isPassive = /^(?:is|are|was|were|been|be|being)$/u.test(items[at - 1]?.word ?? '')
   if (/^(?:welcom|entertain)/u.test(items[at]?.word ?? '') && !isWelcome(items, at)) return []
-  const subject = findSubject(items, at)
-  const args = findArguments(items, at)
+  const subject = findSubject(items, isPlay ? at - 1 : at)
+  const right = findArguments(items, at)
+  const args = isPlay ? { ...right, direct: right.by.get('to') ?? right.direct } : right
   const isPlural = items[args.direct.from]?.reference?.kind === 'PLURAL'
   const guests = isPassive ? subject.refs.filter(isPerson) : args.direct.refs.filter((ref) => isPerson(ref) || isPlural)
   const hosts = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
@@ -186,7 +223,8 @@ const isJointVerb = (items: readonly Item[], at: number): boolean =>
   discussVerbs.has(items[at]?.word ?? '') ||
   /^(?:negotiat|bargain|confer|consult)/u.test(items[at]?.word ?? '') ||
   (/^(?:sat|sit|sits|sitting)$/u.test(items[at]?.word ?? '') &&
-    items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together)$/u.test(word)))
+    items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together|face)$/u.test(word))) ||
+  (/^(?:came|come|comes)$/u.test(items[at]?.word ?? '') && items[at + 1]?.word === 'together')
 
 /** "Officials from A and B discussed the pact in X on Monday": sides of several countries with a place or a day. */
 function tellJointWork(
@@ -228,8 +266,11 @@ export const gatherFrame: Frame = (context, at) => {
     .slice(Math.max(0, subject.from), subject.to)
     .some(({ reference }) => reference?.kind === 'PLURAL')
   const bodies = subject.refs.filter(({ kind }) => kind === 'ORGANIZATION')
-  if (!isBody || bodies.length === 0 || subject.refs.length !== bodies.length) return []
   const args = findArguments(items, at)
+  const isMany = subject.refs.length >= 2 && /^(?:gather|assembl|conven|huddl)/u.test(items[at]?.word ?? '')
+  if (isMany)
+    return tellMeeting(context, { rule: 'frame:meeting/gathered', at, subject, other: [], args, status: reality })
+  if (!isBody || bodies.length === 0 || subject.refs.length !== bodies.length) return []
   if (args.direct.refs.length > 0 || args.by.get('with')) return []
   return [
     makeMention(context, {

@@ -51,7 +51,9 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
     if (transparent.test(word)) continue
     break
   }
-  if (isInfinitive && isFirstTo(items, at)) return { reality: 'OCCURRED', isPurpose: false }
+  if (isWhether(items, at)) return { reality: 'SKIP', isPurpose: false }
+  if (isInfinitive && (isFirstTo(items, at) || isResolvedTo(items, at)))
+    return { reality: 'OCCURRED', isPurpose: false }
   return isInfinitive ? { reality: 'OCCURRED', isPurpose: true } : { reality: 'OCCURRED', isPurpose: false }
 }
 
@@ -59,6 +61,22 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
 function isWhenPresent(items: readonly Item[], at: number): boolean {
   if (!/^(?:meet|meets|gather|convene|travel|travels|visit|visits|assemble)$/u.test(items[at]?.word ?? '')) return false
   return items[at - 1]?.kind === 'ACTOR' && /^(?:when|before|until|once)$/u.test(items[at - 2]?.word ?? '')
+}
+
+/** "voted on Monday to impose": the decision is the act. */
+const isResolvedTo = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 5), at)
+    .some(({ word }) => /^(?:voted|decided|resolved|chose|managed|continued)$/u.test(word))
+
+/** "whether he will visit", "if they meet": no act is told. */
+function isWhether(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && index > at - 9; index--) {
+    const { word = '', pos, kind } = items[index] ?? {}
+    if (/^(?:whether|if|unless)$/u.test(word)) return true
+    if (/^[,;.]$/u.test(word) || (kind === 'WORD' && pos === 'VERB')) return false
+  }
+  return false
 }
 
 /** "became the first leader to visit": the infinitive tells what was done. */
@@ -82,7 +100,18 @@ export function realityOfNoun(items: readonly Item[], at: number): Reality {
     if (item.pos !== 'ADJ' && item.pos !== 'NOUN' && item.pos !== 'NUM' && item.pos !== 'DET' && item.pos !== 'VERB')
       break
   }
+  if (isNeverHeld(items, at)) return 'CANCELLED'
   return cancellationAfter(items, at) ?? (isPlannedAfter(items, at) ? 'PLANNED' : 'OCCURRED')
+}
+
+/** "a planned meeting between A and B did not take place", "the visit never came about". */
+function isNeverHeld(items: readonly Item[], at: number): boolean {
+  const after = items.slice(at + 1, at + 14).map(({ word }) => word)
+  const verb = after.findIndex((word) =>
+    /^(?:take|took|come|came|happen|happened|materialised|materialized|go|went)$/u.test(word),
+  )
+  const isNegated = verb > 0 && after.slice(Math.max(0, verb - 2), verb).some((word) => /^(?:not|never)$/u.test(word))
+  return isNegated && /^(?:place|about|off|ahead|)$/u.test(after[verb + 1] ?? '')
 }
 
 /** "talks between A and B are to open in May", "the summit will be held": what the noun's own verb says. */

@@ -1,11 +1,14 @@
 import { callFrame, phoneFrame } from './calls.js'
 import type { Frame } from './context.js'
 import {
+  accusationNounFrame,
   accuseFrame,
   agreeFrame,
   agreementNounFrame,
   allegeFrame,
   attackFrame,
+  barFrame,
+  chargeFrame,
   giveFrame,
   sanctionFrame,
   signatureFrame,
@@ -87,6 +90,9 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [words.signNouns, agreementNounFrame],
   [words.accuseVerbs, accuseFrame],
   [set('warrant', 'arrest'), warrantFrame],
+  [set('accusation', 'accusations', 'allegation', 'allegations', 'charge', 'charges', 'claims'), accusationNounFrame],
+  [set('charged', 'indicted', 'indicts', 'impeached'), chargeFrame],
+  [set('froze', 'freezes', 'frozen', 'barred', 'bars', 'banned', 'bans'), barFrame],
   [words.sanctionVerbs, sanctionFrame],
   [set('sanctioned', 'blacklisted', 'sanctions', 'blacklists'), sanctionFrame],
   [words.giveVerbs, giveFrame],

@@ -290,11 +290,12 @@ export const visitNounFrame: Frame = (context, at) => {
   const verb = owner.refs.length === 0 && !by ? verbBefore(items, at) : -1
   const subject =
     owner.refs.length > 0 ? owner : (by ?? (verb === -1 ? { refs: [], from: -1, to: -1 } : findSubject(items, verb)))
+  const whose = subject.refs.length > 0 ? subject : travellerAround(items, at, args)
   const governed = verb === -1 ? 'OCCURRED' : settleReality(items, verb)
   if (governed === 'SKIP') return []
   return tellVisit(
     context,
-    { rule: 'frame:visit/visit-to', at, subject, args, destination },
+    { rule: 'frame:visit/visit-to', at, subject: whose, args, destination },
     reality === 'OCCURRED' ? governed : reality,
   )
 }
@@ -335,6 +336,25 @@ function endingOn(mention: EventMention, items: readonly Item[], at: number): Ev
   const days = numbers[match?.[1] ?? ''] ?? Number(match?.[1] ?? 0)
   if (!(days > 1 && days < 15) || mention.date.length !== 10) return mention
   return { ...mention, date: `${addDays(mention.date, 1 - days)}/${mention.date}` }
+}
+
+/** "X, on a visit to Y, met …", "During a visit to Y, X said", "the visit to Y of X": whoever stands beside the phrase. */
+function travellerAround(items: readonly Item[], at: number, args: Arguments): ActorGroup {
+  const of = args.by.get('of')
+  if (of?.refs.some(isPerson)) return of
+  const group = (index: number): ActorGroup => ({
+    refs: items[index]?.refs.filter(isPerson) ?? [],
+    from: index,
+    to: index + 1,
+  })
+  const opening = items.findLastIndex(
+    ({ word }, index) =>
+      index < at && index > at - 8 && /^(?:during|on|at|after|in|following|ending|concluding)$/u.test(word),
+  )
+  if (opening === -1) return { refs: [], from: -1, to: -1 }
+  if (items[opening - 1]?.word === ',') return group(opening - 2)
+  const comma = items.findIndex(({ word }, index) => index > at && index < at + 12 && word === ',')
+  return opening <= 1 && comma !== -1 ? group(comma + 1) : { refs: [], from: -1, to: -1 }
 }
 
 function verbBefore(items: readonly Item[], at: number): number {

@@ -15,11 +15,11 @@ export const hostVerbs = forms(
   'received receive receives receiving hosted host hosts hosting welcomed welcomes entertained',
 )
 export const sitVerbs = forms(
-  'spent dined dine dines lunched lunches conferred confer confers sat sit sits sitting consulted consult consults huddled negotiated bargained breakfasted',
+  'spent dined dine dines lunched lunches conferred confer confers sat sit sits sitting consulted consult consults huddled negotiated bargained breakfasted came comes come',
 )
 export const talkVerbs = forms('talked talk talks spoke speak speaks spoken talking speaking conversed')
 export const discussVerbs = forms(
-  'discussed discuss discusses discussing reviewed review reviews examined negotiated exchanged debated explored bargained thrashed negotiating bargaining conferring',
+  'discussed discuss discusses discussing reviewed review reviews examined negotiated debated explored bargained thrashed negotiating bargaining conferring',
 )
 export const attendVerbs = forms(
   'attended attend attends attending addressed address addresses addressing opened open opens opening chaired chair chairs chairing hosted host hosts hosting joined join joins joining participated participate',
@@ -27,7 +27,7 @@ export const attendVerbs = forms(
 export const joinVerbs = forms(
   'sat joined join joins accompanied attended attend brought included include includes participated represented present flanked',
 )
-export const callVerbs = forms('telephoned telephone phoned phone called call calls')
+export const callVerbs = forms('telephoned telephone phoned phone called call calls rang rings')
 export const signVerbs = forms(
   'signed sign signs signing initialled initialling penned concluded conclude adopted adopt adopts reached reach struck strike clinched inked initialed finalized finalised sealed',
 )

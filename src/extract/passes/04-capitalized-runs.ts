@@ -47,6 +47,12 @@ function looksLikeName(token: Token | undefined): boolean {
 const isArticleName = (token: Token | undefined): boolean =>
   /^(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐‑]\p{Lu}/u.test(token?.text ?? '')
 
+/** "Sharif Sheikh Ahmed": a title that is part of a name. */
+const isInnerTitle = (tokens: readonly Token[], index: number, fits: (index: number) => boolean): boolean =>
+  /^(?:Sheikh|Haji|Mullah|Sayyid|Khan|Bey|Pasha)$/u.test(tokens[index]?.text ?? '') &&
+  fits(index + 1) &&
+  fits(index - 1)
+
 /** Month names are family names too, after a given name or a title: "Theresa May", "Mrs May". */
 const monthsAsNames = /^(?:May|March|June|April|August)$/u
 
@@ -115,7 +121,7 @@ export function findCapitalizedRuns(
     let to = index + 1
     const sentence = tokens[index]?.sentence
     while (to < tokens.length && tokens[to]?.sentence === sentence) {
-      if (fits(to) || isArticleName(tokens[to])) to++
+      if (fits(to) || isArticleName(tokens[to]) || isInnerTitle(tokens, to, fits)) to++
       else {
         let after = to
         while (particles.has(tokens[after]?.text ?? '') && after < to + 3) after++
