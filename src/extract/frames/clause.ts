@@ -13,7 +13,7 @@ export interface ActorGroup {
 const cityNoun = /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|state)$/u
 const nothing: ActorGroup = { refs: [], from: -1, to: -1 }
 const prepositions =
-  /^(?:of|with|to|in|by|for|from|between|on|at|against|under|over|about|into|during|amid|despite|like|alongside|near|off|outside|without)$/u
+  /^(?:of|with|to|in|by|for|from|between|on|at|against|under|over|about|into|during|amid|despite|like|alongside|opposite|near|off|outside|without)$/u
 const isNamed = (item: Item | undefined): boolean =>
   item?.kind === 'ACTOR' && !item.isPossessive && item.refs.length > 0
 const isFiller = (item: Item): boolean =>
@@ -198,6 +198,9 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
     }
     if (item.word === 'and' || item.word === 'but' || item.word === 'or' || item.word === ',') {
       const open = item.word === ',' ? openingComma(items, index) : -1
+      const whole =
+        open === -1 && isNamed(items[index - 1]) && item.word === ',' ? expandLeft(items, index - 1) : nothing
+      if (whole.from === 0) return whole
       const listed = open === -1 ? nothing : apposedList(items, open, index)
       if (listed.refs.length > 1 || listed.refs.some(({ kind }) => kind === 'ORGANIZATION')) return listed
       if (open !== -1) {

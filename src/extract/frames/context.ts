@@ -20,6 +20,7 @@ export interface FrameContext {
   readonly heading: DateSpan | null
   /** The day told last before this sentence, near the top of the text; '' for none. */
   readonly leadDay: string
+  readonly scene: NameSpan | null
 }
 
 /** A frame looks at the item that triggered it and gives the events that its clause tells. */
@@ -176,6 +177,7 @@ export function makeMention(context: FrameContext, told: MentionInput): EventMen
     parts: input.parts,
     place: where.place,
     country: where.country,
+    scene: context.scene,
     date: when.date,
     verbatim: when.verbatim,
     status: input.status,

@@ -41,11 +41,17 @@ export const signFrame: Frame = (context, at) => {
   ]
 }
 
+/** "agreed in Stockholm on Wednesday to put": what is agreed stands after place and day. */
+const agreesLater = (items: readonly Item[], at: number): boolean =>
+  /^(?:in|at|during|after|late|early)$/u.test(items[at + 1]?.word ?? '') &&
+  items.slice(at + 2, at + 9).some(({ word }, index, rest) => word === 'to' && rest[index + 1]?.pos === 'VERB')
+
 /** "A and B agreed to reopen the border", "A agreed with B on a truce"; one side alone agrees to nothing. */
 export const agreeFrame: Frame = (context, at) => {
   const { items } = context
   const next = items[at + 1]?.word ?? ''
-  if (!/^(?:to|on|that|with|upon|,|\.|)$/u.test(next) && items[at + 1]?.kind !== 'DATE') return []
+  if (!/^(?:to|on|that|with|upon|,|\.|)$/u.test(next) && !agreesLater(items, at) && items[at + 1]?.kind !== 'DATE')
+    return []
   if (next === 'with' && items[at + 2]?.refs.length === 0) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
@@ -247,12 +253,13 @@ export const accuseFrame: Frame = (context, at) => {
     (items[at]?.word === 'accused' && items[at + 1]?.word === 'by')
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
-  const accusers = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
-  const accused = isPassive
-    ? subject.refs
-    : args.direct.refs.length > 0
-      ? args.direct.refs
-      : itBefore(items, at, subject.refs)
+  const accusers = isPassive
+    ? (args.by.get('by')?.refs ?? [])
+    : items[at - 1]?.word === 'it'
+      ? openingCountry(items)
+      : subject.refs
+  const direct = args.direct.refs.length > 0 ? args.direct.refs : itBefore(items, at, subject.refs)
+  const accused = isPassive ? subject.refs : direct.length > 0 ? direct : whomBefore(items, at)
   if (accused.length === 0 || !items.slice(at, at + 14).some(({ word }) => word === 'of' || word === 'for')) return []
   if (accusers.length === 0) return []
   const act = findAllegedAct(context, at, args.direct.to === -1 ? at : args.direct.to, accused)
@@ -272,6 +279,19 @@ export const accuseFrame: Frame = (context, at) => {
     makeMention(context, { ...accusation, ...(act ? { concerns: act } : {}) }),
     ...(act ? [{ ...act, attributedTo: accusers[0] ?? null }] : []),
   ]
+}
+
+/** "A cut ties with B, which it accuses": the country that opens the sentence. */
+const openingCountry = (items: readonly Item[]): readonly ActorRef[] =>
+  items.find(({ refs }) => refs.length > 0)?.refs.filter(({ kind }) => kind !== 'PERSON') ?? []
+
+/** "B, which A accuses of a raid": whom the relative stands for. */
+function whomBefore(items: readonly Item[], at: number): readonly ActorRef[] {
+  const relative = items.findLastIndex(
+    ({ word }, index) => index < at && index > at - 5 && /^(?:which|whom)$/u.test(word),
+  )
+  const before = items[relative - 1]?.word === ',' ? items[relative - 2] : items[relative - 1]
+  return relative === -1 ? [] : (before?.refs ?? [])
 }
 
 /** "A cut ties with B, accusing it of …": the country named last before that is not the accuser. */

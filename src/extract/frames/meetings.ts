@@ -208,7 +208,7 @@ export const withFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
-  const other = args.by.get('with')?.refs.filter(isPerson) ?? []
+  const other = (args.by.get('with') ?? args.by.get('opposite'))?.refs.filter(isPerson) ?? []
   if (other.length === 0 && isJointVerb(items, at)) return tellJointWork(context, at, subject, args, reality)
   if (
     other.length === 0 ||

@@ -19,6 +19,8 @@ export interface EventMention {
   readonly parts: readonly Part[]
   readonly place: NameSpan | null
   readonly country: CountryCode | null
+  /** The one city that the sentence before names, for a mention that names none; null for none or several. */
+  readonly scene: NameSpan | null
   /** EDTF text, '' for unknown. */
   readonly date: string
   readonly verbatim: TokenRange | null

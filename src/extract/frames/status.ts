@@ -167,6 +167,7 @@ function cancellationAfter(items: readonly Item[], at: number): EventStatus | nu
     const next = items[index + 1]?.word ?? ''
     if (cancelled.test(word) || (word === 'called' && (next === 'off' || items[index + 2]?.word === 'off')))
       return 'CANCELLED'
+    if (/^(?:fell|fallen|falls)$/u.test(word) && next === 'through') return 'CANCELLED'
     if (postponed.test(word) || (word === 'put' && next === 'off')) return 'POSTPONED'
   }
   return null

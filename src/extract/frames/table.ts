@@ -27,6 +27,7 @@ import {
   dueFrame,
   motionFrame,
   nextStopFrame,
+  sentFrame,
   setOutFrame,
   visitNounFrame,
   visitVerbFrame,
@@ -65,6 +66,7 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [set('due', 'expected', 'left', 'leave', 'leaves', 'spent', 'set', 'last'), dueFrame],
   [set('took', 'set', 'sets', 'takes', 'departed', 'headed', 'heads', 'bound', 'flew', 'sails', 'sailed'), setOutFrame],
   [set('been'), beenFrame],
+  [set('dispatched', 'despatched', 'dispatches', 'sent', 'sends'), sentFrame],
   [words.signVerbs, signFrame],
   [words.agreeVerbs, agreeFrame],
   [

@@ -72,7 +72,8 @@ function tellVisit(context: FrameContext, journey: Journey, status: EventMention
   const own = travellers.map(({ name }) => context.people.get(name)?.country)
   const hosts = host.filter(({ ref }) => !own.includes(ref.name))
   const parts = joinParts(partsOf(travellers, 'VISITOR'), hosts)
-  const told = findWhen(context, at, args, status === 'OCCURRED' ? 'PAST' : 'FUTURE')
+  const first = findWhen(context, at, args, status === 'OCCURRED' ? 'PAST' : 'FUTURE')
+  const told = first.date === '' ? beginning(context, at, status) : first
   const when = journey.isArrival ? lastingDays(context.items, at, told) : told
   const where = destination ?? { place: null, country: null }
   return [
@@ -89,6 +90,18 @@ function tellVisit(context: FrameContext, journey: Journey, status: EventMention
       isDefinite: destination === null,
     }),
   ]
+}
+
+/** "X's visit to Y, which began on Tuesday": the day stands in a clause of its own. */
+function beginning(context: FrameContext, at: number, status: EventMention['status']): When {
+  const { items, discourse } = context
+  const verb = items.findIndex(
+    ({ word }, index) => index > at && index < at + 8 && /^(?:began|begins|started|starts)$/u.test(word),
+  )
+  const item = verb === -1 ? undefined : items.slice(verb, verb + 4).find(({ date }) => date !== undefined)
+  return item?.date
+    ? { date: item.date.resolve(status === 'OCCURRED' ? 'PAST' : 'FUTURE', discourse.anchor), verbatim: item }
+    : { date: '', verbatim: null }
 }
 
 const sameCountry = ({ people }: FrameContext, left: ActorRef, right: ActorRef | undefined): boolean =>
@@ -125,7 +138,7 @@ function isWayHome(
 /** "travelled to X", "arrived in X", "landed in X", "crossed into X", "is due in X"; "flew in" without a place. */
 export const motionFrame: Frame = (context, at) => {
   const { items } = context
-  if (items[at]?.pos === 'NOUN') return []
+  if (items[at]?.pos === 'NOUN' || (/^cross/u.test(items[at]?.word ?? '') && items[at + 1]?.word === 'paths')) return []
   const settled = settleReality(items, at)
   const reality = settled === 'SKIP' && isRefused(items, at) ? 'DENIED' : settled
   if (reality === 'SKIP') return []
@@ -187,6 +200,23 @@ export const setOutFrame: Frame = (context, at) => {
   return tellVisit(
     context,
     { rule: 'frame:visit/set-out-for', at, subject: findSubject(items, at), args, destination },
+    reality,
+  )
+}
+
+/** "dispatched X to Y", "sent his foreign minister, X, to Y": who is sent, travels. */
+export const sentFrame: Frame = (context, at) => {
+  const { items } = context
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, at)
+  const sent = args.direct.refs.filter(isPerson)
+  const destination = findDestination(args, false, /^(?:to)$/u)
+  const isBare = items[args.direct.to]?.word === 'to'
+  if (sent.length === 0 || !destination || !isBare) return []
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/sent', at, subject: { ...args.direct, refs: sent }, args, destination },
     reality,
   )
 }

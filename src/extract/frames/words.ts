@@ -6,7 +6,7 @@ export const holdVerbs = forms(
   'closing ending concluding wrapping opening starting beginning held hold holds holding had have has having conduct conducted conducting began begin begins begun opened resume resumed concluded completed finished closed ended wrapped launched',
 )
 export const meetingNouns = forms(
-  'talks meeting meetings summit summits negotiations consultations discussions conversation conversations tea coffee encounter encounters audience dinner lunch luncheon breakfast session conference commission forum dialogue',
+  'talks meeting meetings summit summits negotiations consultations discussions conversation conversations tea coffee encounter encounters audience dinner lunch luncheon breakfast session conference commission forum dialogue retreat',
 )
 export const formalNouns = forms(
   'summit summits conference forum congress assembly meeting gathering talks session commission negotiations consultations',

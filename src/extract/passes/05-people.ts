@@ -223,7 +223,8 @@ function trimRun({ tokens }: NameContext, run: TokenRange): TokenRange | null {
   const { placeWords, organizationWords, capitalizedWords, givenNames } = wordLists()
   const isOther = (index: number): boolean =>
     capitalizedWords.has(tokens[index]?.text ?? '') &&
-    !(monthNames.test(tokens[index]?.text ?? '') && givenNames.has(tokens[index - 1]?.text ?? ''))
+    !(monthNames.test(tokens[index]?.text ?? '') && givenNames.has(tokens[index - 1]?.text ?? '')) &&
+    !(givenNames.has(tokens[index]?.text ?? '') && index === run.from && run.to - run.from > 1)
   const last = tokens[run.to - 1]?.text ?? ''
   if (placeWords.has(last) || organizationWords.has(last) || isOther(run.to - 1)) return null
   let from = run.from

@@ -121,6 +121,8 @@ const join = (from: string, to: string): string => (from === to ? from : `${from
 
 /** "June 20 and 21", "Oct. 19, 2023", "12 June", "May or June", "June 2018", "November". */
 function matchMonth(tokens: readonly Token[], index: number, published: IsoDay): Found | null {
+  const range = matchDayRange(tokens, index, published)
+  if (range) return range
   const leading = dayNumber(tokens[index])
   if (leading && monthOf(tokens[index + 1])) return matchDayFirst(tokens, index, published)
   const month = monthOf(tokens[index])
@@ -153,6 +155,23 @@ function matchMonth(tokens: readonly Token[], index: number, published: IsoDay):
       if (otherMonth) return `${own}-${pad(month)}/${own}-${pad(otherMonth)}`
       if (!day) return `${own}-${pad(month)}`
       return join(`${own}-${pad(month)}-${pad(day)}`, `${own}-${pad(month)}-${pad(lastDay)}`)
+    },
+  }
+}
+
+/** "12 to 14 May 2012", "12-14 May", "12 and 13 June". */
+function matchDayRange(tokens: readonly Token[], index: number, published: IsoDay): Found | null {
+  const first = dayNumber(tokens[index])
+  const last = dayNumber(tokens[index + 2])
+  const month = monthOf(tokens[index + 3])
+  if (!first || !last || !month || !/^(?:and|to|-|–|—|until|through)$/u.test(tokens[index + 1]?.lower ?? ''))
+    return null
+  const year = yearNumber(tokens[index + 4])
+  return {
+    length: year ? 5 : 4,
+    resolve: (tense) => {
+      const own = year || yearOfMonth(published, month, tense)
+      return join(`${own}-${pad(month)}-${pad(first)}`, `${own}-${pad(month)}-${pad(last)}`)
     },
   }
 }

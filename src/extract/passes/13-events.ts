@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../domain/document.js'
-import type { PersonFacts, Sentence, Token } from '../analysis.js'
+import type { NameSpan, PersonFacts, Sentence, Token } from '../analysis.js'
 import { addDays } from '../calendar.js'
 import type { FrameContext } from '../frames/context.js'
 import type { EventMention } from '../frames/mention.js'
@@ -34,9 +34,11 @@ export function readSentences(input: ReadingInput): Reading {
     const dates = findDates(input.tokens, sentence.from, sentence.to, input.published)
     const items = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
     if (sentence.paragraph !== paragraph) heading = headingOf(items)
+    const scene = sentence.paragraph === paragraph ? sceneOf(all.at(-1) ?? []) : null
     paragraph = sentence.paragraph
     const context = {
       heading,
+      scene,
       leadDay: leadDay(discourse, sentence, input.published),
       items,
       tokens: input.tokens,
@@ -61,6 +63,17 @@ export function readSentences(input: ReadingInput): Reading {
     all.push(items)
   }
   return { mentions, items: all }
+}
+
+/** The one city where a sentence says that something is. */
+function sceneOf(items: readonly Item[]): NameSpan | null {
+  const cities = items.flatMap(({ kind, name }, index) =>
+    kind === 'PLACE' && name?.placeKind === 'CITY' && /^(?:in|at|to|into)$/u.test(items[index - 1]?.word ?? '')
+      ? [name]
+      : [],
+  )
+  const [first] = cities
+  return first && cities.every(({ key }) => key === first.key) ? first : null
 }
 
 /** "- Dec. 10, 2013: …", "June 2013: …": the date before a colon at the start of a paragraph. */

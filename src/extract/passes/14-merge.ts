@@ -256,6 +256,7 @@ function placeByStory(event: MergedEvent, near: readonly MergedEvent[], { publis
       (isNews || event.date === other.date),
   )
   if (beside) return { ...event, place: beside.place, country: beside.country }
+  if (event.scene && isNews) return { ...event, place: event.scene, country: event.scene.country ?? null }
   const isLead = (event.mentions[0]?.sentence ?? 9) <= 4
   return home && isLead && isNews ? { ...event, place: home, country: home.country ?? null } : event
 }
