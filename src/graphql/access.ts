@@ -38,7 +38,7 @@ export interface Refusal {
 }
 
 /** Whether an operation is refused: a key that opens nothing never reads, and editing always needs one. */
-export function refusalFor(operation: OperationTypeNode, access: Access, isKeyRequired: boolean): Refusal | null {
+export function refusalFor(operation: `${OperationTypeNode}`, access: Access, isKeyRequired: boolean): Refusal | null {
   if (access.kind === 'refused') return refusal(access.code, access.message)
   if (access.kind === 'editor') return null
   const remedy = 'Send one in the header Authorization: Bearer KEY; dateline keys create NAME makes one.'

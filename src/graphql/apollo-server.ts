@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   ApolloServer,
   type ApolloServerOptions,
@@ -11,11 +10,11 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { DatelineError } from '../domain/errors.js'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Database } from '../store/database.js'
 import { type Access, refusalFor } from './access.js'
 import { type Answer, Answerer } from './answerer.js'
+import { maskError } from './mask-error.js'
 import type { ReadingStory } from './mutations/editing.js'
 import { Mutator } from './mutations/mutator.js'
 import { Planner } from './plan/planner.js'
@@ -150,24 +149,4 @@ function failureOf(error: unknown, onInternalError: GraphqlServerOptions['onInte
   const formatted = maskError({ message: '' }, error, onInternalError)
   const code = String(formatted.extensions?.code)
   return respond(passingCodes.has(code) ? 503 : 500, { errors: [formatted], data: null })
-}
-
-/** What a client sees of an error: its own mistakes and Dateline's expected failures whole, all else by a reference. */
-function maskError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  onInternalError: GraphqlServerOptions['onInternalError'],
-): GraphQLFormattedError {
-  const cause = error instanceof GraphQLError ? error.originalError : error
-  if (cause instanceof DatelineError) {
-    return { ...formatted, message: cause.message, extensions: { ...formatted.extensions, code: cause.code } }
-  }
-  if (cause === undefined || cause instanceof GraphQLError) return formatted
-  const reference = randomUUID()
-  onInternalError(reference, cause)
-  return {
-    ...formatted,
-    message: `Something failed inside the server. Its log tells more under ${reference}.`,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
-  }
 }

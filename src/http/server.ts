@@ -7,10 +7,12 @@ import type { Logger } from 'pino'
 import { DatelineError } from '../domain/errors.js'
 import { accessOf } from '../graphql/access.js'
 import { type ApiContext, createApolloServer } from '../graphql/apollo-server.js'
+import { openLiveFeed } from '../graphql/live-feed.js'
 import type { ReadingStory } from '../graphql/mutations/editing.js'
 import type { Database } from '../store/database.js'
 import { refuseKeysInAddresses } from './keys-in-addresses.js'
 import { registerPlayground } from './playground.js'
+import { registerSubscriptions } from './subscriptions.js'
 
 /** What the HTTP server needs from outside. */
 export interface HttpServerOptions {
@@ -41,11 +43,13 @@ const longestBody = 1024 * 1024
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const app = fastify({ bodyLimit: longestBody, forceCloseConnections: 'idle', requestTimeout: 60_000 })
   const { log, database, story, isKeyRequired = false } = options
+  const onInternalError = (reference: string, error: unknown) =>
+    log.error({ reference, err: error }, 'a request failed inside the server')
   const apollo = createApolloServer({
     database,
     isKeyRequired,
     ...(story === undefined ? {} : { story }),
-    onInternalError: (reference, error) => log.error({ reference, err: error }, 'a request failed inside the server'),
+    onInternalError,
     plugins: [fastifyApolloDrainPlugin(app)],
     logger: log,
   })
@@ -60,6 +64,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     return { access: await accessOf(database, request.headers.authorization) }
   }
   await app.register(fastifyApollo(apollo), { path: '/graphql', context })
+  registerSubscriptions(app, { feed: openLiveFeed({ database, onInternalError }), database, isKeyRequired })
   await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
   await listen(app, options.host, options.port)
   return { url: urlOf(app, options.host), close: () => app.close() }

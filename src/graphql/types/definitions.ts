@@ -31,6 +31,7 @@ import { query } from './query.js'
 import { lookupInputs } from './query-lookups.js'
 import { countryRelation } from './relations.js'
 import { searchTypes } from './search.js'
+import { subscriptionType } from './subscription.js'
 import { timelineTypes } from './timeline.js'
 import { userErrorTypes } from './user-error.js'
 
@@ -83,6 +84,7 @@ export const definitions: readonly TypeDefinition[] = [
   claimWhere,
   ...orderInputs,
   mutationType,
+  subscriptionType,
   ...mutationPayloads,
   proposedClaim,
   ...userErrorTypes,

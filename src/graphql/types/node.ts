@@ -51,7 +51,7 @@ export function casesOf(
 }
 
 /** SQL that gives `Type:key` of the one thing with a slug, or null. */
-function bySlug(field: FieldCall, slug: Sql): Sql {
+export function bySlug(field: FieldCall, slug: Sql): Sql {
   const [actor, event, place, post, article] = [
     field.row('Actor'),
     field.row('Event'),

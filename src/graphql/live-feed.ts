@@ -1,0 +1,40 @@
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { Database } from '../store/database.js'
+import { maskError } from './mask-error.js'
+import { buildSchema } from './schema.js'
+import { Subscriber } from './subscriptions/subscriber.js'
+import { definitions } from './types/definitions.js'
+
+/** What answers subscriptions, whatever carries them. */
+export interface LiveFeed extends Pick<Subscriber, 'subscribe' | 'close'> {
+  /** What subscriptions are validated against. */
+  readonly schema: GraphQLSchema
+}
+
+/** What the feed needs from outside. */
+export interface LiveFeedOptions {
+  readonly database: Database
+  readonly onInternalError: (reference: string, error: unknown) => void
+  /** Changes that may come while one is on its way to a client. */
+  readonly longestLag?: number
+}
+
+/** Opens the feed over a database; it listens once somebody follows. */
+export function openLiveFeed({ database, onInternalError, longestLag }: LiveFeedOptions): LiveFeed {
+  const schema = buildSchema(definitions)
+  const subscriber = new Subscriber({
+    schema,
+    definitions: new Map(definitions.map((definition) => [definition.name, definition])),
+    database,
+    mask: (error) => {
+      const { message, extensions } = maskError({ message: '' }, error, onInternalError)
+      return new GraphQLError(message, extensions === undefined ? {} : { extensions })
+    },
+    ...(longestLag === undefined ? {} : { longestLag }),
+  })
+  return {
+    schema,
+    subscribe: (request) => subscriber.subscribe(request),
+    close: () => subscriber.close(),
+  }
+}

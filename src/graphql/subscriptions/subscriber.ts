@@ -1,0 +1,119 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql'
+import type { Database } from '../../store/database.js'
+import { badInput } from '../plan/bad-input.js'
+import type { Definitions } from '../plan/compile.js'
+import { type PlannedRootField, planRootFields } from '../plan/root-field.js'
+import { changesPerPage } from '../types/subscription.js'
+import { ChangeHub } from './change-hub.js'
+import { ChangeStream } from './change-stream.js'
+import { readFeedCursor } from './read-cursor.js'
+
+/** A subscription as a client asks for it; validated. */
+export interface SubscriptionRequest {
+  readonly document: DocumentNode
+  readonly operationName: string | null
+  readonly variables: Readonly<Record<string, unknown>>
+  /** Told that the client is too slow: its connection is to be closed. */
+  readonly onTooSlow: (sentence: string) => void
+}
+
+/** What subscriptions need. */
+export interface SubscriberOptions {
+  readonly schema: GraphQLSchema
+  readonly definitions: Definitions
+  readonly database: Database
+  /** What a client sees of a failure. */
+  readonly mask: (error: unknown) => GraphQLError
+  /** Changes that may come while one is on its way to a client; past it the client is too slow. 1,000 if not given. */
+  readonly longestLag?: number
+}
+
+interface Entry {
+  readonly sequence: string
+  readonly change: unknown
+}
+
+/** Answers subscriptions: each change by one statement of its page, read after the subscriber's own cursor. */
+export class Subscriber {
+  readonly #options: SubscriberOptions
+  readonly #hub: ChangeHub
+
+  constructor(options: SubscriberOptions) {
+    this.#options = options
+    this.#hub = new ChangeHub(options.database, options.mask)
+  }
+
+  /** The answers to a subscription, one a change, until either side ends it; or why there are none. */
+  async subscribe(
+    request: SubscriptionRequest,
+  ): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
+    try {
+      const field = this.#plan(request)
+      const { after } = field.given
+      const cursor = typeof after === 'string' ? readFeedCursor(after) : null
+      const stream = new ChangeStream({
+        hub: this.#hub,
+        longestLag: BigInt(this.#options.longestLag ?? 1000),
+        readPage: (from, upTo) => this.#readPage(request, field, from, upTo),
+        mask: this.#options.mask,
+        onTooSlow: request.onTooSlow,
+      })
+      await stream.start(cursor)
+      if (cursor === null || cursor <= this.#hub.head) return stream.results()
+      stream.end()
+      throw badInput('INVALID_CURSOR', `The feed has no change ${cursor} yet: its last one is ${this.#hub.head}.`)
+    } catch (error) {
+      return { errors: [error instanceof GraphQLError ? error : this.#options.mask(error)] }
+    }
+  }
+
+  /** Lets every subscriber go. */
+  close(): Promise<void> {
+    return this.#hub.close()
+  }
+
+  #plan({ document, operationName, variables }: SubscriptionRequest): PlannedRootField {
+    const { schema, definitions } = this.#options
+    const operation = getOperationAST(document, operationName)
+    if (operation?.operation !== 'subscription')
+      throw badInput(
+        'NO_SUBSCRIPTION',
+        'Only subscriptions are answered here: send queries and mutations as POST to /graphql.',
+      )
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+    const [error] = errors ?? []
+    if (coerced === undefined) throw error ?? new TypeError('The variables could not be read.')
+    const [field] = planRootFields({ schema, definitions, document, operation, variables: coerced }, 'Subscription')
+    if (field === undefined) throw badInput('NO_SUBSCRIPTION', 'The subscription asks for no field.')
+    return field
+  }
+
+  /** Up to a page of answers after a number, and the number up to which the feed was read for them. */
+  async #readPage(request: SubscriptionRequest, field: PlannedRootField, after: bigint, upTo: bigint) {
+    const outcome = { after: String(after), upTo: String(upTo) }
+    const [row] = await this.#options.database.run(field.statementFor(outcome))
+    const data = JSON.parse(String(row?.[0])) as Record<string, readonly Entry[]>
+    const entries = data[field.responseKey] ?? []
+    const results: ExecutionResult[] = []
+    for (const { change } of entries) {
+      const result = await execute({
+        schema: this.#options.schema,
+        document: request.document,
+        operationName: request.operationName,
+        variableValues: request.variables,
+        rootValue: { [field.responseKey]: change },
+      })
+      results.push(result)
+    }
+    const last = entries.at(-1)
+    return { results, readUpTo: entries.length < changesPerPage || last === undefined ? upTo : BigInt(last.sequence) }
+  }
+}
