@@ -1,7 +1,7 @@
 import type { AnnotatedMention, AnnotatedOrganization, AnnotatedPlace, Annotation } from '../domain/annotation.js'
 import { createCodePointIndex } from '../domain/code-points.js'
 import type { Document } from '../domain/document.js'
-import type { NameSpan, TokenRange } from './analysis.js'
+import type { NameSpan, Token, TokenRange } from './analysis.js'
 import { findWords } from './passes/01-tokens.js'
 import { placeOfDateline } from './passes/02-known-names.js'
 import { findAllNames } from './passes/08-all-names.js'
@@ -15,7 +15,26 @@ import { findTopic } from './passes/18-topic.js'
 const uniqueBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
   [...new Map(values.toReversed().map((value) => [key(value), value])).values()].toReversed()
 
-function listPlaces(spans: readonly NameSpan[]): readonly AnnotatedPlace[] {
+/** "at the Peace House in Panmunjom", "Vladivostok, in the Far East": the wider place that stands right after one. */
+function findWholes(spans: readonly NameSpan[], tokens: readonly Token[]): ReadonlyMap<string, string> {
+  const wider = { SITE: 0, CITY: 1, REGION: 2 }
+  const wholes = new Map<string, string>()
+  for (const [index, span] of spans.entries()) {
+    const next = spans[index + 1]
+    if (span.kind !== 'PLACE' || next?.kind !== 'PLACE' || span.key === next.key || wholes.has(span.key)) continue
+    const between = tokens.slice(span.to, next.from).map(({ lower }) => lower)
+    const isWithin = /^(?:, )?(?:in|at|outside|near|,)(?: the)?(?: (?:city|town|village|province|region) of)?$/u.test(
+      between.join(' '),
+    )
+    const isWider = wider[next.placeKind ?? 'CITY'] > wider[span.placeKind ?? 'CITY']
+    if (isWithin && isWider && !/^(?:near|outside)$/u.test(between[0] ?? '')) wholes.set(span.key, next.key)
+  }
+  return wholes
+}
+
+function listPlaces(spans: readonly NameSpan[], tokens: readonly Token[]): readonly AnnotatedPlace[] {
+  const wholes = findWholes(spans, tokens)
+
   const places = spans
     .filter(({ kind }) => kind === 'PLACE')
     .toSorted((left, right) => Number(left.country == null) - Number(right.country == null))
@@ -23,7 +42,7 @@ function listPlaces(spans: readonly NameSpan[]): readonly AnnotatedPlace[] {
     name: key,
     country: country ?? null,
     kind: placeKind ?? 'CITY',
-    partOf: null,
+    partOf: wholes.get(key) ?? null,
   }))
 }
 
@@ -78,7 +97,7 @@ export function extractByRules(document: Document): Annotation {
     topic === 'POLITICS'
       ? mergeMentions(reading.mentions, names.people, document.publishedOn, placeOfDateline(dateline))
       : []
-  const places = listPlaces(names.spans)
+  const places = listPlaces(names.spans, tokens)
   const context = {
     people: names.people,
     published: document.publishedOn,

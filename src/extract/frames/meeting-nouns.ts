@@ -27,6 +27,8 @@ export const meetingNounFrame: Frame = (context, at) => {
   }
   if (/^(?:chaired|hosted|convened)$/u.test(items[at + 1]?.word ?? '') && items[at + 2]?.word === 'by')
     return tellChaired(context, at, args, reality)
+  const body = items.slice(at + 1, at + 4).find(({ name }) => name?.organizationKind === 'INTERGOVERNMENTAL')
+  if (items[at + 1]?.word === 'of' && body) return tellSessionOf(context, at, body, reality)
   const other = args.by.get('with')?.refs ?? []
   const owner = findOwner(items, at)
   const pair = owner.refs.length >= 2 && other.length === 0
@@ -61,6 +63,35 @@ function tellChaired(context: FrameContext, at: number, args: Arguments, status:
       parts: partsOf(persons, 'PARTICIPANT'),
       args,
       status,
+      isGathering: true,
+    }),
+  ]
+}
+
+/** "The tenth session of the commission is set to take place next month", "a summit of the union opens in X". */
+function tellSessionOf(context: FrameContext, at: number, body: Item, status: EventStatus): readonly EventMention[] {
+  const { items } = context
+  const end = items.indexOf(body)
+  const verb = items.findIndex(
+    ({ word }, index) =>
+      index > end &&
+      index < end + 8 &&
+      /^(?:take|takes|took|held|opens|opened|open|begins|began|starts|started|convenes|convened|ended|closed|due|scheduled|set)$/u.test(
+        word,
+      ),
+  )
+  if (verb === -1 || items.slice(end + 1, verb).some(({ word }) => /^[,;]$/u.test(word))) return []
+  const isDefinite = items.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'the')
+  const isOpening = /^(?:opens|begins|starts|convenes)$/u.test(items[verb]?.word ?? '')
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/session-of',
+      at,
+      parts: partsOf(body.refs, 'ORGANIZER'),
+      args: { ...findArguments(items, verb), end: Math.max(findArguments(items, verb).end, verb + 1) },
+      status: isOpening && status === 'OCCURRED' ? 'PLANNED' : status,
+      isDefinite,
       isGathering: true,
     }),
   ]

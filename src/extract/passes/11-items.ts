@@ -127,7 +127,8 @@ function isMistaggedVerb(item: Item, before: readonly Item[]): boolean {
 function cutItems(input: ItemInput, sentence: Sentence): readonly Item[] {
   const items: Item[] = []
   for (let index = sentence.from; index < sentence.to; ) {
-    const item = itemAt(input, index)
+    const cut = itemAt(input, index)
+    const item = cut.to > sentence.to ? { ...cut, to: sentence.to } : cut
     const article = items.at(-1)
     if (isMistaggedVerb(item, items)) {
       items.push({ ...item, pos: 'VERB' })

@@ -58,8 +58,19 @@ function peopleAgree(event: EventMention, mention: EventMention, people: Readonl
     if (known.length === 1 || told.length === 1) return shared === 1 && sameCountries(event, mention, people)
     return shared >= 2 && (isSubset(told, known) || isSubset(known, told))
   }
+  if (isOfBodies(event) || isOfBodies(mention)) return shareBody(event, mention)
   return sameCountries(event, mention, people) && (event.parts.length > 1 || mention.parts.length > 1)
 }
+
+const bodiesOf = ({ parts }: EventMention): readonly string[] =>
+  parts.flatMap(({ ref }) => (ref.kind === 'ORGANIZATION' ? [ref.name] : []))
+
+/** A session told by its body alone. */
+const isOfBodies = (mention: EventMention): boolean =>
+  mention.parts.length > 0 && bodiesOf(mention).length === mention.parts.length
+
+const shareBody = (left: EventMention, right: EventMention): boolean =>
+  bodiesOf(left).some((name) => bodiesOf(right).includes(name))
 
 function sameCountries(event: EventMention, mention: EventMention, people: ReadonlyMap<string, PersonFacts>): boolean {
   const known = countriesOf(event, people)
@@ -234,10 +245,11 @@ function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: St
         shareActors(event, other, story.people),
     )
     .toSorted((left, right) => distanceOf(event, left) - distanceOf(event, right))
-  const dated =
-    event.date === ''
-      ? near.find((other) => distanceOf(event, other) <= 1 && isRecent(other.date, story.published))
-      : undefined
+  const lends = (other: MergedEvent): boolean =>
+    distanceOf(event, other) <= 1 &&
+    isRecent(other.date, story.published) &&
+    placesAgree(event.place, other.place, event.country, other.country)
+  const dated = event.date === '' && event.rule !== attendedBefore ? near.find(lends) : undefined
   const when = dated ? { ...event, date: dated.date, verbatim: dated.verbatim } : event
   return placeByStory(when, near, story)
 }
@@ -253,7 +265,7 @@ function placeByStory(event: MergedEvent, near: readonly MergedEvent[], { publis
       (other.place !== null || other.country !== null) &&
       datesAgree(event, other) &&
       (distanceOf(event, other) <= 2 || (event.date !== '' && event.date === other.date)) &&
-      (isNews || event.date === other.date),
+      (event.date === '' ? other.date === '' || isRecent(other.date, published) : isNews || event.date === other.date),
   )
   if (beside) return { ...event, place: beside.place, country: beside.country }
   if (event.scene && isNews) return { ...event, place: event.scene, country: event.scene.country ?? null }

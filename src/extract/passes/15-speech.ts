@@ -47,8 +47,12 @@ const rangeOf = (items: readonly Item[], from: number, to: number): TokenRange =
 
 /** "X said that …": attributed to the subject. Without `that` only a clause with a subject of its own is taken. */
 function findSaid(items: readonly Item[], at: number): SpeechAct | null {
-  const that = items.findIndex(({ word }, index) => index > at && index <= at + 5 && word === 'that')
-  if (that === -1 || items.slice(at, that).some(({ word }) => /^[,;.]$/u.test(word))) return null
+  const that = items.findIndex(({ word }, index) => index > at && index <= at + 12 && word === 'that')
+  const between = items.slice(at + 1, that)
+  const isInterrupted = between.some(
+    ({ word, pos, kind }) => /^[,;.]$/u.test(word) || (kind === 'WORD' && pos === 'VERB'),
+  )
+  if (that === -1 || isInterrupted) return null
   const subject = findSubject(items, at)
   const speaker = subject.refs[0]
   if (!speaker || items.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'not' || word.endsWith("n't")))
