@@ -2,13 +2,15 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Database } from '../store/database.js'
 import { maskError } from './mask-error.js'
 import { buildSchema } from './schema.js'
+import { DocumentCache, type ReadDocument } from './subscriptions/document-cache.js'
 import { Subscriber } from './subscriptions/subscriber.js'
 import { definitions } from './types/definitions.js'
 
 /** What answers subscriptions, whatever carries them. */
 export interface LiveFeed extends Pick<Subscriber, 'subscribe' | 'close'> {
-  /** What subscriptions are validated against. */
   readonly schema: GraphQLSchema
+  /** Reads and validates a document. */
+  read(text: string): ReadDocument
 }
 
 /** What the feed needs from outside. */
@@ -32,8 +34,10 @@ export function openLiveFeed({ database, onInternalError, longestLag }: LiveFeed
     },
     ...(longestLag === undefined ? {} : { longestLag }),
   })
+  const documents = new DocumentCache(schema)
   return {
     schema,
+    read: (text) => documents.read(text),
     subscribe: (request) => subscriber.subscribe(request),
     close: () => subscriber.close(),
   }

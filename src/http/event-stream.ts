@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type DocumentNode, type ExecutionResult, GraphQLError, parse, validate } from 'graphql'
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql'
 import { accessOf, refusalFor } from '../graphql/access.js'
 import type { LiveFeed } from '../graphql/live-feed.js'
+import { isDocument } from '../graphql/subscriptions/document-cache.js'
 import type { Database } from '../store/database.js'
 
 /** What the event stream needs. */
@@ -40,10 +41,11 @@ export function registerEventStream(app: FastifyInstance, options: EventStreamOp
       const refusal = refusalFor('subscription', access, isKeyRequired)
       if (refusal !== null) return reply.code(refusal.status).send({ errors: [refusal.error] })
       const asked = readAsked(request)
-      const document = asked === null ? noQuery() : readDocument(feed, asked.query)
-      if (asked === null || Array.isArray(document)) return reply.code(400).send({ errors: document })
+      if (asked === null) return reply.code(400).send({ errors: [noQuery] })
+      const document = feed.read(asked.query)
+      if (!isDocument(document)) return reply.code(400).send({ errors: document })
       const onTooSlow = () => setTimeout(() => reply.raw.destroy(), graceMs).unref()
-      const results = await feed.subscribe({ ...asked, document: document as DocumentNode, onTooSlow })
+      const results = await feed.subscribe({ ...asked, document, onTooSlow })
       reply.hijack()
       await tell(reply, results)
     },
@@ -104,19 +106,7 @@ function readVariables(variables: unknown): Asked['variables'] {
   }
 }
 
-function noQuery(): readonly GraphQLError[] {
-  const message = 'Send {query, variables} as JSON with POST, or as parameters with GET.'
-  return [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })]
-}
-
-/** The document, or what is wrong with it. */
-function readDocument(feed: LiveFeed, query: string): DocumentNode | readonly GraphQLError[] {
-  try {
-    const document = parse(query)
-    const errors = validate(feed.schema, document)
-    return errors.length > 0 ? errors : document
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error]
-    throw error
-  }
+const noQuery: GraphQLFormattedError = {
+  message: 'Send {query, variables} as JSON with POST, or as parameters with GET.',
+  extensions: { code: 'BAD_REQUEST' },
 }

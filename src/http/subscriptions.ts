@@ -4,6 +4,7 @@ import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { accessOf, refusalFor } from '../graphql/access.js'
 import type { LiveFeed } from '../graphql/live-feed.js'
+import { isDocument } from '../graphql/subscriptions/document-cache.js'
 import type { Database } from '../store/database.js'
 import { registerEventStream } from './event-stream.js'
 import { carriesKey } from './keys-in-addresses.js'
@@ -44,12 +45,10 @@ export function registerSubscriptions(app: FastifyInstance, options: Subscriptio
 }
 
 function serveSockets(sockets: WebSocketServer, { feed, database, isKeyRequired }: SubscriptionOptions) {
+  const { schema } = feed
   return useServer(
     {
-      schema: feed.schema,
       connectionInitWaitTimeout: handshakeMs,
-      // the socket travels with each subscription, so that a slow one can be closed
-      context: ({ extra }) => extra.socket,
       onConnect: async ({ connectionParams, extra }) => {
         const { headers } = extra.request
         const access = await accessOf(database, keyIn(connectionParams) ?? headers.authorization)
@@ -59,10 +58,12 @@ function serveSockets(sockets: WebSocketServer, { feed, database, isKeyRequired 
         extra.socket.close(code, refusal.error.message.slice(0, 120))
         return false
       },
-      onSubscribe: ({ subscriptions }) => {
-        if (Object.keys(subscriptions).length <= mostSubscriptions) return undefined
-        const message = `One connection carries ${mostSubscriptions} subscriptions at most. Open another one.`
-        return [new GraphQLError(message, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } })]
+      onSubscribe: ({ subscriptions, extra }, _id, { query, operationName, variables }) => {
+        if (Object.keys(subscriptions).length > mostSubscriptions) return [tooMany()]
+        const document = feed.read(query)
+        if (!isDocument(document)) return document
+        // the socket travels with each subscription, so that a slow one can be closed
+        return { schema, document, operationName, variableValues: variables, contextValue: extra.socket }
       },
       execute: ({ document, operationName, variableValues }) =>
         feed.subscribe(requestOf(document, operationName, variableValues, () => {})),
@@ -75,6 +76,11 @@ function serveSockets(sockets: WebSocketServer, { feed, database, isKeyRequired 
     },
     sockets,
   )
+}
+
+function tooMany(): GraphQLError {
+  const message = `One connection carries ${mostSubscriptions} subscriptions at most. Open another one.`
+  return new GraphQLError(message, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } })
 }
 
 type Request = Parameters<LiveFeed['subscribe']>[0]

@@ -7,6 +7,7 @@ import {
   getOperationAST,
   getVariableValues,
 } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import type { Database } from '../../store/database.js'
 import { badInput } from '../plan/bad-input.js'
 import type { Definitions } from '../plan/compile.js'
@@ -45,6 +46,9 @@ interface Entry {
 export class Subscriber {
   readonly #options: SubscriberOptions
   readonly #hub: ChangeHub
+  readonly #plans = new LRUCache<string, PlannedRootField>({ max: 500 })
+  readonly #numbers = new WeakMap<DocumentNode, number>()
+  #counter = 0
 
   constructor(options: SubscriberOptions) {
     this.#options = options
@@ -80,8 +84,9 @@ export class Subscriber {
     return this.#hub.close()
   }
 
+  /** Subscribers who ask alike share a plan. */
   #plan({ document, operationName, variables }: SubscriptionRequest): PlannedRootField {
-    const { schema, definitions } = this.#options
+    const { schema } = this.#options
     const operation = getOperationAST(document, operationName)
     if (operation?.operation !== 'subscription')
       throw badInput(
@@ -91,9 +96,21 @@ export class Subscriber {
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
     const [error] = errors ?? []
     if (coerced === undefined) throw error ?? new TypeError('The variables could not be read.')
-    const [field] = planRootFields({ schema, definitions, document, operation, variables: coerced }, 'Subscription')
+    const key = `${this.#numberOf(document)} ${operationName ?? ''} ${JSON.stringify(coerced)}`
+    const known = this.#plans.get(key)
+    if (known !== undefined) return known
+    const { definitions } = this.#options
+    const request = { schema, definitions, document, operation, variables: coerced }
+    const [field] = planRootFields(request, 'Subscription')
     if (field === undefined) throw badInput('NO_SUBSCRIPTION', 'The subscription asks for no field.')
+    this.#plans.set(key, field)
     return field
+  }
+
+  #numberOf(document: DocumentNode): number {
+    const number = this.#numbers.get(document) ?? this.#counter++
+    this.#numbers.set(document, number)
+    return number
   }
 
   /** Up to a page of answers after a number, and the number up to which the feed was read for them. */
