@@ -61,12 +61,17 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
   }
 }
 
+/** A start does not count further than this. */
+const mostCounted = 100_000
+
 async function welcome(url: string, config: Config, database: Database): Promise<readonly string[]> {
   const counted = await database.run({
-    text: `SELECT (SELECT count(*) FROM "Article"), (SELECT count(*) FROM "Person"), (SELECT count(*) FROM "Event")`,
+    text: `SELECT ${['Article', 'Person', 'Event'].map(countUpTo).join(', ')}`,
     values: [],
   })
-  const [articles, people, events] = counted[0] ?? []
+  const [articles, people, events] = (counted[0] ?? []).map((count) =>
+    Number(count) < mostCounted ? String(count) : `${mostCounted} or more`,
+  )
   const where =
     'directory' in config.database
       ? `${config.database.directory} (embedded PostgreSQL)`
@@ -86,6 +91,10 @@ async function welcome(url: string, config: Config, database: Database): Promise
     ...firstQuery,
     '',
   ]
+}
+
+function countUpTo(table: string): string {
+  return `(SELECT count(*) FROM (SELECT 1 FROM "${table}" LIMIT ${mostCounted}) AS "some")`
 }
 
 const firstQuery = [

@@ -29,15 +29,8 @@ export class StatementRunner {
     const client = await this.#pool.connect()
     let failure: unknown
     try {
-      await this.#forget(client)
-      const result = await client.query<(string | null)[]>({
-        text: statement.text,
-        values: [...statement.values],
-        ...(statement.name === undefined ? {} : { name: statement.name }),
-        rowMode: 'array',
-        types: asText,
-      })
-      return result.rows
+      if ((this.#retired.get(client)?.size ?? 0) > 0) await this.#forget(client)
+      return await rowsOf(client, statement)
     } catch (error) {
       failure = error
       throw readable(error)
@@ -62,6 +55,27 @@ export class StatementRunner {
     await client.query(known.map((name) => `DEALLOCATE "${name.replaceAll('"', '""')}"`).join('; '))
     for (const name of known) delete prepared[name]
   }
+}
+
+/**
+ * The rows of one statement. By callback: the promises that pg makes itself keep large answers alive until a later
+ * collection, which costs more than the query's own work in this process.
+ */
+function rowsOf(client: pg.PoolClient, statement: Statement): Promise<readonly (readonly (string | null)[])[]> {
+  const query = {
+    text: statement.text,
+    values: [...statement.values],
+    ...(statement.name === undefined ? {} : { name: statement.name }),
+    rowMode: 'array' as const,
+    types: asText,
+  }
+  return new Promise((resolve, reject) => {
+    client.query<(string | null)[]>(query, (error, result) => {
+      // pg's types leave out that the error is null where there is none
+      if ((error as Error | null) === null || error === undefined) resolve(result.rows)
+      else reject(error)
+    })
+  })
 }
 
 /** The names that a connection holds: pg keeps them, and would go on using a name that was deallocated. */

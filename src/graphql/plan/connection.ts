@@ -3,11 +3,14 @@ import type { Row, TableName } from '../../store/tables.js'
 import { cursorPrefix, readCursor } from './cursor.js'
 import type { FieldCall } from './field-call.js'
 import { allOf } from './json.js'
-import { type Paging, readPaging } from './paging.js'
+import { type Paging, pageLimits, readPaging } from './paging.js'
 import type { ConnectionSource } from './type-sources.js'
 
 /** Totals are exact up to here; beyond, counting would cost more than it tells. */
 const countedExactly = raw('10000')
+
+/** The largest page, and one row more to know whether there is one. */
+const mostRead = raw(String(pageLimits.maximumSize + 1))
 
 /** One key of an order. */
 export interface OrderKey<T extends TableName> {
@@ -134,7 +137,9 @@ function pageRows<T extends TableName, N extends TableName, Tie>(
   ]
   const ordered = join(keys.map((key, index) => sql`${key} AS ${orderColumn(index)}`))
   const limit = hasOneMore ? sql`${paging.size} + 1` : paging.size
-  const rows = sql`SELECT ${listed.alias}.*, ${ordered} FROM ${from?.(listed) ?? listed.from} WHERE ${allOf([...conditions, ...range])} ORDER BY ${orderBy(keys, readsDescending)} LIMIT ${limit}`
+  // the constant bound comes first: a limit that is a parameter is planned as a tenth of the table
+  const bounded = sql`SELECT ${listed.alias}.*, ${ordered} FROM ${from?.(listed) ?? listed.from} WHERE ${allOf([...conditions, ...range])} ORDER BY ${orderBy(keys, readsDescending)} LIMIT ${mostRead}`
+  const rows = sql`SELECT * FROM (${bounded}) AS "bounded" LIMIT ${limit}`
   if (!hasOneMore) return rows
   const columns = order.keys.map((_, index) => sql`"row".${orderColumn(index)}`)
   const number = sql`row_number() OVER (ORDER BY ${orderBy(columns, readsDescending)})`

@@ -3,7 +3,7 @@ import { badInput } from './bad-input.js'
 import type { FieldCall } from './field-call.js'
 
 /** Sizes of pages. */
-const pageLimits = { defaultSize: 20, maximumSize: 100 } as const
+export const pageLimits = { defaultSize: 20, maximumSize: 100 } as const
 
 /** How much of a list to read, and from where. */
 export interface Paging {

@@ -33,6 +33,8 @@ export function openServerPool({ url, size, statementTimeoutMs }: ServerPoolOpti
     options: [settings, sessionSettings].filter((part) => part !== '').join(' '),
     max: size,
     connectionTimeoutMillis: 10_000,
+    // a connection that ends takes its prepared statements with it
+    idleTimeoutMillis: 0,
     application_name: 'dateline',
     ...(statementTimeoutMs === null ? {} : { statement_timeout: statementTimeoutMs }),
   })
