@@ -2,13 +2,13 @@ import type { ModelConfig } from '../config.js'
 import type { Annotation } from '../domain/annotation.js'
 import type { Document } from '../domain/document.js'
 import { DatelineError, DocumentError } from '../domain/errors.js'
-import { extractByRules } from '../extract/extract-by-rules.js'
 import { countries } from '../extract/lexicon/countries.js'
 import { createModel } from '../extract-model/create-model.js'
 import { extractByModel, type ModelOptions } from '../extract-model/extract-by-model.js'
 import { mergeAnnotations } from '../extract-model/merge-annotations.js'
 import { createMeter, type Meter, type ModelUsage } from '../extract-model/meter.js'
 import { createReplyCache } from '../extract-model/reply-cache.js'
+import { readByRules } from '../ingest/read-by-rules.js'
 import type { Source } from '../ingest/read-sources.js'
 import { findMentions } from '../parse/annotation-mentions.js'
 import { parseDocument } from '../parse/parse-document.js'
@@ -79,7 +79,7 @@ async function readByBoth(
   options: ModelOptions,
   onNote: (text: string) => void,
 ): Promise<Annotation> {
-  const rules = byRules(document)
+  const rules = await byRules(document)
   try {
     const model = await extractByModel(document, options)
     return rules === null ? model : mergeAnnotations(rules, model)
@@ -91,9 +91,9 @@ async function readByBoth(
 }
 
 /** Null for a document that the rules refuse, as one in another language: it is left to the model. */
-function byRules(document: Document): Annotation | null {
+async function byRules(document: Document): Promise<Annotation | null> {
   try {
-    return extractByRules(document)
+    return await readByRules(document)
   } catch (error) {
     if (error instanceof DocumentError) return null
     throw error

@@ -1,9 +1,9 @@
-import { extractByRules } from '../extract/extract-by-rules.js'
 import type { ReadingStory } from '../graphql/mutations/editing.js'
+import { readByRules } from '../ingest/read-by-rules.js'
 import { readingStory } from '../ingest/reading-story.js'
 import type { Database } from '../store/database.js'
 
 /** What the API reads handed-in documents with: the rules, as the command `dateline ingest` does. */
 export function localStory(database: Database): ReadingStory {
-  return readingStory(database, extractByRules)
+  return readingStory(database, readByRules)
 }

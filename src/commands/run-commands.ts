@@ -1,6 +1,6 @@
 import type { Config } from '../config.js'
-import { extractByRules } from '../extract/extract-by-rules.js'
 import { propose } from '../ingest/ingest.js'
+import { readByRules } from '../ingest/read-by-rules.js'
 import { readSources } from '../ingest/read-sources.js'
 import { openDatabase } from '../store/open-database.js'
 import type { ModelExtractor, ModelRun } from './annotate-sources.js'
@@ -53,7 +53,7 @@ export async function ingestDocuments(config: Config, paths: readonly string[], 
   const run = flags.extractor === 'rules' ? null : await prepareModel(flags.extractor, config, printer.onNote)
   const sources = run === null ? given : run.annotate(given)
   const summary = flags.isDryRun
-    ? await propose(sources, { extract: extractByRules, onReport: printer.onDocument })
+    ? await propose(sources, { extract: readByRules, onReport: printer.onDocument })
     : await withWorker(config, seedFolder, (worker) => worker.ingest(sources, 'ingest', printer))
   if (run === null) printer.onSummary(summary)
   else {

@@ -1,5 +1,5 @@
-import { extractByRules } from '../extract/extract-by-rules.js'
 import { ingest } from '../ingest/ingest.js'
+import { readByRules } from '../ingest/read-by-rules.js'
 import type { Source } from '../ingest/read-sources.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
@@ -32,7 +32,7 @@ export interface KeyKeeper {
 export function localWorker(database: Database, seedFolder: string): Worker {
   return {
     ingest: (sources, by, { onDocument }) =>
-      ingest(database, sources, { extract: extractByRules, by, onReport: onDocument }),
+      ingest(database, sources, { extract: readByRules, by, onReport: onDocument }),
     seed: ({ onDocument, onNote }) =>
       seed(database, seedFolder, {
         onCountries: (added) => {

@@ -18,7 +18,7 @@ const dated = /^\uFEFF?\s*date\s+\d{4}-\d{2}-\d{2}\s/u
  * The story of documents for those who hand one in by another way than a file: what writing needs to know, and a
  * document with what is found in it. A text without a date of its own takes the one that is given beside it.
  */
-export function readingStory(database: Database, extract: (document: Document) => Annotation) {
+export function readingStory(database: Database, extract: (document: Document) => Annotation | Promise<Annotation>) {
   return {
     prepare: () => prepareSaving(database),
     read: async ({ text, url, publishedOn }: HandedIn) => {
@@ -26,7 +26,7 @@ export function readingStory(database: Database, extract: (document: Document) =
       const whole = isHeaded ? text : ` date ${publishedOn} ${text.trimStart()}`
       const parsed = parseDocument(Buffer.from(whole, 'utf8'), 'text')
       const document = { ...parsed, url: url ?? parsed.url, publishedOn: publishedOn ?? parsed.publishedOn }
-      return { document, annotation: extract(document) }
+      return { document, annotation: await extract(document) }
     },
   }
 }

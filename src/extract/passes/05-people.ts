@@ -191,7 +191,9 @@ function isLikelyName(context: NameContext, run: TokenRange, words: readonly str
     tokens[run.to]?.pos === 'VERB' ||
     /^[,.]$/u.test(tokens[run.to]?.text ?? '') ||
     before === 'and' ||
-    /^(?:by|with)$/u.test(before) ||
+    /^(?:by|with|met|meet|meets|received|hosted|saw|told|telephoned|phoned|succeeded|replaced|between|named|visited|accused|thanked|urged|asked)$/u.test(
+      before,
+    ) ||
     tokens[run.to]?.lower === 'and'
   )
 }
