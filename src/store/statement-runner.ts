@@ -70,7 +70,7 @@ function rowsOf(client: pg.PoolClient, statement: Statement): Promise<readonly (
     types: asText,
   }
   return new Promise((resolve, reject) => {
-    client.query<(string | null)[]>(query, (error, result) => {
+    void client.query<(string | null)[]>(query, (error, result) => {
       // pg's types leave out that the error is null where there is none
       if ((error as Error | null) === null || error === undefined) resolve(result.rows)
       else reject(error)
