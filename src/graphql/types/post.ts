@@ -99,7 +99,7 @@ export const postHolding = objectType('PostHolding', {
         return evidenceOf(
           field,
           (claim) =>
-            sql`${isKnown(field.scope, claim.publishedOn)} AND ${claim.eventId} IS NULL AND ${claim.id} IN (SELECT ${row.claimId} FROM ${row.from} WHERE ${row.postId} = ${postId} AND ${row.personId} = ${personId})`,
+            sql`${isKnown(field.scope, claim.publishedOn)} AND ${claim.eventId} IS NULL AND ${claim.attributedToId} IS NULL AND ${claim.id} IN (SELECT ${row.claimId} FROM ${row.from} WHERE ${row.postId} = ${postId} AND ${row.personId} = ${personId})`,
         )
       },
     },
