@@ -81,13 +81,15 @@ function tellSessionOf(context: FrameContext, at: number, body: Item, status: Ev
       ),
   )
   if (verb === -1 || items.slice(end + 1, verb).some(({ word }) => /^[,;]$/u.test(word))) return []
-  const isDefinite = items.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'the')
+  const article = items.findLastIndex(({ word }, index) => index < at && index >= at - 3 && /^(?:the|a|an)$/u.test(word))
+  const isDefinite = items[article]?.word === 'the'
   const isOpening = /^(?:opens|begins|starts|convenes)$/u.test(items[verb]?.word ?? '')
   return [
     makeMention(context, {
       type: 'MEETING',
       rule: 'frame:meeting/session-of',
       at,
+      subjectFrom: article,
       parts: partsOf(body.refs, 'ORGANIZER'),
       args: { ...findArguments(items, verb), end: Math.max(findArguments(items, verb).end, verb + 1) },
       status: isOpening && status === 'OCCURRED' ? 'PLANNED' : status,

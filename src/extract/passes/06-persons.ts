@@ -112,7 +112,7 @@ function shareOffices(mentions: readonly NameMention[], tokens: readonly Token[]
     const link = tokens[mention.from - 1]?.lower
     const goesOn = shared !== null && end === mention.from - 1 && (link === 'and' || link === ',')
     const office: OfficeSpan | null = mention.office ?? (goesOn ? shared : null)
-    const isList = office !== null && office.officeClass.endsWith('+') && office.countries.length > 1
+    const isList = office?.officeClass.endsWith('+') && office.countries.length > 1
     place = goesOn && isList ? place + 1 : 0
     const owner = isList ? (office.countries[place] ?? null) : mention.owner
     shared = office?.officeClass.endsWith('+') ? office : null
@@ -194,7 +194,10 @@ function findShortMentions(
     const span = spanAt[index]
     const isOtherName = span !== undefined && !(span.to - span.from === 1 && span.kind === 'PLACE' && !span.isCapital)
     if (taken.has(index)) continue
-    const longer = [3, 2].find((length) => isShort.has(wordsAt(tokens, index, length)))
+    const longer = [3, 2].find(
+      (length) =>
+        tokens[index + length - 1]?.sentence === token.sentence && isShort.has(wordsAt(tokens, index, length)),
+    )
     const isAlone = !inLongRun.has(index) && !isOtherName && isShort.has(token.text) && !isMonthHere(tokens, index)
     const to = index + (longer ?? 1)
     if ((!longer && !isAlone) || spans.some((other) => other.to > index)) continue
