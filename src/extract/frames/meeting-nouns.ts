@@ -81,7 +81,9 @@ function tellSessionOf(context: FrameContext, at: number, body: Item, status: Ev
       ),
   )
   if (verb === -1 || items.slice(end + 1, verb).some(({ word }) => /^[,;]$/u.test(word))) return []
-  const article = items.findLastIndex(({ word }, index) => index < at && index >= at - 3 && /^(?:the|a|an)$/u.test(word))
+  const article = items.findLastIndex(
+    ({ word }, index) => index < at && index >= at - 3 && /^(?:the|a|an)$/u.test(word),
+  )
   const isDefinite = items[article]?.word === 'the'
   const isOpening = /^(?:opens|begins|starts|convenes)$/u.test(items[verb]?.word ?? '')
   return [

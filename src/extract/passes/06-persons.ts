@@ -114,7 +114,7 @@ function shareOffices(mentions: readonly NameMention[], tokens: readonly Token[]
     const office: OfficeSpan | null = mention.office ?? (goesOn ? shared : null)
     const isList = office?.officeClass.endsWith('+') && office.countries.length > 1
     place = goesOn && isList ? place + 1 : 0
-    const owner = isList ? (office.countries[place] ?? null) : mention.owner
+    const owner = isList ? (office?.countries[place] ?? null) : mention.owner
     shared = office?.officeClass.endsWith('+') ? office : null
     end = mention.to
     return { ...mention, office, owner }
@@ -189,24 +189,27 @@ function findShortMentions(
       .filter(({ from, to }) => to - from > 1)
       .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
   )
+  const firstWords = new Set([...isShort].map((form) => form.split(' ', 1)[0] ?? ''))
   const spans: NameSpan[] = []
+  let end = 0
   for (const [index, token] of tokens.entries()) {
+    if (index < end || taken.has(index) || !firstWords.has(token.text)) continue
     const span = spanAt[index]
     const isOtherName = span !== undefined && !(span.to - span.from === 1 && span.kind === 'PLACE' && !span.isCapital)
-    if (taken.has(index)) continue
     const longer = [3, 2].find(
       (length) =>
         tokens[index + length - 1]?.sentence === token.sentence && isShort.has(wordsAt(tokens, index, length)),
     )
     const isAlone = !inLongRun.has(index) && !isOtherName && isShort.has(token.text) && !isMonthHere(tokens, index)
     const to = index + (longer ?? 1)
-    if ((!longer && !isAlone) || spans.some((other) => other.to > index)) continue
+    if (!longer && !isAlone) continue
     const form = wordsAt(tokens, index, to - index)
     const facts = findByShortName(people, form)
     if (!facts || tokens.slice(index, to).some((_, step) => taken.has(index + step))) continue
     facts.aliases.add(form)
     const phraseFrom = beforeHonorifics(tokens, index)
     spans.push({ kind: 'PERSON', key: facts.name, from: index, to, phraseFrom, phraseTo: to })
+    end = to
   }
   return spans
 }

@@ -349,6 +349,10 @@ function matchWord(tokens: readonly Token[], index: number, published: IsoDay): 
   return null
 }
 
+/** Words that a date can begin with: capitals (months, weekdays), digits, and the words of `matchPeriod` and its like. */
+const mayBeginDate =
+  /^(?:\p{Lu}|\d|last|past|previous|next|coming|this|a$|an$|the$|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|today|tonight|yesterday|tomorrow|same|that$|following|recent|days$|weeks$|spring|summer|autumn|fall$|winter|zero)/u
+
 /**
  * Finds the words of dates in one sentence's tokens, by rules of English newspapers: a bare weekday is the last one in
  * a clause of the past and the next one in a clause of the future, weeks run from Monday to Sunday.
@@ -363,6 +367,7 @@ export function findDates(
   if (published === null) return []
   const spans: DateSpan[] = []
   for (let index = from; index < to; index++) {
+    if (!mayBeginDate.test(tokens[index]?.text ?? '')) continue
     const found =
       matchPeriod(tokens, index, published) ??
       matchWeekday(tokens, index, published) ??
@@ -401,6 +406,19 @@ function isBoundAt(tokens: readonly Token[], index: number): boolean {
 /** The days of an EDTF text; null for '' and for days that the calendar does not have ("Feb. 30"). */
 export function datesOf(edtf: string): PartialDate | null {
   if (edtf === '') return null
+  const known = parsed.get(edtf)
+  if (known !== undefined) return known
+  if (parsed.size >= mostParsed) parsed.clear()
+  const date = parseOrNull(edtf)
+  parsed.set(edtf, date)
+  return date
+}
+
+/** Dates are compared in pairs: the same few texts are read over and over. */
+const parsed = new Map<string, PartialDate | null>()
+const mostParsed = 2000
+
+function parseOrNull(edtf: string): PartialDate | null {
   try {
     return parsePartialDate(edtf)
   } catch {

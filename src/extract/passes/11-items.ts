@@ -166,7 +166,7 @@ function itemAt(input: ItemInput, index: number): Item {
   if (date) return make(date.to, { kind: 'DATE', date })
   const group = matchGroup(tokens, index)
   if (group) return make(index + group.length, { kind: 'ACTOR', reference: group.reference })
-  const office = officeAt.slice(index, index + 6).find((candidate) => candidate?.phraseFrom === index)
+  const office = officeFrom(officeAt, index)
   if (office && isReference(tokens, office)) {
     const kind = office.officeClass.endsWith('+') ? 'PLURAL' : 'OFFICE'
     return make(office.to, { kind: 'ACTOR', reference: { kind, office, word: 'office' } })
@@ -177,6 +177,12 @@ function itemAt(input: ItemInput, index: number): Item {
   if (owners.has(word))
     return make(index + 1, { kind: 'ACTOR', reference: { kind: 'PRONOUN', word }, isPossessive: true })
   return make(index + 1, { word, isPossessive: false })
+}
+
+/** The office whose phrase begins here; the office word itself comes a few tokens later. */
+function officeFrom(officeAt: readonly (OfficeSpan | undefined)[], index: number): OfficeSpan | undefined {
+  for (let at = index; at < index + 6; at++) if (officeAt[at]?.phraseFrom === index) return officeAt[at]
+  return undefined
 }
 
 /** Only definite offices point at somebody: "the Russian leader", "Japan's prime minister". */

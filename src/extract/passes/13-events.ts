@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../domain/document.js'
 import type { NameSpan, PersonFacts, Sentence, Token } from '../analysis.js'
 import { addDays } from '../calendar.js'
-import type { FrameContext } from '../frames/context.js'
+import type { Frame, FrameContext } from '../frames/context.js'
 import type { EventMention } from '../frames/mention.js'
 import { frameTable } from '../frames/table.js'
 import type { Item } from '../items.js'
@@ -98,13 +98,23 @@ function rememberDate(discourse: Discourse, items: readonly Item[]): void {
   if (/^\d{4}-\d\d-\d\d$/u.test(day)) discourse.anchor = day
 }
 
+/** The table by word, in its order. */
+const framesByWord = indexFrames()
+
+function indexFrames(): ReadonlyMap<string, readonly Frame[]> {
+  const byWord = new Map<string, Frame[]>()
+  for (const [words, frame] of frameTable)
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), frame])
+  return byWord
+}
+
 /** A question or a quoted wish tells no act; frames are tried word by word. */
 function readFrames(context: FrameContext): readonly EventMention[] {
   const found: EventMention[] = []
   for (const [at, item] of context.items.entries()) {
     const word = item.kind === 'WORD' ? item.word : ''
     if (word === '') continue
-    for (const [words, frame] of frameTable) if (words.has(word)) found.push(...frame(context, at))
+    for (const frame of framesByWord.get(word) ?? []) found.push(...frame(context, at))
   }
   return found
 }
