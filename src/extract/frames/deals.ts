@@ -214,6 +214,7 @@ export const agreementNounFrame: Frame = (context, at) => {
   const isMade = items
     .slice(at + 1, at + 4)
     .some(({ word }) => /^(?:made|signed|reached|concluded|struck)$/u.test(word))
+  if (realityOfNoun(items, at) === 'SKIP') return []
   const between = (args.by.get('between')?.refs ?? []).filter(isParty)
   const made = isMade ? (args.by.get('by')?.refs ?? []).filter(isParty) : []
   const parties = made.length >= 2 ? made : between

@@ -25,6 +25,7 @@ const transparent =
 export function realityOfVerb(items: readonly Item[], at: number): { reality: Reality; isPurpose: boolean } {
   let isInfinitive = false
   let steps = 0
+  if (isWhether(items, at)) return { reality: 'SKIP', isPurpose: false }
   if (isWhenPresent(items, at)) return { reality: 'PLANNED', isPurpose: false }
   for (let index = at - 1; index >= 0 && steps < 9; index--, steps++) {
     const item = items[index]
@@ -51,7 +52,6 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
     if (transparent.test(word)) continue
     break
   }
-  if (isWhether(items, at)) return { reality: 'SKIP', isPurpose: false }
   if (isInfinitive && (isFirstTo(items, at) || isResolvedTo(items, at)))
     return { reality: 'OCCURRED', isPurpose: false }
   return isInfinitive ? { reality: 'OCCURRED', isPurpose: true } : { reality: 'OCCURRED', isPurpose: false }
@@ -154,7 +154,7 @@ function closingComma(items: readonly Item[], open: number): number {
 
 /** "cancelled the summit", "the talks were postponed", "called off". */
 function cancellationAfter(items: readonly Item[], at: number): EventStatus | null {
-  for (let index = Math.max(0, at - 5); index < Math.min(items.length, at + 12); index++) {
+  for (let index = Math.max(0, at - 5); index < Math.min(items.length, at + 18); index++) {
     const { word = '' } = items[index] ?? {}
     if (index > at && word === ',') {
       const close = closingComma(items, index)
