@@ -94,6 +94,22 @@ function splitCalls(subject: readonly ActorRef[], other: readonly ActorRef[]): r
   return subject.length === 1 && persons.length > 1 ? persons.map((ref) => [...subject, ref]) : [all]
 }
 
+/** "On the telephone with A on Sunday, B demanded": whoever speaks after the comma. */
+function tellOnTheLine(context: FrameContext, at: number): ReturnType<Frame> {
+  const { items } = context
+  const args = findArguments(items, at)
+  const comma = items.findIndex(({ word }, index) => index > at && word === ',')
+  const parts = meetingParts(
+    [...(items[comma + 1]?.refs ?? []).filter(isPerson), ...(args.by.get('with')?.refs ?? [])],
+    [],
+  )
+  if (comma === -1 || parts.length < 2) return []
+  const where = { place: null, country: null }
+  return [
+    makeMention(context, { type: 'CALL', rule: 'frame:call/on-the-line', at, parts, args, status: 'OCCURRED', where }),
+  ]
+}
+
 /** "A warned B by telephone that …", "told B over the phone": the telephone makes any word to somebody a call. */
 export const phoneFrame: Frame = (context, at) => {
   const { items } = context
@@ -107,7 +123,7 @@ export const phoneFrame: Frame = (context, at) => {
       pos === 'VERB' &&
       !/^(?:talk|speak|spoke|spoken|talked)/u.test(word),
   )
-  if (verb === -1) return []
+  if (verb === -1) return from <= 1 ? tellOnTheLine(context, at) : []
   const reality = settleReality(items, verb)
   if (reality === 'SKIP') return []
   const subject = findSubject(items, verb)

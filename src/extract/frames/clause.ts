@@ -98,7 +98,7 @@ function openingComma(items: readonly Item[], close: number): number {
 /** "officials from A, B and C", "envoys of A and B": those who act for them. */
 export function isEnvoysOf(items: readonly Item[], from: number): boolean {
   if (!/^(?:of|from)$/u.test(items[from - 1]?.word ?? '')) return false
-  return /^(?:officials|envoys|delegates|diplomats|representatives|negotiators|delegations|ministers|leaders|presidents|governments|officers|generals|emissaries|mediators|teams|experts|troops|forces)$/u.test(
+  return /^(?:officials|envoys|delegates|diplomats|representatives|negotiators|delegations|ministers|leaders|presidents|governments|officers|generals|emissaries|mediators|teams|experts|troops|forces|commission|committee|heads)$/u.test(
     items[from - 2]?.word ?? '',
   )
 }
@@ -124,13 +124,10 @@ function previousVerb(items: readonly Item[], before: number): number {
       return index
   }
   // "is to hold talks and will fly on": an infinitive of what is planned shares its subject too
-  return items.findLastIndex(
-    (item, index) =>
-      index < before &&
-      isVerb(item) &&
-      items[index - 1]?.word === 'to' &&
-      auxiliaries.has(items[index - 2]?.word ?? ''),
-  )
+  return items.findLastIndex((item, index) => {
+    const isPlan = items[index - 1]?.word === 'to' && auxiliaries.has(items[index - 2]?.word ?? '')
+    return index < before && isVerb(item) && (item.pos === 'AUX' || isPlan)
+  })
 }
 
 /** Who a relative pronoun stands for: the actor right before it. */

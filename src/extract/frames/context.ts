@@ -38,11 +38,21 @@ export function joinParts(...lists: readonly (readonly Part[])[]): readonly Part
   return parts
 }
 
+/** "A, who met B in May, agreed": the comma before such a clause, whose dates are its own; the given comma if it closes none. */
+function asideStart(items: readonly Item[], close: number): number {
+  for (let index = close - 1; index >= 0; index--) {
+    if (items[index]?.word !== ',') continue
+    return /^(?:who|which|whose|whom|where)$/u.test(items[index + 1]?.word ?? '') ? index : close
+  }
+  return close
+}
+
 /** Nearest date to the left in the sentence that is no bound; -1 for none. Words like `after` keep dates apart. */
 function dateBefore(items: readonly Item[], at: number): number {
   for (let index = at - 1; index >= 0; index--) {
     const item = items[index]
     if (item?.kind === 'DATE' && item.date && (!item.date.isBound || isTakenUp(items, index))) return index
+    if (item?.word === ',') index = asideStart(items, index)
     if (/^(?:since|;)$/u.test(item?.word ?? '')) return -1
     if (item?.word === 'that' && items[index - 1]?.kind === 'DATE') return -1
   }
@@ -98,7 +108,17 @@ export function findWhere(
   if (best) return { place: best, country: best.country ?? here.find(({ name }) => name.country)?.name.country ?? null }
   const inCountry = args?.by.get('in')?.refs.find(({ kind }) => kind === 'COUNTRY')
   if (inCountry) return { place: null, country: inCountry.name }
+  const where = countryOfWhere(context.items, at)
+  if (where) return { place: null, country: where }
   return placeBefore(context, at)
+}
+
+/** "in China, where he had talks": the country before `where`. */
+function countryOfWhere(items: readonly Item[], at: number): string | null {
+  const where = items.findLastIndex(({ word }, index) => index < at && index > at - 6 && word === 'where')
+  const before = items[where - 1]?.word === ',' ? items[where - 2] : items[where - 1]
+  const country = where === -1 ? undefined : before?.refs.find(({ kind }) => kind === 'COUNTRY')
+  return country?.name ?? null
 }
 
 function placeBefore({ items }: FrameContext, at: number): { place: NameSpan | null; country: string | null } {

@@ -27,6 +27,11 @@ export const signFrame: Frame = (context, at) => {
     partsOf(subject.refs.filter(isParty), 'SIGNATORY'),
     partsOf((args.by.get('with')?.refs ?? []).filter(isParty), 'SIGNATORY'),
   )
+  if (
+    items[at]?.word === 'announced' &&
+    !/^(?:truce|ceasefire|deal|agreement|accord|pact|treaty)$/u.test(items[noun]?.word ?? '')
+  )
+    return []
   if (parties.length < 2 || (isVague && !/^(?:sign|conclud|adopt)/u.test(items[at]?.word ?? ''))) return []
   return [
     makeMention(context, {
@@ -418,6 +423,37 @@ export const barFrame: Frame = (context, at) => {
     makeMention(context, {
       type: 'SANCTION',
       rule: 'frame:sanction/barred',
+      at,
+      parts: joinParts(partsOf(sources, 'PARTICIPANT'), partsOf(targets, 'TARGET')),
+      args,
+      status: reality,
+      where: { place: null, country: null },
+    }),
+  ]
+}
+
+/** "added X and 40 others to their blacklist", "put X on its list of sanctions": somebody named on such a list. */
+export const listFrame: Frame = (context, at) => {
+  const { items } = context
+  const list = items.findIndex(({ word }, index) => index > at && /^(?:blacklist|list)$/u.test(word))
+  const isSanctions = items.slice(at, list + 5).some(({ word }) => /^(?:blacklist|sanctions|sanction)$/u.test(word))
+  if (
+    list === -1 ||
+    !isSanctions ||
+    !/^(?:to|on)$/u.test(items.slice(at + 1, list).findLast(({ word }) => /^(?:to|on)$/u.test(word))?.word ?? '')
+  )
+    return []
+  const reality = settleReality(items, at)
+  const args = findArguments(items, at)
+  const isPassive = /^(?:was|were|been)$/u.test(items[at - 1]?.word ?? '')
+  const targets = (isPassive ? findSubject(items, at) : args.direct).refs
+  const found = isPassive ? (args.by.get('by')?.refs ?? []) : findSubject(items, at).refs
+  const sources = found.filter(({ kind }) => kind !== 'PERSON')
+  if (reality === 'SKIP' || targets.length === 0 || sources.length === 0) return []
+  return [
+    makeMention(context, {
+      type: 'SANCTION',
+      rule: 'frame:sanction/listed',
       at,
       parts: joinParts(partsOf(sources, 'PARTICIPANT'), partsOf(targets, 'TARGET')),
       args,

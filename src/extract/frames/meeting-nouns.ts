@@ -1,6 +1,7 @@
+import type { ActorRef } from '../../domain/annotation.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import { type Arguments, findArguments, findSubject } from './clause.js'
+import { type Arguments, expandRight, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { type Reality, realityOfNoun } from './status.js'
@@ -129,7 +130,7 @@ function tellOccasion(
   if (/^(?:in|at|on|,|\.|)$/u.test(followed) === false && items[at + 1]?.kind !== 'DATE') return []
   const subject = findSubject(items, preposition + 1)
   const whole = subject.refs.length > 0 ? subject : findSubject(items, preposition)
-  const parties = whole.refs.filter(({ kind }) => kind !== 'ORGANIZATION')
+  const parties = [...whole.refs.filter(({ kind }) => kind !== 'ORGANIZATION'), ...namedBesides(items, at)]
   if (parties.length < 2) return []
   return tellMeeting(context, {
     rule: 'frame:meeting/occasion',
@@ -139,6 +140,19 @@ function tellOccasion(
     args,
     status,
   })
+}
+
+/** "a summit hosted by A and attended by B": more who took part, as the noun's own words tell. */
+function namedBesides(items: readonly Item[], at: number): readonly ActorRef[] {
+  const refs: ActorRef[] = []
+  for (let index = at + 1; index < items.length - 1; index++) {
+    if (
+      /^(?:hosted|attended|chaired|convened|joined)$/u.test(items[index]?.word ?? '') &&
+      items[index + 1]?.word === 'by'
+    )
+      refs.push(...expandRight(items, index + 2).refs.filter(isPerson))
+  }
+  return refs
 }
 
 /** "The talks took place at X": place and date of the meeting told before. */

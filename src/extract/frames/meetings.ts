@@ -13,7 +13,7 @@ export const meetFrame: Frame = (context, at) => {
   const { items } = context
   const item = items[at]
   const isGerund =
-    item?.word === 'meeting' &&
+    /^(?:meeting|seeing)$/u.test(item?.word ?? '') &&
     /^(?:after|before|on|by|despite|without)$/u.test(items[at - 1]?.word ?? '') &&
     items[at + 1]?.refs.some(isPerson) === true
   if (!item || (!isGerund && (item.pos === 'NOUN' || (item.word === 'meeting' && item.pos !== 'VERB')))) return []
@@ -29,7 +29,8 @@ export const meetFrame: Frame = (context, at) => {
   const args = findArguments(items, at)
   const direct = args.direct.refs.length > 0 ? args.direct.refs : (args.by.get('with')?.refs ?? [])
   const met = direct.length > 0 ? direct : envoysMet(items, at)
-  const isBriefing = /^(?:see|saw|seen|brief|briefed|briefs)$/u.test(item.word)
+  if (item.word === 'seeing' && !isGerund) return []
+  const isBriefing = /^(?:see|saw|seen|seeing|brief|briefed|briefs)$/u.test(item.word)
   if (isBriefing && !direct.some(isPerson) && !isEachOther) return []
   if (/^(?:saw|seen)$/u.test(item.word) && !direct.every(isPerson)) return []
   const commission = subject.refs.some(({ kind, name }) => kind === 'ORGANIZATION' && /^intergovernmental/u.test(name))

@@ -96,7 +96,8 @@ function tellVisit(context: FrameContext, journey: Journey, status: EventMention
 function beginning(context: FrameContext, at: number, status: EventMention['status']): When {
   const { items, discourse } = context
   const verb = items.findIndex(
-    ({ word }, index) => index > at && index < at + 8 && /^(?:began|begins|started|starts)$/u.test(word),
+    ({ word }, index) =>
+      index > at && index < at + 11 && /^(?:began|begins|started|starts|planned|scheduled|due|meant)$/u.test(word),
   )
   const item = verb === -1 ? undefined : items.slice(verb, verb + 4).find(({ date }) => date !== undefined)
   return item?.date

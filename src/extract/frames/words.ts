@@ -1,7 +1,7 @@
 /** Forms of verbs and nouns that the frames are triggered by; English inflection, source: dictionary. */
 const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-export const meetVerbs = forms('met meet meets meeting see saw seen brief briefed briefs')
+export const meetVerbs = forms('met meet meets meeting see seeing saw seen brief briefed briefs')
 export const holdVerbs = forms(
   'closing ending concluding wrapping opening starting beginning held hold holds holding had have has having conduct conducted conducting began begin begins begun opened resume resumed concluded completed finished closed ended wrapped launched',
 )
@@ -29,12 +29,12 @@ export const joinVerbs = forms(
 )
 export const callVerbs = forms('telephoned telephone phoned phone called call calls rang rings')
 export const signVerbs = forms(
-  'signed sign signs signing initialled initialling penned concluded conclude adopted adopt adopts reached reach struck strike clinched inked initialed finalized finalised sealed',
+  'signed sign signs signing initialled initialling penned announced concluded conclude adopted adopt adopts reached reach struck strike clinched inked initialed finalized finalised sealed',
 )
 export const signNouns = forms(
   'agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents armistice roadmap compact settlement framework volumes paper arrangement peace concession',
 )
-export const agreeVerbs = forms('agreed agree agrees')
+export const agreeVerbs = forms('agreed agree agrees agreeing')
 export const accuseVerbs = forms('accused accuse accuses accusing blamed blame blames blaming')
 export const sanctionVerbs = forms(
   'imposed impose imposes imposing slapped slap slaps announced put placed levied introduced adopted approved unveiled clamped ordered renewed widened extended tightened',

@@ -9,7 +9,8 @@ export interface Persons {
 }
 
 /** Office words that only point at another person's office, so that they are none of their own. */
-const impliedOffices = /(?:^|\s)(?:counterparts?|opposite numbers?|successor|predecessor|host|figure|citizen|member)$/iu
+const impliedOffices =
+  /(?:^|\s)(?:counterparts?|opposite numbers?|guests?|colleagues?|visitors?|successor|predecessor|host|figure|citizen|member)$/iu
 
 const fold = (words: readonly string[]): string =>
   words.join(' ').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

@@ -92,8 +92,8 @@ function joinDelegations(items: readonly Item[]): readonly Item[] {
   for (const item of items) {
     const isLed =
       item.name?.kind === 'PERSON' &&
-      joined.at(-1)?.word === 'by' &&
-      /^(?:led|headed)$/u.test(joined.at(-2)?.word ?? '')
+      ((joined.at(-1)?.word === 'by' && /^(?:led|headed)$/u.test(joined.at(-2)?.word ?? '')) ||
+        (joined.at(-1)?.word === 'under' && isDelegation(joined.at(-2)?.word ?? '')))
     const noun = isLed ? joined.findLastIndex(({ word, name }) => isDelegation(word) || name?.kind === 'COUNTRY') : -1
     if (noun === -1 || noun < joined.length - 5) {
       joined.push(item)
