@@ -207,6 +207,10 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
       const verb = depth < 3 ? previousVerb(items, index) : -1
       return verb === -1 ? nothing : findSubject(items, verb, depth + 1)
     }
+    const isPreposition =
+      /^(?:after|before)$/u.test(item.word) &&
+      !items.slice(index + 1, at).some((next) => isVerb(next) || next.kind === 'ACTOR')
+    if (isPreposition && index < at - 1) return findSubjectAcross(items, index, depth)
     if (/^(?:when|where|while|after|before|because|if|as|;|:)$/u.test(item.word)) {
       return /^(?:after|before|while|when)$/u.test(item.word) && index === at - 1
         ? findSubjectAcross(items, index, depth)

@@ -157,11 +157,19 @@ export const motionFrame: Frame = (context, at) => {
     : ((args.by.get('to') ?? args.by.get('in') ?? args.by.get('into'))?.from ?? at)
   if (destination && early - at > 10) return []
   const subject = findSubject(items, at)
-  return tellVisit(
-    context,
-    { rule: 'frame:visit/travelled', at, subject, args, destination, isArrival: arrived },
-    reality,
+  const journey = { rule: 'frame:visit/travelled', at, subject, args, isArrival: arrived }
+  return [destination, ...furtherStops(items, args, destination)].flatMap((stop) =>
+    tellVisit(context, { ...journey, destination: stop }, reality),
   )
+}
+
+/** "travelled to X and Y": Y after "and", where both are cities. */
+function furtherStops(items: readonly Item[], args: Arguments, first: Destination | null): readonly Destination[] {
+  const at = args.places.find(({ name }) => name === first?.place)?.index ?? -1
+  const next = at === -1 || !/^(?:and|,)$/u.test(items[at + 1]?.word ?? '') ? undefined : items[at + 2]?.name
+  const isCity = next?.kind === 'PLACE' && next.placeKind === 'CITY' && first?.place?.placeKind === 'CITY'
+  const isList = items[at + 1]?.word === 'and' || (items[at + 3]?.word === 'and' && items[at + 4]?.kind === 'PLACE')
+  return next && isCity && isList ? [{ place: next, country: next.country ?? null }] : []
 }
 
 /** "went there": the place or country named last in the sentence. */

@@ -14,8 +14,8 @@ export interface ItemInput {
   readonly dates: readonly DateSpan[]
 }
 
-const subjects: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them', 'himself', 'herself'])
-const owners: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
+const subjects: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them', 'himself', 'herself', 'i', 'me'])
+const owners: ReadonlySet<string> = new Set(['my', 'his', 'her', 'their', 'its'])
 const collective =
   /^(?:side|delegations?|governments?|officials?|authorities|army|forces|team|military|troops|diplomats|negotiators|leadership|administration|regime|envoys|delegates|commandos|warplanes|jets|police|navy|soldiers|representatives|cabinet|parliament|junta|state|republic|people|rebels|security|air|drones)$/u
 const peoplePairs =

@@ -11,11 +11,13 @@ export interface Discourse {
   /** The people whom "the two leaders" means. */
   pair: readonly ActorRef[]
   /** Three or more who were named together last: "the three leaders", "the four countries". */
-  group: readonly ActorRef[]
+  readonly groups: (readonly ActorRef[])[]
   /** Countries named last, the latest at the end. */
   readonly countries: string[]
   /** EDTF text of the date told last. */
   anchor: string
+  /** Whose words a quote is, for "I"; null where nobody is told to speak. */
+  speaker: ActorRef | null
   /** The place named last, for "there". */
   place: NameSpan | null
 }
@@ -24,10 +26,11 @@ export const startDiscourse = (): Discourse => ({
   focus: null,
   recent: [],
   pair: [],
-  group: [],
+  groups: [],
   countries: [],
   anchor: '',
   place: null,
+  speaker: null,
 })
 
 const headClasses: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'])
@@ -54,6 +57,7 @@ const unique = (refs: readonly ActorRef[]): readonly ActorRef[] =>
 function resolvePronoun(word: string, before: readonly Item[], { discourse }: ReferenceContext): readonly ActorRef[] {
   const persons = personsOf(before)
   if (/^(?:they|them|their|its)$/u.test(word)) return word === 'its' ? [] : resolvePair(before, { discourse })
+  if (word === 'i' || word === 'me' || word === 'my') return discourse.speaker ? [discourse.speaker] : []
   const subject = mainSubject(before)
   const previous = before.at(-1)
   const isRelative =
@@ -162,8 +166,19 @@ function mainSubject(items: readonly Item[]): ActorRef | null {
   return null
 }
 
+/** "…," X said; X said "…": who speaks in a sentence. */
+function speakerOf(items: readonly Item[]): ActorRef | null {
+  const verb = items.findIndex(({ word }) =>
+    /^(?:said|says|told|tells|answers|answered|added|adds|replied|replies|recalled|wrote)$/u.test(word),
+  )
+  if (verb === -1) return null
+  const near = [items[verb - 1], items[verb + 1], items[verb - 2]]
+  return near.flatMap((item) => (item && !item.isPossessive ? item.refs.filter(isPerson) : []))[0] ?? null
+}
+
 /** Gives every item that points back its actors; those that nobody can be found for stay empty. */
 export function resolveReferences(items: readonly Item[], context: ReferenceContext): readonly Item[] {
+  context.discourse.speaker = speakerOf(items) ?? context.discourse.speaker ?? context.discourse.focus
   const resolved: Item[] = []
   for (const item of items) {
     const reference = item.reference
@@ -177,7 +192,8 @@ export function resolveReferences(items: readonly Item[], context: ReferenceCont
 function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
   const noun = item.reference?.word ?? ''
   const isPresident = (ref: ActorRef): boolean =>
-    /president/iu.test(context.people.get(ref.name)?.office ?? 'president')
+    /president/iu.test(context.people.get(ref.name)?.office ?? 'president') &&
+    ![...(context.people.get(ref.name)?.aliases ?? [])].some((alias) => /^(?:Pope|King|Queen|Prince) /u.test(alias))
   const wanted = /^(?:leaders|presidents)$/u.test(noun) ? headClasses : noun === 'ministers' ? ministerClasses : null
   const isObject = before.at(-1)?.pos === 'VERB' || /^(?:with|of)$/u.test(before.at(-1)?.word ?? '')
   const subject = isObject ? mainSubject(before) : null
@@ -222,8 +238,18 @@ const sizes: Readonly<Record<string, number>> = {
 }
 
 /** "the three leaders": as many as the word says, of those named together last. */
-function resolveMany(count: number, wanted: ActorRef['kind'], { discourse }: ReferenceContext): readonly ActorRef[] {
-  if (discourse.group.length === count && discourse.group.every(({ kind }) => kind === wanted)) return discourse.group
+function resolveMany(
+  count: number,
+  wanted: ActorRef['kind'],
+  noun: string,
+  { discourse, people }: ReferenceContext,
+): readonly ActorRef[] {
+  const isHead = ({ name }: ActorRef): boolean => headClasses.has(people.get(name)?.officeClass ?? '')
+  const needsHeads = /^(?:leaders|presidents)$/u.test(noun)
+  const group = discourse.groups.findLast(
+    (list) => list.length === count && list[0]?.kind === wanted && (!needsHeads || list.every(isHead)),
+  )
+  if (group) return group
   const recent =
     wanted === 'PERSON'
       ? unique(discourse.recent.toReversed())
@@ -236,7 +262,7 @@ function resolveOne(item: Item, before: readonly Item[], context: ReferenceConte
   if (kind === 'PRONOUN') return resolvePronoun(item.reference?.word ?? '', before, context)
   const size = sizes[item.reference?.size ?? '']
   if (size && (kind === 'PAIR' || kind === 'COUNTRY_PAIR'))
-    return resolveMany(size, kind === 'PAIR' ? 'PERSON' : 'COUNTRY', context)
+    return resolveMany(size, kind === 'PAIR' ? 'PERSON' : 'COUNTRY', item.reference?.word ?? '', context)
   if (kind === 'PAIR') {
     const pair = resolvePairOf(item, before, context)
     if (pair.length > 0) return pair
@@ -263,25 +289,26 @@ export function advance(discourse: Discourse, items: readonly Item[], people: Re
     const country = people.get(ref.name)?.country
     if (country) discourse.countries.push(country)
   }
-  const many = findMany(items)
-  if (many.length >= 3) discourse.group = many
+  discourse.groups.push(...findLists(items))
   const coordinated = findPair(items)
   if (coordinated.length >= 2) discourse.pair = coordinated
 }
 
 /** Three or more of one kind in a list: "A, B and C". */
-function findMany(items: readonly Item[]): readonly ActorRef[] {
-  let best: readonly ActorRef[] = []
+function findLists(items: readonly Item[]): readonly (readonly ActorRef[])[] {
+  const lists: (readonly ActorRef[])[] = []
   let run: ActorRef[] = []
+  const close = (): void => {
+    const list = unique(run)
+    if (list.length >= 3 && list.every(({ kind }) => kind === list[0]?.kind)) lists.push(list)
+    run = []
+  }
   for (const item of items) {
     if (item.refs.length > 0 && !item.isPossessive) run.push(...item.refs)
-    else if (!/^(?:,|and|the)$/u.test(item.word)) {
-      if (run.length > best.length) best = unique(run)
-      run = []
-    }
+    else if (!/^(?:,|and|the)$/u.test(item.word)) close()
   }
-  const found = run.length > best.length ? unique(run) : best
-  return found.every(({ kind }) => kind === found[0]?.kind) ? found : []
+  close()
+  return lists
 }
 
 /** People joined by "and", or a subject with the first other person of its sentence. */

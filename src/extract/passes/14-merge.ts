@@ -203,7 +203,9 @@ function placeVisit(
       (other) => fits(other) && other.sentence >= mention.sentence && other.sentence - mention.sentence <= 2,
     )
   if (mention.place && (!story || Math.abs(story.sentence - mention.sentence) > 2)) return mention
-  if (!story || personsOf(mention).some((name) => people.get(name)?.country === story.country)) return null
+  const isHome = personsOf(mention).some((name) => people.get(name)?.country === story?.country)
+  if (mention.place && isHome) return mention
+  if (!story || isHome) return null
   const city = mention.place ?? (story.place?.placeKind === 'CITY' ? story.place : null)
   const host = { ref: { kind: 'COUNTRY' as const, name: story.country ?? '' }, role: 'HOST' as const }
   const date =
