@@ -4,7 +4,7 @@ import type { DateSpan } from './passes/10-dates.js'
 
 /** How words point at somebody named elsewhere. */
 export interface Reference {
-  readonly kind: 'PRONOUN' | 'PAIR' | 'COUNTRY_PAIR' | 'OFFICE' | 'PLURAL'
+  readonly kind: 'PRONOUN' | 'PAIR' | 'COUNTRY_PAIR' | 'OFFICE' | 'PLURAL' | 'GOVERNMENT' | 'REBELS'
   readonly office?: OfficeSpan
   /** For pronouns: the word, lower case. */
   readonly word: string

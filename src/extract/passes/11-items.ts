@@ -23,6 +23,8 @@ const peoplePairs =
 const countryPairs =
   /^(?:countries|nations|sides|governments|states|neighbors|neighbours|koreas|parties|powers|allies)$/u
 
+const isNameStart = (tokens: readonly Token[], index: number): boolean => /^\p{Lu}/u.test(tokens[index]?.text ?? '')
+
 const many = /^(?:three|four|five|six|seven|eight|nine|ten)$/u
 
 /** "both prime ministers", "the two foreign ministers", "the two heads of state". */
@@ -47,6 +49,19 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
   }
   const isDefinite = word === 'the' || word === 'their' || word === 'these'
   if (!isDefinite) return null
+  if (
+    word === 'the' &&
+    !/^(?:in|of|of-|and-)$/u.test(after) &&
+    next === 'government' &&
+    !isNameStart(tokens, index + 2)
+  )
+    return pair(2, 'GOVERNMENT')
+  if (
+    word === 'the' &&
+    /^(?:rebels|guerrillas|insurgents|militants|rebel|guerrilla)$/u.test(next) &&
+    !isNameStart(tokens, index + 2)
+  )
+    return pair(2, 'REBELS')
   if (next === 'pair' || next === 'duo') return pair(2, 'PAIR')
   if (next !== 'two' && !many.test(next)) {
     const isPlural =

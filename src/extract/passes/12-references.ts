@@ -12,6 +12,10 @@ export interface Discourse {
   pair: readonly ActorRef[]
   /** Three or more who were named together last: "the three leaders", "the four countries". */
   readonly groups: (readonly ActorRef[])[]
+  /** A government and a body that the text names side by side: "the two sides". */
+  sides: readonly ActorRef[]
+  /** The armed group named last: "the rebels". */
+  rebels: ActorRef | null
   /** Countries named last, the latest at the end. */
   readonly countries: string[]
   /** EDTF text of the date told last. */
@@ -31,6 +35,8 @@ export const startDiscourse = (): Discourse => ({
   anchor: '',
   place: null,
   speaker: null,
+  sides: [],
+  rebels: null,
 })
 
 const headClasses: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'])
@@ -110,7 +116,12 @@ function resolvePair(before: readonly Item[], { discourse }: Pick<ReferenceConte
   return all.length >= 2 ? all.slice(0, 2) : []
 }
 
-function resolveCountryPair(before: readonly Item[], { discourse, people }: ReferenceContext): readonly ActorRef[] {
+function resolveCountryPair(
+  before: readonly Item[],
+  { discourse, people }: ReferenceContext,
+  noun = '',
+): readonly ActorRef[] {
+  if (/^(?:sides|parties)$/u.test(noun) && discourse.sides.length === 2) return discourse.sides
   const named = before.flatMap(({ refs }) =>
     refs.map((ref) => (isPerson(ref) ? (people.get(ref.name)?.country ?? '') : ref.kind === 'COUNTRY' ? ref.name : '')),
   )
@@ -216,6 +227,14 @@ function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceCo
   return able.length >= 2 ? able.slice(0, 2) : wanted === null ? pair : []
 }
 
+/** "the government": that of the country which the text has named most often so far. */
+function governmentOfStory({ discourse }: ReferenceContext): readonly ActorRef[] {
+  const counts = new Map<string, number>()
+  for (const code of discourse.countries) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const [most] = [...counts].toSorted((left, right) => right[1] - left[1])
+  return most ? [{ kind: 'COUNTRY', name: most[0] }] : []
+}
+
 /** "the foreign ministers of Chad and Mali", "envoys of the two countries", "leaders of the union": whom they stand for. */
 function resolvePlural(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
   const office = item.reference?.office
@@ -271,7 +290,9 @@ function resolveOne(item: Item, before: readonly Item[], context: ReferenceConte
       ? countries.map((ref) => headOf(ref, context))
       : countries
   }
-  if (kind === 'COUNTRY_PAIR') return resolveCountryPair(before, context)
+  if (kind === 'COUNTRY_PAIR') return resolveCountryPair(before, context, item.reference?.word)
+  if (kind === 'GOVERNMENT') return governmentOfStory(context)
+  if (kind === 'REBELS') return context.discourse.rebels ? [context.discourse.rebels] : []
   if (kind === 'PLURAL') return resolvePlural(item, before, context)
   return resolveOffice(item, context)
 }
@@ -290,8 +311,31 @@ export function advance(discourse: Discourse, items: readonly Item[], people: Re
     if (country) discourse.countries.push(country)
   }
   discourse.groups.push(...findLists(items))
+  const armed = items.findLast(({ name }) => name?.organizationKind === 'ARMED_GROUP')
+  if (armed?.refs[0]) discourse.rebels = armed.refs[0]
+  const sides = findSides(items)
+  if (sides.length === 2) discourse.sides = sides
   const coordinated = findPair(items)
   if (coordinated.length >= 2) discourse.pair = coordinated
+}
+
+/** "Sri Lanka's government and the Tigers", "between Israel and Hamas": a country and a body joined by "and". */
+function findSides(items: readonly Item[]): readonly ActorRef[] {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 2]
+    if (items[index + 1]?.word !== 'and' || !next) continue
+    const pair = [...item.refs, ...next.refs]
+    const kinds = new Set(pair.map(({ kind }) => kind))
+    if (
+      pair.length === 2 &&
+      kinds.has('COUNTRY') &&
+      kinds.has('ORGANIZATION') &&
+      !item.isPossessive &&
+      !next.isPossessive
+    )
+      return pair
+  }
+  return []
 }
 
 /** Three or more of one kind in a list: "A, B and C". */
