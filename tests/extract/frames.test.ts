@@ -75,8 +75,8 @@ const visits: readonly Row[] = [
     ['VISIT OCCURRED 2024-03-11 Riga Lars Dahl'],
   ],
   [
-    'A visit to Oslo by Danish Prime Minister Mette Holm, which had been planned for May, was dropped.',
-    ['VISIT CANCELLED 2024-05 Oslo Mette Holm'],
+    'A visit to Oslo by Danish Prime Minister Mette Holm, which had been planned for October, was dropped.',
+    ['VISIT CANCELLED 2024-10 Oslo Mette Holm'],
   ],
   ['Danish Prime Minister Mette Holm and Norwegian Prime Minister Jonas Lund crossed paths in Malmö.', []],
   ['Danish Prime Minister Mette Holm hopes to travel to Oslo.', []],

@@ -167,6 +167,13 @@ const wordsAt = (tokens: readonly Token[], from: number, length: number): string
     .map(({ text }) => text)
     .join(' ')
 
+/** "Jordan laughed", once Michael Jordan is named: not the country, but after words that lead to a place. */
+const isNamesake = (tokens: readonly Token[], index: number, span: NameSpan): boolean =>
+  span.kind === 'COUNTRY' &&
+  span.form === 'NAME' &&
+  span.to - span.from === 1 &&
+  !/^(?:in|to|from|of|at|into|for|with|against|and|between|across|the)$/u.test(tokens[index - 1]?.lower ?? '')
+
 /** "in May", "May 12": the month, though somebody is called May. */
 function isMonthHere(tokens: readonly Token[], index: number): boolean {
   if (!/^(?:May|March|June|April|August)$/u.test(tokens[index]?.text ?? '')) return false
@@ -196,7 +203,8 @@ function findShortMentions(
   for (const [index, token] of tokens.entries()) {
     if (index < end || taken.has(index) || !firstWords.has(token.text)) continue
     const span = spanAt[index]
-    const isOtherName = span !== undefined && !(span.to - span.from === 1 && span.kind === 'PLACE' && !span.isCapital)
+    const isTown = span !== undefined && span.to - span.from === 1 && span.kind === 'PLACE' && !span.isCapital
+    const isOtherName = span !== undefined && !isTown && !isNamesake(tokens, index, span)
     const longer = [3, 2].find(
       (length) =>
         tokens[index + length - 1]?.sentence === token.sentence && isShort.has(wordsAt(tokens, index, length)),

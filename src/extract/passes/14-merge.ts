@@ -256,8 +256,17 @@ function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: St
   return placeByStory(when, near, story)
 }
 
-const distanceOf = (left: MergedEvent, right: MergedEvent): number =>
-  Math.min(...left.mentions.flatMap((one) => right.mentions.map((other) => Math.abs(one.sentence - other.sentence))))
+/** Tellings beyond these change no distance that counts: a text tells one event a few times. */
+const mostTellings = 20
+
+/** Sentences between two events, at their nearest tellings. */
+function distanceOf(left: MergedEvent, right: MergedEvent): number {
+  let least = Number.POSITIVE_INFINITY
+  for (const one of left.mentions.slice(0, mostTellings))
+    for (const other of right.mentions.slice(0, mostTellings))
+      least = Math.min(least, Math.abs(one.sentence - other.sentence))
+  return least
+}
 
 function placeByStory(event: MergedEvent, near: readonly MergedEvent[], { published, home }: Story): MergedEvent {
   if (event.place !== null || event.country !== null) return event
