@@ -107,6 +107,15 @@ export function isEnvoysOf(items: readonly Item[], from: number): boolean {
 const isApposed = (item: Item | undefined): boolean =>
   isNamed(item) && item !== undefined && item.to - item.from > 2 && item.name?.kind === 'PERSON'
 
+/** "stopped in X, where B met him, and dined": the comma before the aside that this comma closes; else the comma itself. */
+function asideOpening(items: readonly Item[], close: number): number {
+  for (let index = close - 1; index >= 0; index--) {
+    if (items[index]?.word !== ',') continue
+    return /^(?:who|which|whose|whom|where)$/u.test(items[index + 1]?.word ?? '') ? index : close
+  }
+  return close
+}
+
 /** "the foreign ministers, A and B, are to meet": the list between the commas says who they are. */
 function apposedList(items: readonly Item[], open: number, close: number): ActorGroup {
   const inner = items.slice(open + 1, close)
@@ -204,7 +213,8 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
         index = open - 1
         continue
       }
-      const verb = depth < 3 ? previousVerb(items, index) : -1
+      const closed = item.word === 'and' && items[index - 1]?.word === ',' ? asideOpening(items, index - 1) : index
+      const verb = depth < 3 ? previousVerb(items, closed) : -1
       return verb === -1 ? nothing : findSubject(items, verb, depth + 1)
     }
     const isPreposition =

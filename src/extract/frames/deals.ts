@@ -1,6 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { findArguments, findSubject } from './clause.js'
+import { type ActorGroup, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { realityOfNoun } from './status.js'
@@ -11,27 +11,40 @@ import { attackVerbs, giveVerbs, goodsNouns, signNouns, strikeNouns } from './wo
 const isParty = (ref: ActorRef): boolean =>
   ref.kind !== 'ORGANIZATION' || !/(?:News|Agency|Ministry|Department|Council|Parliament|Court|Press)/u.test(ref.name)
 
+/** "the document that the two men had just signed": the noun that the relative stands for; -1 for none. */
+function nounOfRelative(items: readonly Item[], at: number): number {
+  const relative = items.findLastIndex(
+    ({ word }, index) => index < at && index > at - 9 && /^(?:that|which)$/u.test(word),
+  )
+  const noun = items[relative - 1]?.word === ',' ? relative - 2 : relative - 1
+  const isSigning = /^(?:sign|initial|conclud|seal|adopt|reach)/u.test(items[at]?.word ?? '')
+  return relative !== -1 && isSigning && signNouns.has(items[noun]?.word ?? '') ? noun : -1
+}
+
+/** Who stands between the noun with its relative and the verb. */
+function relativeSubject(items: readonly Item[], noun: number, at: number): ActorGroup {
+  const refs = items.slice(noun + 1, at).flatMap((item) => (item.isPossessive ? [] : item.refs))
+  return { refs, from: noun, to: at }
+}
+
 /** "A and B signed a treaty", "A signed a treaty with B", "A reached a deal with B". */
 export const signFrame: Frame = (context, at) => {
   const { items } = context
-  const noun = nounAfter(items, at, signNouns, 12)
+  const right = nounAfter(items, at, signNouns, 12)
+  const noun = right === -1 ? nounOfRelative(items, at) : right
   if (noun === -1) return []
   const isVague = /^(?:statement|statements|document|documents|plan|text|texts|declaration)$/u.test(
     items[noun]?.word ?? '',
   )
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
-  const subject = findSubject(items, at)
-  const args = findArguments(items, noun)
+  const subject = right === -1 ? relativeSubject(items, noun, at) : findSubject(items, at)
+  const args = findArguments(items, right === -1 ? at : noun)
   const parties = joinParts(
     partsOf(subject.refs.filter(isParty), 'SIGNATORY'),
     partsOf((args.by.get('with')?.refs ?? []).filter(isParty), 'SIGNATORY'),
   )
-  if (
-    items[at]?.word === 'announced' &&
-    !/^(?:truce|ceasefire|deal|agreement|accord|pact|treaty)$/u.test(items[noun]?.word ?? '')
-  )
-    return []
+  if (items[at]?.word === 'announced' && !/^(?:truce|ceasefire|armistice)$/u.test(items[noun]?.word ?? '')) return []
   if (parties.length < 2 || (isVague && !/^(?:sign|conclud|adopt)/u.test(items[at]?.word ?? ''))) return []
   return [
     makeMention(context, {
@@ -83,7 +96,14 @@ export const agreeFrame: Frame = (context, at) => {
 
 /** Those who signed where the text names them before: the pair, else the countries, that the story is about. */
 function storyParties({ discourse, people }: FrameContext, isPast = false): readonly ActorRef[] {
-  if (!isPast) return discourse.pair.length >= 2 ? discourse.pair : []
+  if (!isPast && discourse.pair.length >= 2) return discourse.pair
+  if (!isPast) {
+    const countryOf = ({ name }: ActorRef): string => people.get(name)?.country ?? ''
+    const last = discourse.recent.at(-1)
+    const other =
+      last && discourse.recent.findLast((ref) => countryOf(ref) !== '' && countryOf(ref) !== countryOf(last))
+    return last && other && countryOf(last) !== '' ? [other, last] : []
+  }
   const ofPair = discourse.pair.map(({ name }) => people.get(name)?.country ?? '')
   const codes = [...new Set([...ofPair, ...discourse.countries.toReversed()])].filter((code) => code !== '')
   return codes.length >= 2 ? codes.slice(0, 2).map((name): ActorRef => ({ kind: 'COUNTRY', name })) : []

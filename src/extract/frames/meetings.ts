@@ -225,7 +225,7 @@ const isJointVerb = (items: readonly Item[], at: number): boolean =>
   /^(?:negotiat|bargain|confer|consult)/u.test(items[at]?.word ?? '') ||
   (/^(?:sat|sit|sits|sitting)$/u.test(items[at]?.word ?? '') &&
     items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together|face)$/u.test(word))) ||
-  (/^(?:came|come|comes)$/u.test(items[at]?.word ?? '') && items[at + 1]?.word === 'together')
+  (/^(?:came|come|comes)$/u.test(items[at]?.word ?? '') && /^(?:together|face)$/u.test(items[at + 1]?.word ?? ''))
 
 /** "Officials from A and B discussed the pact in X on Monday": sides of several countries with a place or a day. */
 function tellJointWork(
@@ -291,7 +291,9 @@ export const gatherFrame: Frame = (context, at) => {
 export const inPersonFrame: Frame = (context, at) => {
   const { items } = context
   const { word = '' } = items[at] ?? {}
-  const isCallOn = word === 'called' && items[at + 1]?.word === 'on' && items[at + 2]?.refs.some(isPerson) === true
+  const isCallOn =
+    /^(?:called|call)$/u.test(word) && items[at + 1]?.word === 'on' && items[at + 2]?.refs.some(isPerson) === true
+  if (word === 'call' && !/^(?:a|courtesy)$/u.test(items[at - 1]?.word ?? '')) return []
   const isUrging = items
     .slice(at + 2, at + 12)
     .some((item, index, rest) => item.word === 'to' && rest[index + 1]?.pos === 'VERB')
@@ -309,5 +311,15 @@ export const inPersonFrame: Frame = (context, at) => {
   if (other.length === 0) return []
   const subject = findSubject(items, verb)
   if (!subject.refs.some(isPerson)) return []
-  return tellMeeting(context, { rule: 'frame:meeting/in-person', at: verb, subject, other, args, status: reality })
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/in-person',
+      at: verb,
+      subjectFrom: subject.from,
+      parts: joinParts(partsOf([...subject.refs, ...other], 'PARTICIPANT')),
+      args,
+      status: reality,
+    }),
+  ]
 }

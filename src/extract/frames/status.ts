@@ -26,7 +26,7 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
   let isInfinitive = false
   let steps = 0
   if (isWhether(items, at)) return { reality: 'SKIP', isPurpose: false }
-  if (isWhenPresent(items, at)) return { reality: 'PLANNED', isPurpose: false }
+  if (isWhenPresent(items, at) || isPresentPlan(items, at)) return { reality: 'PLANNED', isPurpose: false }
   for (let index = at - 1; index >= 0 && steps < 9; index--, steps++) {
     const item = items[index]
     if (!item) break
@@ -55,6 +55,24 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
   if (isInfinitive && (isFirstTo(items, at) || isResolvedTo(items, at)))
     return { reality: 'OCCURRED', isPurpose: false }
   return isInfinitive ? { reality: 'OCCURRED', isPurpose: true } : { reality: 'OCCURRED', isPurpose: false }
+}
+
+/** "flies to X on Sunday": the present tense with a day is a plan; in a list under dates it is a chronicle. */
+function isPresentPlan(items: readonly Item[], at: number): boolean {
+  if (
+    !/^(?:goes|travels|flies|meets|visits|leaves|heads|arrives|hosts|receives|departs|sets|moves)$/u.test(
+      items[at]?.word ?? '',
+    )
+  )
+    return false
+  const isChronicle = items.slice(0, 4).some(({ kind }, index) => kind === 'DATE' && items[index + 1]?.word === ':')
+  if (!isChronicle && items[at - 1]?.word === 'then') return true
+  const ahead = items.slice(at + 1, at + 12)
+  const end = ahead.findIndex(({ word }) => /^[,;:]$/u.test(word))
+  return (
+    !isChronicle &&
+    ahead.slice(0, end === -1 ? ahead.length : end).some(({ date }) => date !== undefined && !date.isBound)
+  )
 }
 
 /** "when they meet in May", "before he travels to X": the present tense after such a word is still to come. */

@@ -50,7 +50,7 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [set('accepted'), invitedFrame],
   [set('accepted'), acceptedFrame],
   [set('telephone', 'phone'), phoneFrame],
-  [set('called', 'person', 'face'), inPersonFrame],
+  [set('called', 'call', 'person', 'face'), inPersonFrame],
   [set('table', 'room'), tableFrame],
   [words.gatherVerbs, gatherFrame],
   [words.talkVerbs, talkFrame],

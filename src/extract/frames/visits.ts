@@ -165,6 +165,10 @@ export const motionFrame: Frame = (context, at) => {
 
 /** "travelled to X and Y": Y after "and", where both are cities. */
 function furtherStops(items: readonly Item[], args: Arguments, first: Destination | null): readonly Destination[] {
+  const listed = (args.by.get('to')?.refs ?? []).filter(
+    ({ kind, name }) => kind === 'COUNTRY' && name !== first?.country,
+  )
+  if (first?.place === null) return listed.map(({ name }) => ({ place: null, country: name }))
   const at = args.places.find(({ name }) => name === first?.place)?.index ?? -1
   const next = at === -1 || !/^(?:and|,)$/u.test(items[at + 1]?.word ?? '') ? undefined : items[at + 2]?.name
   const isCity = next?.kind === 'PLACE' && next.placeKind === 'CITY' && first?.place?.placeKind === 'CITY'

@@ -32,7 +32,7 @@ export const signVerbs = forms(
   'signed sign signs signing initialled initialling penned announced concluded conclude adopted adopt adopts reached reach struck strike clinched inked initialed finalized finalised sealed',
 )
 export const signNouns = forms(
-  'agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents armistice roadmap compact settlement framework volumes paper arrangement peace concession',
+  'agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents armistice roadmap compact settlement bargain framework volumes paper arrangement peace concession',
 )
 export const agreeVerbs = forms('agreed agree agrees agreeing')
 export const accuseVerbs = forms('accused accuse accuses accusing blamed blame blames blaming')
@@ -74,7 +74,7 @@ export const visitVerbs = forms(
   'visited visit visits visiting toured tour touring reached reach enter entered entering',
 )
 export const visitNouns = forms(
-  'visit visits trip trips journey journeys tour stop stopover pilgrimage stay swing excursion',
+  'visit visits trip trips journey journeys tour stop halt stopover pilgrimage stay swing excursion',
 )
 
 export const auxiliaries = forms(

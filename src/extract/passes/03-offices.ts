@@ -55,7 +55,7 @@ function findListEnd(tokens: readonly Token[], to: number, spanAt: readonly (Nam
 
 /** "will chair the summit", "to head the group": an office word used as a verb. */
 const isVerbHere = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:will|would|to|shall|can|could|may|might|must)$/u.test(tokens[index - 1]?.lower ?? '') &&
+  /^(?:will|would|to|shall|can|could|may|might|must|who|which|he|she|it|that)$/u.test(tokens[index - 1]?.lower ?? '') &&
   /^(?:chair|head|chief|host|judge|general|lead|boss|chairs|heads|hosts)$/u.test(tokens[index]?.lower ?? '')
 
 function findCountry(from: number, to: number, spanAt: readonly (NameSpan | undefined)[]): NameSpan | undefined {

@@ -154,7 +154,9 @@ function countryAround(
   for (let back = run.from - 1; back >= run.from - 5; back--) {
     if (tokens[back]?.sentence !== tokens[run.from]?.sentence) break
     const span = spanAt[back]
-    if (span?.kind === 'COUNTRY') return span.key
+    const isOwner =
+      tokens[span?.to ?? -1]?.lower === "'s" || tokens.slice(back, run.from).some(({ lower }) => cityNouns.test(lower))
+    if (span?.kind === 'COUNTRY' && isOwner) return span.key
   }
   const after = tokens[run.to]?.lower
   const next = spanAt[run.to + 1]

@@ -127,7 +127,7 @@ function scoreCountries(
 
 /** "visit by the Russian foreign minister": an office told without a name is that of the person before who has none. */
 function adoptOffices(
-  { officeAt, people, spans, tokens }: NationalityInput,
+  { officeAt, people, published, spans, tokens }: NationalityInput,
   textOf: (office: OfficeSpan) => string,
 ): void {
   const attached = new Set([...people.values()].map(({ told }) => told?.from))
@@ -143,6 +143,8 @@ function adoptOffices(
         kind === 'PERSON' && to <= office.from && people.get(key)?.office === null && people.get(key)?.country === null,
     )
     const facts = person && people.get(person.key)
+    const [holder] = facts ? findOfficeholders([...facts.aliases], published) : []
+    if (holder && holder.country !== office.country) continue
     if (isHeld || !facts || (person && office.from - person.to > 40)) continue
     Object.assign(facts, {
       office: textOf(office),

@@ -145,8 +145,12 @@ function matchMonth(tokens: readonly Token[], index: number, published: IsoDay):
     !day && /^(?:or|and|to|-|–)$/u.test(tokens[index + 1]?.lower ?? '') ? monthOf(tokens[index + 2]) : 0
   if (otherMonth) length = 3
   const comma = tokens[index + length]?.text === ',' || tokens[index + length]?.lower === 'of' ? 1 : 0
-  const year = yearNumber(tokens[index + length + comma])
-  if (year) length += comma + 1
+  const shift = { last: -1, this: 0, next: 1 }[tokens[index + length]?.lower ?? '']
+  const isShifted = shift !== undefined && tokens[index + length + 1]?.lower === 'year'
+  const written = yearNumber(tokens[index + length + comma])
+  const year = isShifted ? String(Number(published.slice(0, 4)) + shift) : written
+  if (isShifted) length += 2
+  else if (written) length += comma + 1
   if (!day && !year && !isMonthName(tokens, index)) return null
   return {
     length,
