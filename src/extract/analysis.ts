@@ -66,6 +66,8 @@ export interface PersonFacts {
   country: CountryCode | null
   office: string | null
   officeClass: string | null
+  /** Class of the office that the public record gives at the time, for words such as "the chancellor"; never told. */
+  recordedClass: string | null
   officeOf: string | null
   /** Tokens that tell office or country, for the claim about no event; null where nothing does. */
   told: TokenRange | null

@@ -483,6 +483,34 @@ export const listFrame: Frame = (context, at) => {
   ]
 }
 
+/** "hit A with sanctions", "punished B with a travel ban". */
+export const hitFrame: Frame = (context, at) => {
+  const { items } = context
+  const reality = settleReality(items, at)
+  const args = findArguments(items, at)
+  const near = items.slice(at + 1, at + 14)
+  const measure = near.findIndex(({ word }) =>
+    /^(?:sanctions|penalties|embargo|bans?|freezes?|restrictions|tariffs)$/u.test(word),
+  )
+  const isWith = near.slice(0, Math.max(measure, 0)).some(({ word }) => word === 'with')
+  const isPassive = /^(?:was|were|been)$/u.test(items[at - 1]?.word ?? '')
+  const subject = findSubject(items, at).refs
+  const targets = isPassive ? subject : args.direct.refs
+  const sources = (isPassive ? (args.by.get('by')?.refs ?? []) : subject).filter(({ kind }) => kind !== 'PERSON')
+  if (reality === 'SKIP' || !isWith || sources.length === 0 || targets.length === 0) return []
+  return [
+    makeMention(context, {
+      type: 'SANCTION',
+      rule: 'frame:sanction/hit-with',
+      at,
+      parts: joinParts(partsOf(sources, 'PARTICIPANT'), partsOf(targets, 'TARGET')),
+      args,
+      status: reality,
+      where: { place: null, country: null },
+    }),
+  ]
+}
+
 const denial = /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))$/u
 
 /** The act after "of": gifts of goods and attacks are events of their own, told by the accuser alone. */

@@ -89,6 +89,7 @@ export const joinFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const word = items[at]?.word ?? ''
   if (word === 'represented' && items[at + 1]?.word !== 'by') return []
+  if (/^br(?:ought|ing)/u.test(word) && items.slice(at, at + 8).some((item) => item.word === 'together')) return []
   const isPassive = /^(?:was|were|been|then)$/u.test(items[at - 1]?.word ?? '') && word !== 'represented'
   const isSide = items
     .slice(Math.max(0, at - 4), at + 6)

@@ -21,7 +21,7 @@ export const meetFrame: Frame = (context, at) => {
   if (isPassive && items[at + 1]?.word !== 'with' && item.word === 'met') return []
   const isEachOther =
     /^(?:each|one)$/u.test(items[at + 1]?.word ?? '') && /^(?:other|another)$/u.test(items[at + 2]?.word ?? '')
-  if (item.word === 'see' && items[at - 1]?.word !== 'to' && !isEachOther) return []
+  if (item.word === 'see' && !/^(?:to|will|would)$/u.test(items[at - 1]?.word ?? '') && !isEachOther) return []
   if (/^(?:saw|seen)$/u.test(item.word) && (isPassive || items[at + 1]?.word === 'as')) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
@@ -225,6 +225,7 @@ const isJointVerb = (items: readonly Item[], at: number): boolean =>
   /^(?:negotiat|bargain|confer|consult)/u.test(items[at]?.word ?? '') ||
   (/^(?:sat|sit|sits|sitting)$/u.test(items[at]?.word ?? '') &&
     items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together|face)$/u.test(word))) ||
+  (items[at]?.word === 'spent' && items.slice(at + 1, at + 6).some(({ word }) => word === 'together')) ||
   (/^(?:came|come|comes)$/u.test(items[at]?.word ?? '') && /^(?:together|face)$/u.test(items[at + 1]?.word ?? ''))
 
 /** "Officials from A and B discussed the pact in X on Monday": sides of several countries with a place or a day. */

@@ -247,7 +247,8 @@ export const beenFrame: Frame = (context, at) => {
   const args = findArguments(items, at)
   const destination = isThere ? lastDestination(context, at) : findDestination(args, false, /^(?:in|to|at)$/u)
   const isTravel = items.slice(at).some(({ word }) => /^(?:visit|trip|tour|journey)$/u.test(word))
-  if (!destination || !isTravel || args.date === -1 || items[args.date]?.date?.isBound) return []
+  const isTo = items[at + 1]?.word === 'to'
+  if (!destination || !(isTravel || isTo) || args.date === -1 || items[args.date]?.date?.isBound) return []
   return tellVisit(
     context,
     { rule: 'frame:visit/been-in', at, subject: findSubject(items, at), args, destination },

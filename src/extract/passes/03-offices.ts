@@ -118,6 +118,19 @@ function bodyTold(
     .findLast((span) => span?.kind === 'ORGANIZATION' && span.organizationKind === 'INTERGOVERNMENTAL' && isOf(span))
 }
 
+/** "Lithuania expelled two diplomats. Its foreign minister, …": the country that opens this sentence or the one before. */
+function countryOfIts(
+  tokens: readonly Token[],
+  spanAt: readonly (NameSpan | undefined)[],
+  phraseFrom: number,
+): NameSpan | undefined {
+  if (tokens[phraseFrom - 1]?.lower !== 'its') return undefined
+  const sentence = tokens[phraseFrom]?.sentence ?? -1
+  const opens = (number: number): NameSpan | undefined =>
+    spanAt.slice(0, phraseFrom).find((span) => span?.kind === 'COUNTRY' && tokens[span.from]?.sentence === number)
+  return opens(sentence) ?? opens(sentence - 1)
+}
+
 /** "the Colombian government's chief negotiator", "the Israeli army's spokesman". */
 const ownerNouns = /^(?:government|army|military|navy|parliament|regime|junta|administration|delegation|opposition)$/u
 
@@ -136,6 +149,12 @@ function describeOffice(
     country = owner
     phraseFrom = owner.from
   } else phraseFrom = office.from
+  const bodyOwner =
+    !country && tokens[phraseFrom - 1]?.lower === "'s" && spanAt[phraseFrom - 2]?.kind === 'ORGANIZATION'
+      ? spanAt[phraseFrom - 2]
+      : undefined
+  if (bodyOwner) phraseFrom = bodyOwner.from
+  country ??= countryOfIts(tokens, spanAt, phraseFrom)
   const inside = findCountry(office.from, office.to, spanAt)
   const relative =
     before()?.lower === 'whose' ? spanAt[phraseFrom - (tokens[phraseFrom - 2]?.text === ',' ? 3 : 2)] : undefined
@@ -146,6 +165,7 @@ function describeOffice(
   if (articles.has(before()?.lower ?? '') || possessives.has(before()?.lower ?? '')) phraseFrom--
   const organization =
     spanAt.slice(office.from, office.to).find((span) => span?.kind === 'ORGANIZATION') ??
+    bodyOwner ??
     bodyTold(tokens, spanAt, office)
   const seat = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'PLACE' && span.isMetonym)
   const isCountrys =

@@ -54,6 +54,7 @@ function addName(people: Map<string, PersonFacts>, mention: NameMention): void {
     country: null,
     office: null,
     officeClass: null,
+    recordedClass: null,
     officeOf: null,
     told: null,
     first: mention.from,

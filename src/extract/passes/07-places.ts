@@ -26,7 +26,7 @@ const locative: ReadonlySet<string> = new Set([
   'toured',
 ])
 const travelWords =
-  /^(?:visit\w*|trips?|journeys?|travel\w*|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|sent|send|next|transfer\w*|cross\w*|bound|set|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
+  /^(?:been|visit\w*|trips?|journeys?|travel\w*|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|sent|send|next|transfer\w*|cross\w*|bound|set|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
 const cityNouns =
   /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|settlement|peninsula|base|hamlet|outpost|oasis|camp|area|coast)$/u
 const meetingNouns =

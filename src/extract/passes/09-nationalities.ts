@@ -78,7 +78,7 @@ function scoreCountries(
     if (code) scores.set(code, (scores.get(code) ?? 0) + points)
   }
   const countries = input.spans.filter(({ kind }) => kind === 'COUNTRY')
-  for (const code of new Set(countries.map(({ key }) => key))) add(code, 0)
+  for (const { key } of countries) add(key, 0.04)
   add(countries[0]?.key, 0.5)
   const inSentence = (span: NameSpan): boolean => span.from >= sentence.from && span.to <= sentence.to
   const otherThanSubject = isCounterpart(input, facts.first) || isPartner(input, facts.first)
@@ -161,6 +161,12 @@ function adoptOffices(
  */
 export function fillNationalities(input: NationalityInput, textOf: (office: OfficeSpan) => string): void {
   adoptOffices(input, textOf)
+  for (const facts of input.people.values()) {
+    const [holder] = findOfficeholders([...facts.aliases], input.published)
+    const year = (input.published ?? '').slice(0, 4)
+    const isInOffice = holder !== undefined && holder.from <= year && (holder.to === null || year <= holder.to)
+    if (isInOffice) facts.recordedClass = holder.office
+  }
   const holds = (officeClass: string | null, code: CountryCode, self: PersonFacts): boolean =>
     officeClass !== null &&
     exclusive.has(officeClass) &&

@@ -47,6 +47,9 @@ const ministerClasses: ReadonlySet<string> = new Set([
   'OTHER',
 ])
 const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
+
+/** The class of somebody's office as the text tells it, else as the public record does. */
+const classOf = (facts: PersonFacts | undefined): string => facts?.officeClass ?? facts?.recordedClass ?? ''
 const same = (left: ActorRef | null, right: ActorRef | null): boolean =>
   left?.kind === right?.kind && left?.name === right?.name
 const personsOf = (items: readonly Item[]): readonly ActorRef[] => items.flatMap(({ refs }) => refs.filter(isPerson))
@@ -132,9 +135,7 @@ function resolveCountryPair(
 
 /** The person whom the text names as a country's head; the country itself where it names none. */
 function headOf(country: ActorRef, { people }: ReferenceContext): ActorRef {
-  const head = [...people.values()].find(
-    (facts) => facts.country === country.name && headClasses.has(facts.officeClass ?? ''),
-  )
+  const head = [...people.values()].find((facts) => facts.country === country.name && headClasses.has(classOf(facts)))
   return head ? { kind: 'PERSON', name: head.name } : country
 }
 
@@ -145,8 +146,8 @@ function resolveOffice(item: Item, { discourse, people }: ReferenceContext): rea
   const isHead = headClasses.has(office.officeClass)
   const fits = (facts: PersonFacts): boolean =>
     (isHead
-      ? headClasses.has(facts.officeClass ?? '')
-      : facts.officeClass === office.officeClass && office.officeClass !== 'OTHER') &&
+      ? headClasses.has(classOf(facts))
+      : classOf(facts) === office.officeClass && office.officeClass !== 'OTHER') &&
     (office.country === null || facts.country === office.country)
   const latest = discourse.recent.toReversed().find((ref) => {
     const facts = people.get(ref.name)
@@ -214,7 +215,7 @@ function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceCo
     return pair.length >= 2 ? pair : others.slice(0, 2)
   }
   const fits = (ref: ActorRef): boolean =>
-    (wanted === null || wanted.has(context.people.get(ref.name)?.officeClass ?? '')) &&
+    (wanted === null || wanted.has(classOf(context.people.get(ref.name)))) &&
     (noun !== 'presidents' || isPresident(ref))
   const canFit = (ref: ActorRef): boolean => {
     const facts = context.people.get(ref.name)
@@ -263,7 +264,7 @@ function resolveMany(
   noun: string,
   { discourse, people }: ReferenceContext,
 ): readonly ActorRef[] {
-  const isHead = ({ name }: ActorRef): boolean => headClasses.has(people.get(name)?.officeClass ?? '')
+  const isHead = ({ name }: ActorRef): boolean => headClasses.has(classOf(people.get(name)))
   const needsHeads = /^(?:leaders|presidents)$/u.test(noun)
   const group = discourse.groups.findLast(
     (list) => list.length === count && list[0]?.kind === wanted && (!needsHeads || list.every(isHead)),
