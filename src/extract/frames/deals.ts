@@ -1,7 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { type ActorGroup, findArguments, findSubject } from './clause.js'
-import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
+import { type ActorGroup, type Arguments, findArguments, findSubject } from './clause.js'
+import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { realityOfNoun } from './status.js'
 import { findOwner, nounAfter, settleReality } from './telling.js'
@@ -269,6 +269,13 @@ function isReached(items: readonly Item[], at: number): boolean {
   return !isSought
 }
 
+/** The arguments without what the accused is accused of: its dates are those of the alleged act. */
+function beforeContent(items: readonly Item[], at: number, args: Arguments): Arguments {
+  const content = items.findIndex(({ word }, index) => index > at && /^(?:of|for)$/u.test(word))
+  const end = content === -1 ? args.end : Math.min(content, args.end)
+  return { ...args, date: args.date < end ? args.date : -1, end }
+}
+
 /** "A accused B of sending arms to C": the accusation, and the act that is only alleged. */
 export const accuseFrame: Frame = (context, at) => {
   const { items } = context
@@ -298,6 +305,7 @@ export const accuseFrame: Frame = (context, at) => {
     subjectFrom: subject.from,
     parts,
     args,
+    when: findWhen(context, at, beforeContent(items, at, args), 'PAST'),
     status: reality,
     where,
   }

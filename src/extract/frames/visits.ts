@@ -442,7 +442,7 @@ export const dueFrame: Frame = (context, at) => {
   const isSpent = word === 'spent' && items.slice(at, at + 4).some(({ kind }) => kind === 'DATE')
   const isFoot = word === 'set' && items[at + 1]?.word === 'foot'
   const destination = isSpent || isFoot || isLast ? findDestination(args, false, toward) : null
-  if (!destination) return []
+  if (!destination || (isSpent && destination.place?.placeKind === 'SITE')) return []
   return tellVisit(
     context,
     { rule: 'frame:visit/spent-in', at, subject: findSubject(items, at), args, destination },

@@ -78,6 +78,7 @@ export function findOffices(
   for (let index = 0; index < tokens.length; index++) {
     const match = offices.match(lowers, index)
     if (!match || spanAt[index] || isVerbHere(tokens, index)) continue
+    if (/^(?:chief|head|lead)$/u.test(lowers[index] ?? '') && spanAt[index + 1]?.kind === 'COUNTRY') continue
     let from = index
     const floor = found.at(-1)?.to ?? 0
     while (

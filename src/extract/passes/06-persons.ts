@@ -1,4 +1,5 @@
 import type { NameSpan, OfficeSpan, PersonFacts, Token, TokenRange } from '../analysis.js'
+import { findOfficeholders } from '../lexicon/officeholders.js'
 import { wordLists } from '../lexicon/words.js'
 import { beforeHonorifics, type NameContext, type NameMention } from './05-people.js'
 
@@ -151,7 +152,8 @@ export function findPersons(
     if (!facts) continue
     facts.aliases.add(mention.words.join(' '))
     const title = context.tokens[mention.from - 1]?.text ?? ''
-    if (/^(?:Pope|King|Queen|Prince|Princess|Emperor|Empress)$/u.test(title))
+    const isOfName = title === 'Sheikh' && findOfficeholders([`${title} ${mention.words.join(' ')}`], null).length > 0
+    if (isOfName || /^(?:Pope|King|Queen|Prince|Princess|Emperor|Empress)$/u.test(title))
       facts.aliases.add(`${title} ${mention.words.join(' ')}`)
     facts.first = Math.min(facts.first, mention.from)
     learnOffice(facts, mention, text)

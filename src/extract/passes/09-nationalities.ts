@@ -67,6 +67,26 @@ function isPartner({ tokens, spans }: NationalityInput, from: number): boolean {
   return /^(?:with|met|meet|received|hosted|telephoned|phoned|greeted)$/u.test(tokens[start - 1]?.lower ?? '')
 }
 
+/** "A and B held a meeting": the only other of a sentence about a meeting, joined by "and": of another country. */
+function besideIn(
+  { tokens, spans, people }: NationalityInput,
+  sentence: Sentence,
+  facts: PersonFacts,
+): NameSpan | undefined {
+  const here = spans.filter(({ kind, from }) => kind === 'PERSON' && from >= sentence.from && from < sentence.to)
+  const own = here.findIndex(({ key }) => key === facts.name)
+  const other = here.length === 2 ? here[1 - own] : undefined
+  const [first, second] = here
+  if (own === -1 || !other || !first || !second || people.get(other.key)?.country === null) return undefined
+  const isJoined =
+    tokens[(second.phraseFrom ?? second.from) - 1]?.lower === 'and' &&
+    (first.phraseTo ?? first.to) >= (second.phraseFrom ?? second.from) - 2
+  const isMeeting = tokens
+    .slice(second.to, sentence.to)
+    .some(({ lower }) => /^(?:met|meeting|talks|signed|conferred)$/u.test(lower))
+  return isJoined && isMeeting ? other : undefined
+}
+
 /** Points for each country by what stands near the name; the most wins, the earlier named of two equals. */
 function scoreCountries(
   input: NationalityInput,
@@ -94,6 +114,8 @@ function scoreCountries(
     if (span.kind === 'PERSON' && !isCounterpart(input, span.from)) add(input.people.get(span.key)?.country, 1.5)
     if (span.kind === 'COUNTRY' && /^counterpart/u.test(input.tokens[span.to]?.lower ?? '')) add(span.key, -3)
   }
+  const partner = besideIn(input, sentence, facts)
+  if (partner) add(input.people.get(partner.key)?.country, -3)
   const isHead = facts.officeClass === 'HEAD_OF_STATE' || facts.officeClass === 'HEAD_OF_GOVERNMENT'
   const isGuest = persons.length > 0 && facts.office === null
   for (const span of input.spans)
