@@ -1,29 +1,13 @@
+import { accusationNounFrame, accuseFrame, allegeFrame, chargeFrame, warrantFrame } from './accusations.js'
+import { attackFrame, giveFrame, threatFrame } from './arms.js'
 import { callFrame, phoneFrame } from './calls.js'
 import type { Frame } from './context.js'
-import {
-  accusationNounFrame,
-  accuseFrame,
-  agreeFrame,
-  agreementNounFrame,
-  allegeFrame,
-  attackFrame,
-  barFrame,
-  chargeFrame,
-  giveFrame,
-  hitFrame,
-  listFrame,
-  sanctionFrame,
-  signatureFrame,
-  signedTextFrame,
-  signFrame,
-  signingFrame,
-  threatFrame,
-  warrantFrame,
-} from './deals.js'
+import { agreeFrame, agreementNounFrame, signatureFrame, signedTextFrame, signFrame, signingFrame } from './deals.js'
 import { acceptedFrame, attendFrame, invitedFrame, joinFrame, tableFrame } from './gatherings.js'
 import { meetingNounFrame } from './meeting-nouns.js'
 import { gatherFrame, holdFrame, hostFrame, inPersonFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
 import { electionFrame, protestFrame } from './publics.js'
+import { barFrame, hitFrame, listFrame, sanctionFrame } from './sanctions.js'
 import {
   beenFrame,
   dueFrame,
