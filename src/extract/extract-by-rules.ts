@@ -109,7 +109,7 @@ export function extractByRules(document: Document): Annotation {
   const people = [...names.people.values()]
   return {
     method: 'RULE',
-    extractor: 'rules@1',
+    extractor: 'rules@2',
     people: people.map(({ name, aliases, country, office, officeOf }) => ({
       name,
       aliases: [...aliases],
