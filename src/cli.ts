@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import { type ConfigFlags, readConfig } from './config.js'
+import { type ConfigFlags, readConfig, readVersion } from './config.js'
 import { DatelineError } from './domain/errors.js'
 import { createLog } from './log.js'
 
@@ -50,6 +50,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   let exitCode: number = exitCodes.done
   const program = new Command('dateline')
     .description('News documents in, a graph of who met whom out, each fact with the words that say it.')
+    .version(readVersion(), '-v, --version', 'prints the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.say(text.trimEnd()),

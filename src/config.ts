@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -7,6 +8,12 @@ import type { DatabaseLocation } from './store/database.js'
 
 /** Where the package lies: the folder of package.json. This file is one folder below it, in src or in dist. */
 export const packageDirectory = join(import.meta.dirname, '..')
+
+/** The version of the package, as `dateline --version` prints it. */
+export function readVersion(): string {
+  const described = z.object({ version: z.string() })
+  return described.parse(JSON.parse(readFileSync(join(packageDirectory, 'package.json'), 'utf8'))).version
+}
 
 /** The settings of one process, from its environment. Flags of a command go before them. */
 export interface Config {

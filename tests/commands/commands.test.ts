@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,6 +46,11 @@ test('help names every command and the exit codes', async () => {
   const { exitCode, output } = await runCommand(['help'])
   expect(exitCode).toBe(0)
   for (const word of ['serve', 'migrate', 'seed', 'ingest', 'Exit codes']) expect(output).toContain(word)
+})
+
+test('--version prints the version of the package', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+  expect(await runCommand(['--version'])).toMatchObject({ exitCode: 0, output: `${version}\n`, complaints: '' })
 })
 
 test('a command that is none, and one without its argument, exit with 2 and say what to do', async () => {

@@ -52,9 +52,11 @@ export async function startServer(args: readonly string[], environment: Environm
   })
   const complaints = collect(child.stderr)
   const ended = once(child, 'close').then(() => 'ended' as const)
-  const listening = (async () => {
-    while (!/GraphQL {5}http/.test(output)) await new Promise((resolve) => setTimeout(resolve, 50))
-  })()
+  const listening = new Promise<void>((resolve) => {
+    child.stdout?.on('data', () => {
+      if (/GraphQL {5}http/.test(output)) resolve()
+    })
+  })
   if ((await Promise.race([listening, ended])) === 'ended') throw new Error(`The server ended: ${await complaints}`)
   return {
     url: /GraphQL {5}(http\S+)\/graphql/.exec(output)?.[1] ?? '',
