@@ -9,6 +9,7 @@ import { claimArguments, claimList } from './claim-lists.js'
 import { eventArgumentsBothWays, participationList } from './event-lists.js'
 import { forward } from './list-arguments.js'
 import { mentionList } from './mention.js'
+import { isOrWentInto } from './merged-actors.js'
 import { holdsText } from './text-search.js'
 
 /** SQL name of an actor's type. */
@@ -31,7 +32,7 @@ export const actorFields: FieldDefinitions<Row<'Actor'>> = {
     sql: (actor, field) => {
       const name = field.row('ActorName')
       const owner = field.row('Actor')
-      return sql`(SELECT coalesce(json_agg(DISTINCT ${name.name}), '[]'::json) FROM ${name.from} JOIN ${owner.from} ON ${owner.id} = ${name.actorId} WHERE (${owner.id} = ${actor.id} OR ${owner.mergedIntoId} = ${actor.id}) AND ${name.listed} AND ${name.name} <> ${actor.name})`
+      return sql`(SELECT coalesce(json_agg(DISTINCT ${name.name}), '[]'::json) FROM ${name.from} JOIN ${owner.from} ON ${owner.id} = ${name.actorId} WHERE (${owner.id} = ${actor.id} OR ${owner.mergedIntoId} = ${actor.id}) AND (${name.listed} OR ${name.name} = ${owner.name}) AND ${name.name} <> ${actor.name})`
     },
   },
   identifiers: {
@@ -41,7 +42,7 @@ export const actorFields: FieldDefinitions<Row<'Actor'>> = {
       field.many(
         'Identifier',
         'Identifier',
-        (row) => sql`${row.actorId} = ${actor.id}`,
+        (row) => isOrWentInto(field, row.actorId, actor.id),
         (row) => sql`${row.scheme}, ${row.value}`,
       ),
   },
@@ -55,13 +56,13 @@ export const actorFields: FieldDefinitions<Row<'Actor'>> = {
     type: 'ClaimConnection!',
     description: 'Claims that articles put in its mouth.',
     args: claimArguments,
-    sql: (actor, field) => claimList(field, (claim) => [sql`${claim.attributedToId} = ${actor.id}`]),
+    sql: (actor, field) => claimList(field, (claim) => [isOrWentInto(field, claim.attributedToId, actor.id)]),
   },
   mentions: {
     type: 'MentionConnection!',
     description: 'Where articles name it.',
     args: forward,
-    sql: (actor, field) => mentionList(field, (mention) => [sql`${mention.actorId} = ${actor.id}`]),
+    sql: (actor, field) => mentionList(field, (mention) => [isOrWentInto(field, mention.actorId, actor.id)]),
   },
 }
 
@@ -113,5 +114,5 @@ export function isNamed(field: FieldCall, row: Row<'Actor'>): Sql {
 /** Condition under which one of an actor's names holds a text. */
 export function hasNameLike(field: FieldCall, text: Input<string>, row: Row<'Actor'>): Sql {
   const name = field.row('ActorName')
-  return sql`EXISTS (SELECT 1 FROM ${name.from} WHERE ${name.actorId} = ${row.id} AND ${holdsText(text, name.normal, normalName)})`
+  return sql`EXISTS (SELECT 1 FROM ${name.from} WHERE ${isOrWentInto(field, name.actorId, row.id)} AND ${holdsText(text, name.normal, normalName)})`
 }

@@ -7,6 +7,7 @@ import type { Input } from '../plan/input.js'
 import { isKnown } from '../plan/scope.js'
 import { type DateWithin, isWithin } from './event-where.js'
 import { actorKey } from './ids.js'
+import { isOrWentInto } from './merged-actors.js'
 import { articleOrder, givenOrder } from './orders.js'
 import { matchesText } from './text-search.js'
 
@@ -51,16 +52,18 @@ function conditionsOf(field: FieldCall, where: Input<ArticleWhere>, row: Row<'Ar
   const text = sql`lower(${version.headline} || E'\\n' || ${version.body})`
   return [
     ...given(where.at('publishedOn'), (day) => isWithin(day, { earliest: row.publishedOn, latest: row.publishedOn })),
-    ...given(where.at('publisher'), (id) => sql`${row.publisherId} = ${actorKey(field, id, ['Organization'])}`),
+    ...given(where.at('publisher'), (id) =>
+      isOrWentInto(field, row.publisherId, actorKey(field, id, ['Organization'])),
+    ),
     ...given(
       where.at('credit'),
       (id) =>
-        sql`EXISTS (SELECT 1 FROM ${credit.from} WHERE ${credit.articleId} = ${row.id} AND ${credit.organizationId} = ${actorKey(field, id, ['Organization'])})`,
+        sql`EXISTS (SELECT 1 FROM ${credit.from} WHERE ${credit.articleId} = ${row.id} AND ${isOrWentInto(field, credit.organizationId, actorKey(field, id, ['Organization']))})`,
     ),
     ...given(
       where.at('mentions'),
       (id) =>
-        sql`EXISTS (SELECT 1 FROM ${mention.from} WHERE ${mention.articleId} = ${row.id} AND ${mention.actorId} = ${actorKey(field, id)})`,
+        sql`EXISTS (SELECT 1 FROM ${mention.from} WHERE ${mention.articleId} = ${row.id} AND ${isOrWentInto(field, mention.actorId, actorKey(field, id))})`,
     ),
     ...given(
       where.at('text'),

@@ -9,6 +9,7 @@ import { claimArguments, claimList } from './claim-lists.js'
 import { eventArguments, eventList } from './event-lists.js'
 import { forward } from './list-arguments.js'
 import { mentionList } from './mention.js'
+import { keptKey } from './merged-actors.js'
 import { claimsInText } from './orders.js'
 
 /** A news article. */
@@ -41,7 +42,8 @@ export const article = objectType('Article', {
     publisher: {
       type: 'Organization',
       description: 'Who published it.',
-      sql: (row, field) => field.one('Organization', 'Actor', (actor) => sql`${actor.id} = ${row.publisherId}`),
+      sql: (row, field) =>
+        field.one('Organization', 'Actor', (actor) => sql`${actor.id} = ${keptKey(field, row.publisherId)}`),
     },
     credits: {
       type: '[Organization!]!',
@@ -114,8 +116,15 @@ export const article = objectType('Article', {
 })
 
 function creditsOf(row: Row<'Article'>, field: FieldCall): Sql {
-  const [credit, agency] = [field.row('ArticleCredit'), field.row('Actor')]
-  return sql`(SELECT coalesce(json_agg(${field.object('Organization', agency)} ORDER BY ${credit.position}), '[]'::json) FROM ${credit.from} JOIN ${agency.from} ON ${agency.id} = ${credit.organizationId} WHERE ${credit.articleId} = ${row.id})`
+  const agency = field.row('Actor')
+  return creditedBy(field, row, agency, field.object('Organization', agency))
+}
+
+/** JSON array of a value for each agency that an article credits, in the order of the credit line. */
+function creditedBy(field: FieldCall, row: Row<'Article'>, agency: Row<'Actor'>, value: Sql): Sql {
+  const [credit, line] = [field.row('ArticleCredit'), field.row('ArticleCredit')]
+  const kept = sql`SELECT ${keptKey(field, credit.organizationId)} AS "organizationId", min(${credit.position}) AS "position" FROM ${credit.from} WHERE ${credit.articleId} = ${row.id} GROUP BY 1`
+  return sql`(SELECT coalesce(json_agg(${value} ORDER BY ${line.position}), '[]'::json) FROM (${kept}) AS ${line.alias} JOIN ${agency.from} ON ${agency.id} = ${line.organizationId})`
 }
 
 function namedIn(row: Row<'Article'>, field: FieldCall, type: 'Person' | 'Country', kind: Sql): Sql {
@@ -131,15 +140,9 @@ function namedIn(row: Row<'Article'>, field: FieldCall, type: 'Person' | 'Countr
 
 /** What the export views are made from (article-views.ts). */
 function viewOf(row: Row<'Article'>, field: FieldCall): Sql {
-  const [version, publisher, mention, named] = [
-    field.row('ArticleVersion'),
-    field.row('Actor'),
-    field.row('Mention'),
-    field.row('Actor'),
-  ]
-  const [credit, agency] = [field.row('ArticleCredit'), field.row('Actor')]
-  const credits = sql`(SELECT coalesce(json_agg(${agency.name} ORDER BY ${credit.position}), '[]'::json) FROM ${credit.from} JOIN ${agency.from} ON ${agency.id} = ${credit.organizationId} WHERE ${credit.articleId} = ${row.id})`
-  const names = sql`(SELECT coalesce(json_agg(DISTINCT jsonb_build_object('name', ${named.name}, 'kind', ${named.kind}, 'id', ${named.id})), '[]'::json) FROM ${mention.from} JOIN ${named.from} ON ${named.id} = ${mention.actorId} WHERE ${mention.versionId} = ${row.currentVersionId})`
+  const [version, mention] = [field.row('ArticleVersion'), field.row('Mention')]
+  const [publisher, named, agency] = [field.row('Actor'), field.row('Actor'), field.row('Actor')]
+  const names = sql`(SELECT coalesce(json_agg(DISTINCT jsonb_build_object('name', ${named.name}, 'kind', ${named.kind}, 'id', ${named.id})), '[]'::json) FROM ${mention.from} JOIN ${named.from} ON ${named.id} = ${keptKey(field, mention.actorId)} WHERE ${mention.versionId} = ${row.currentVersionId})`
   const view = jsonObject([
     ['slug', row.slug],
     ['url', row.url],
@@ -148,8 +151,11 @@ function viewOf(row: Row<'Article'>, field: FieldCall): Sql {
     ['language', row.language],
     ['publishedOn', row.publishedOn],
     ['recordedAt', jsonInstant(version.recordedAt)],
-    ['publisher', sql`(SELECT ${publisher.name} FROM ${publisher.from} WHERE ${publisher.id} = ${row.publisherId})`],
-    ['credits', credits],
+    [
+      'publisher',
+      sql`(SELECT ${publisher.name} FROM ${publisher.from} WHERE ${publisher.id} = ${keptKey(field, row.publisherId)})`,
+    ],
+    ['credits', creditedBy(field, row, agency, agency.name)],
     ['named', names],
   ])
   return sql`(SELECT ${view} FROM ${version.from} WHERE ${version.id} = ${row.currentVersionId})`

@@ -10,6 +10,7 @@ import { isDisputed } from './claim-conflicts.js'
 import { type EventWhere, eventConditions } from './event-where.js'
 import { actorKey, isMeant as isMeantRow } from './ids.js'
 import { forward } from './list-arguments.js'
+import { isOrWentInto } from './merged-actors.js'
 import { claimOrder, givenOrder } from './orders.js'
 import { matchesText } from './text-search.js'
 
@@ -79,7 +80,7 @@ function claimConditions(field: FieldCall, where: Input<ClaimWhere>, claim: Row<
     ...given(where.at('status'), (status) => sql`${claim.status} = ANY(${status.parameter('"EventStatus"[]')})`),
     ...given(where.at('modality'), (modality) => sql`${claim.modality} = ANY(${modality.parameter('"Modality"[]')})`),
     ...given(where.at('negated'), (negated) => sql`${claim.negated} = ${negated.parameter('boolean')}`),
-    ...given(where.at('attributedTo'), (actor) => sql`${claim.attributedToId} = ${actorKey(field, actor)}`),
+    ...given(where.at('attributedTo'), (actor) => isOrWentInto(field, claim.attributedToId, actorKey(field, actor))),
     ...given(where.at('disputed'), (disputed) => sql`${isDisputed(field, claim)} = ${disputed.parameter('boolean')}`),
     ...given(where.at('reviewed'), (reviewed) => sql`${claim.reviewed} = ${reviewed.parameter('boolean')}`),
     ...given(

@@ -5,7 +5,8 @@ import { globalId, isValid } from '../plan/scope.js'
 import { contradicts } from './claim-conflicts.js'
 import { dateOf } from './event-date.js'
 import { evidenceOfClaim } from './evidence.js'
-import { claimTie } from './participation.js'
+import { keptKey } from './merged-actors.js'
+import { participantsOfClaim } from './participation.js'
 
 /** One assertion of one article. */
 export const claim = objectType('Claim', {
@@ -37,27 +38,16 @@ export const claim = objectType('Claim', {
     },
     participants: {
       type: '[Participation!]!',
-      description: 'Who takes part by its word, as the article names them.',
-      sql: (row, field) => {
-        const named = field.row('ClaimParticipant')
-        const object = field.object('Participation', claimTie(named))
-        return sql`(SELECT coalesce(json_agg(${object} ORDER BY ${named.position}), '[]'::json) FROM ${named.from} WHERE ${named.claimId} = ${row.id})`
-      },
+      description: 'Who takes part by its word; one row an actor.',
+      sql: (row, field) => participantsOfClaim(field, row),
     },
     modality: { type: 'Modality!', description: 'How the article puts it.', sql: (row) => row.modality },
     negated: { type: 'Boolean!', description: 'The statement is denied to be so.', sql: (row) => row.negated },
     attributedTo: {
       type: 'Actor',
       description: 'Who says it, where the article puts it in somebody’s mouth.',
-      sql: (row, field) => {
-        const named = field.row('Actor')
-        return field.one(
-          'Actor',
-          'Actor',
-          (actor) =>
-            sql`${actor.id} = (SELECT coalesce(${named.mergedIntoId}, ${named.id}) FROM ${named.from} WHERE ${named.id} = ${row.attributedToId})`,
-        )
-      },
+      sql: (row, field) =>
+        field.one('Actor', 'Actor', (actor) => sql`${actor.id} = ${keptKey(field, row.attributedToId)}`),
     },
     article: {
       type: 'Article!',

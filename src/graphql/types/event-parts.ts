@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { objectType } from '../plan/definition.js'
 import { isCurrent, isValid } from '../plan/scope.js'
 import { evidenceOf } from './evidence.js'
+import { keptKey } from './merged-actors.js'
 
 /** A link between two events, seen from one of them. */
 export const eventLink = objectType('EventLink', {
@@ -47,7 +48,7 @@ export const support = objectType('Support', {
           'Organization',
           'Actor',
           (agency) =>
-            sql`${agency.id} IN (SELECT ${credit.organizationId} FROM ${credit.from} JOIN ${claim.from} ON ${claim.articleId} = ${credit.articleId} WHERE ${claim.eventId} = ${state.eventId} AND NOT ${claim.negated} AND ${isCurrent(field.scope, claim)})`,
+            sql`${agency.id} IN (SELECT ${keptKey(field, credit.organizationId)} FROM ${credit.from} JOIN ${claim.from} ON ${claim.articleId} = ${credit.articleId} WHERE ${claim.eventId} = ${state.eventId} AND NOT ${claim.negated} AND ${isCurrent(field.scope, claim)})`,
           (agency) => sql`${agency.sortName}, ${agency.id}`,
         )
       },

@@ -7,6 +7,7 @@ import type { Input } from '../plan/input.js'
 import { allOf, anyOf } from '../plan/json.js'
 import { isCurrent, isValid } from '../plan/scope.js'
 import { actorKey, actorKeys, isMeant, numberGiven } from './ids.js'
+import { isOrWentInto } from './merged-actors.js'
 import { typesOfPlover } from './plover.js'
 import { matchesText } from './text-search.js'
 
@@ -164,7 +165,7 @@ function claimConditions(field: FieldCall, where: Input<EventWhere>, state: Row<
       told((claim) => matchesText(text, { vector: claim.search, text: claim.searchText })),
     ),
     ...given(where.at('attributedTo'), (actor) =>
-      told((claim) => sql`${claim.attributedToId} = ${actorKey(field, actor)}`),
+      told((claim) => isOrWentInto(field, claim.attributedToId, actorKey(field, actor))),
     ),
     ...given(where.at('article'), (id) =>
       told(
@@ -175,7 +176,7 @@ function claimConditions(field: FieldCall, where: Input<EventWhere>, state: Row<
     ...given(where.at('publisher'), (publisher) =>
       told(
         (claim) =>
-          sql`EXISTS (SELECT 1 FROM ${article.from} WHERE ${article.id} = ${claim.articleId} AND ${article.publisherId} = ${actorKey(field, publisher, ['Organization'])})`,
+          sql`EXISTS (SELECT 1 FROM ${article.from} WHERE ${article.id} = ${claim.articleId} AND ${isOrWentInto(field, article.publisherId, actorKey(field, publisher, ['Organization']))})`,
       ),
     ),
   ]

@@ -6,6 +6,7 @@ import type { FieldCall } from '../plan/field-call.js'
 import { jsonObject } from '../plan/json.js'
 import { globalId } from '../plan/scope.js'
 import { citationOf, webAnnotationOf } from './evidence-views.js'
+import { keptKey } from './merged-actors.js'
 
 /** Quotes by article, the latest first, and within it as they stand in the text. */
 export function evidenceOrder(field: FieldCall): Order<'Evidence'> {
@@ -53,7 +54,7 @@ export function evidenceOf(field: FieldCall, isMeant: (claim: Row<'Claim'>) => S
 function sourceOf(evidence: Row<'Evidence'>, field: FieldCall): Sql {
   const article = field.row('Article')
   const publisher = field.row('Actor')
-  const name = sql`(SELECT ${publisher.name} FROM ${publisher.from} WHERE ${publisher.id} = ${article.publisherId})`
+  const name = sql`(SELECT ${publisher.name} FROM ${publisher.from} WHERE ${publisher.id} = ${keptKey(field, article.publisherId)})`
   const view = jsonObject([
     ['id', sql`${evidence.id}`],
     ['quote', evidence.exact],

@@ -2,6 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Row } from '../../store/tables.js'
 import { badInput } from '../plan/bad-input.js'
 import type { FieldCall } from '../plan/field-call.js'
+import { isCurrent } from '../plan/scope.js'
 import type { GroupKeySource } from '../plan/type-sources.js'
 import { nodeSource } from './node-source.js'
 
@@ -34,6 +35,15 @@ function actorType(field: FieldCall, key: Sql): Sql {
   return sql`(SELECT CASE ${row.kind} WHEN 'PERSON' THEN 'Person' WHEN 'COUNTRY' THEN 'Country' ELSE 'Organization' END FROM ${row.from} WHERE ${row.id} = ${key})`
 }
 
+/** The actor that a column leads to, found by a join: groups look at every row of a list. */
+function kept(field: FieldCall, column: Sql): { readonly value: Sql; readonly join: Sql } {
+  const actor = field.row('Actor')
+  return {
+    value: sql`coalesce(${actor.mergedIntoId}, ${actor.id})`,
+    join: sql` LEFT JOIN ${actor.from} ON ${actor.id} = ${column}`,
+  }
+}
+
 /** What events can be grouped by. */
 export const eventDimensions: Dimensions<Row<'EventState'>> = {
   TYPE: { description: 'Type of event.', of: (state) => ({ value: sql`${state.type}::text` }) },
@@ -64,12 +74,10 @@ export const eventDimensions: Dimensions<Row<'EventState'>> = {
   PUBLISHER: {
     description: 'Each publisher whose articles tell of it: an event counts once for each.',
     of: (state, field) => {
-      const [claim, article] = [field.row('Claim'), field.row('Article')]
+      const [claim, article, body] = [field.row('Claim'), field.row('Article'), field.row('Actor')]
       const { alias } = field.row('Organization')
-      return {
-        value: sql`${alias}."publisherId"`,
-        join: sql` LEFT JOIN LATERAL (SELECT DISTINCT ${article.publisherId} FROM ${claim.from} JOIN ${article.from} ON ${article.id} = ${claim.articleId} WHERE ${claim.eventId} = ${state.eventId}) AS ${alias} ON true`,
-      }
+      const publishers = sql`SELECT DISTINCT coalesce(${body.mergedIntoId}, ${body.id}) AS "id" FROM ${claim.from} JOIN ${article.from} ON ${article.id} = ${claim.articleId} LEFT JOIN ${body.from} ON ${body.id} = ${article.publisherId} WHERE ${claim.eventId} = ${state.eventId} AND ${isCurrent(field.scope, claim)}`
+      return { value: sql`${alias}."id"`, join: sql` LEFT JOIN LATERAL (${publishers}) AS ${alias} ON true` }
     },
     node: (key, field) => ({ type: sql`'Organization'`, label: slugOf(field, 'Actor', key) }),
   },
@@ -84,17 +92,15 @@ export const claimDimensions: Dimensions<Row<'Claim'>> = {
   },
   ATTRIBUTED_TO: {
     description: 'Who says it.',
-    of: (claim) => ({ value: claim.attributedToId }),
+    of: (claim, field) => kept(field, claim.attributedToId),
     node: (key, field) => ({ type: actorType(field, key), label: slugOf(field, 'Actor', key) }),
   },
   PUBLISHER: {
     description: 'Publisher of the article.',
     of: (claim, field) => {
       const article = field.row('Article')
-      return {
-        value: article.publisherId,
-        join: sql` JOIN ${article.from} ON ${article.id} = ${claim.articleId}`,
-      }
+      const { value, join: actor } = kept(field, article.publisherId)
+      return { value, join: sql` JOIN ${article.from} ON ${article.id} = ${claim.articleId}${actor}` }
     },
     node: (key, field) => ({ type: sql`'Organization'`, label: slugOf(field, 'Actor', key) }),
   },

@@ -4,6 +4,7 @@ import { connection, plainList } from '../plan/connection.js'
 import { objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { isKnown } from '../plan/scope.js'
+import { keptKey } from './merged-actors.js'
 import { mentionsInText } from './orders.js'
 
 /** Words of an article that name an actor or a place. */
@@ -18,15 +19,7 @@ export const mention = objectType('Mention', {
     actor: {
       type: 'Actor',
       description: 'The actor that is named.',
-      sql: (row, field) => {
-        const named = field.row('Actor')
-        return field.one(
-          'Actor',
-          'Actor',
-          (actor) =>
-            sql`${actor.id} = (SELECT coalesce(${named.mergedIntoId}, ${named.id}) FROM ${named.from} WHERE ${named.id} = ${row.actorId})`,
-        )
-      },
+      sql: (row, field) => field.one('Actor', 'Actor', (actor) => sql`${actor.id} = ${keptKey(field, row.actorId)}`),
     },
     place: {
       type: 'Place',

@@ -6,6 +6,7 @@ import type { FieldCall } from '../plan/field-call.js'
 import { actorFields, hasNameLike, isKept } from './actor.js'
 import { articleList } from './article-lists.js'
 import { forward } from './list-arguments.js'
+import { isOrWentInto } from './merged-actors.js'
 import { actorsByName } from './orders.js'
 
 function own(field: FieldCall, row: Row<'Actor'>, column: 'kind' | 'countryId'): Sql {
@@ -36,7 +37,7 @@ export const organization = objectType('Organization', {
       sql: (row, field) => {
         const credit = field.row('ArticleCredit')
         return articleList(field, (article) => [
-          sql`${article.id} IN (SELECT ${credit.articleId} FROM ${credit.from} WHERE ${credit.organizationId} = ${row.id})`,
+          sql`${article.id} IN (SELECT ${credit.articleId} FROM ${credit.from} WHERE ${isOrWentInto(field, credit.organizationId, row.id)})`,
         ])
       },
     },

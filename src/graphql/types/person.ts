@@ -10,6 +10,7 @@ import { counterpartList } from './counterparts.js'
 import { cameToPass, eventArgumentsBothWays, participationList } from './event-lists.js'
 import { actorKeys, numberGiven } from './ids.js'
 import { forward } from './list-arguments.js'
+import { isOrWentInto } from './merged-actors.js'
 import { actorOrder, givenOrder } from './orders.js'
 import { holdingsOf } from './post.js'
 
@@ -122,7 +123,7 @@ function filterOf(field: FieldCall, row: Row<'Actor'>): readonly Sql[] {
   return [
     ...(name.isGiven
       ? [
-          sql`EXISTS (SELECT 1 FROM ${called.from} WHERE ${called.actorId} = ${row.id} AND ${called.normal} = ${name.parameter('text', normalName)})`,
+          sql`EXISTS (SELECT 1 FROM ${called.from} WHERE ${isOrWentInto(field, called.actorId, row.id)} AND ${called.normal} = ${name.parameter('text', normalName)})`,
         ]
       : []),
     ...(country.isGiven

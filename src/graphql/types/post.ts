@@ -9,6 +9,7 @@ import type { DateSource } from '../plan/type-sources.js'
 import { dateOf } from './event-date.js'
 import { evidenceOf } from './evidence.js'
 import { actorKey } from './ids.js'
+import { isOrWentInto, keptKey } from './merged-actors.js'
 import { postsByLabel } from './orders.js'
 import { holdsText } from './text-search.js'
 
@@ -32,7 +33,8 @@ export const post = objectType('Post', {
     organization: {
       type: 'Organization',
       description: 'The organization whose office it is.',
-      sql: (row, field) => field.one('Organization', 'Actor', (body) => sql`${body.id} = ${row.organizationId}`),
+      sql: (row, field) =>
+        field.one('Organization', 'Actor', (body) => sql`${body.id} = ${keptKey(field, row.organizationId)}`),
     },
     holders: {
       type: '[PostHolding!]!',
@@ -133,7 +135,7 @@ export function postList(field: FieldCall): Sql {
   const [label, text] = [where.at('label'), where.at('text')]
   const list = plainList('Post', postsByLabel, (row) => [
     ...(country.isGiven ? [sql`${row.countryId} = ${country.parameter('text')}`] : []),
-    ...(body.isGiven ? [sql`${row.organizationId} = ${actorKey(field, body, ['Organization'])}`] : []),
+    ...(body.isGiven ? [isOrWentInto(field, row.organizationId, actorKey(field, body, ['Organization']))] : []),
     ...(label.isGiven ? [sql`${row.sortLabel} = ${label.parameter('text', sortName)}`] : []),
     ...(text.isGiven ? [holdsText(text, row.sortLabel, sortName)] : []),
   ])
