@@ -162,7 +162,54 @@ function expandAntecedent(items: readonly Item[], index: number): ActorGroup {
  */
 export function findSubject(items: readonly Item[], at: number, depth = 0): ActorGroup {
   const found = searchSubject(items, at, depth)
-  return found.refs.length === 0 && depth === 0 ? openingSubject(items, at) : found
+  if (found.refs.length > 0 || depth > 0) return found
+  const opening = openingSubject(items, at)
+  return opening.refs.length > 0 ? opening : followingSubject(items, at)
+}
+
+const openers =
+  /^(?:in|at|on|over|during|after|before|following|amid|despite|with|ahead|within|under|as|since|upon|by|from|for|throughout|alongside|besides|through|between)$/u
+
+/** Whether the sentence opens with a phrase that holds `at` and that has no subject of its own: "In talks with", "Received by". */
+function opensWithPhrase(items: readonly Item[], at: number): boolean {
+  const first = items.findIndex((item, index) => index <= at && !isFiller(item) && !/^[\p{P}]$/u.test(item.word))
+  const item = items[first]
+  if (item?.kind !== 'WORD') return false
+  const isParticiple = item.pos === 'VERB' && /(?:ing|ed|d|t|en|n)$/u.test(item.word)
+  if (!isParticiple && !openers.test(item.word)) return false
+  return items.slice(first + 1, at).every((next, offset) => {
+    if (next.kind === 'WORD')
+      return next.pos !== 'AUX' && (next.pos !== 'VERB' || next.word.endsWith('ing')) && next.word !== ';'
+    return next.kind !== 'ACTOR' || next.isPossessive || prepositions.test(items[first + offset]?.word ?? '')
+  })
+}
+
+/** "In talks with B on Monday, A said": the subject of the clause that follows the phrase which opens a sentence. */
+function followingSubject(items: readonly Item[], at: number): ActorGroup {
+  if (!opensWithPhrase(items, at)) return nothing
+  for (let comma = at + 1; comma < Math.min(items.length, at + 30); comma++) {
+    if (items[comma]?.word !== ',') continue
+    let first = comma + 1
+    while (items[first] && !isVerb(items[first]) && isFiller(items[first] as Item)) first++
+    if (!isNamed(items[first])) continue
+    let to = first + 1
+    while (items[to]?.word === 'and' && isNamed(items[to + 1])) to += 2
+    if (leadsToVerb(items, to))
+      return { refs: unique(items.slice(first, to).flatMap(({ refs }) => refs)), from: first, to }
+  }
+  return nothing
+}
+
+/** Whether a verb follows at once, after adverbs or after an aside between commas. */
+function leadsToVerb(items: readonly Item[], from: number): boolean {
+  let index = from
+  if (items[index]?.word === ',') {
+    const close = items.findIndex(({ word }, next) => next > index && next < index + 14 && word === ',')
+    if (close === -1) return false
+    index = close + 1
+  }
+  while (items[index] && !isVerb(items[index]) && isFiller(items[index] as Item)) index++
+  return isVerb(items[index])
 }
 
 /** "A, with his wife, B, and two aides, landed": whoever opens a sentence before a comma, where nobody nearer is found. */

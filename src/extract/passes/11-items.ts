@@ -3,6 +3,7 @@ import type { NameSpan, OfficeSpan, Sentence, Token } from '../analysis.js'
 import type { Item, Reference } from '../items.js'
 import { countries } from '../lexicon/countries.js'
 import type { DateSpan } from './10-dates.js'
+import { collective, joinDelegations, joinEnvoys } from './11-delegations.js'
 
 /** What the sentence's items are made from. */
 export interface ItemInput {
@@ -16,8 +17,6 @@ export interface ItemInput {
 
 const subjects: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them', 'himself', 'herself', 'i', 'me'])
 const owners: ReadonlySet<string> = new Set(['my', 'his', 'her', 'their', 'its'])
-const collective =
-  /^(?:side|delegations?|governments?|officials?|authorities|army|forces|team|military|troops|diplomats|negotiators|leadership|administration|regime|envoys|delegates|commandos|warplanes|jets|police|navy|soldiers|representatives|cabinet|parliament|junta|state|republic|people|rebels|security|air|drones)$/u
 const peoplePairs =
   /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations)$/u
 const countryPairs =
@@ -98,36 +97,8 @@ function refOf(span: NameSpan): readonly ActorRef[] {
 
 /** Cuts one sentence into items; each token belongs to exactly one. */
 export function findItems(input: ItemInput, sentence: Sentence): readonly Item[] {
-  return joinDelegations(cutItems(input, sentence))
+  return joinEnvoys(joinDelegations(cutItems(input, sentence)))
 }
-
-/** "a delegation led by X" acts as X: one item, named by the leader. */
-function joinDelegations(items: readonly Item[]): readonly Item[] {
-  const joined: Item[] = []
-  for (const item of items) {
-    const isLed =
-      item.name?.kind === 'PERSON' &&
-      ((joined.at(-1)?.word === 'by' && /^(?:led|headed)$/u.test(joined.at(-2)?.word ?? '')) ||
-        (joined.at(-1)?.word === 'under' && isDelegation(joined.at(-2)?.word ?? '')))
-    const noun = isLed ? joined.findLastIndex(({ word, name }) => isDelegation(word) || name?.kind === 'COUNTRY') : -1
-    if (noun === -1 || noun < joined.length - 5) {
-      joined.push(item)
-      continue
-    }
-    let from = noun
-    while (from > 0 && isBeforeDelegation(joined[from - 1])) from--
-    const first = joined[from] ?? item
-    joined.splice(from)
-    joined.push({ ...item, from: first.from })
-  }
-  return joined
-}
-
-const isDelegation = (word: string): boolean =>
-  /^(?:delegation|team|mission|group|party|convoy|negotiators)$/u.test(word)
-const isBeforeDelegation = (item: Item | undefined): boolean =>
-  item?.kind === 'WORD' &&
-  (/^(?:a|an|the)$/u.test(item.word) || item.pos === 'ADJ' || item.pos === 'NOUN' || item.pos === 'NUM')
 
 const presentVerbs =
   /^(?:travels|visits|meets|talks|calls|hosts|receives|signs|flies|lands|arrives|speaks|holds|pays|tours|heads|leaves|accuses|blames|dines|attends|phones|telephones|cuts|sends|bombs|attacks|imposes|bans|greets|sees|cancels|postpones|pledges|promises|agrees|travel|visit|meet|talk|call|host|sign|accuse|bomb|attack)$/u

@@ -1,0 +1,105 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { Item } from '../items.js'
+
+/** Words for those who act for a country or a body: "the Kenyan side", "Israeli negotiators". */
+export const collective =
+  /^(?:side|delegations?|governments?|officials?|authorities|army|forces|team|military|troops|diplomats|negotiators|leadership|administration|regime|envoys|delegates|commandos|warplanes|jets|police|navy|soldiers|representatives|cabinet|parliament|junta|state|republic|people|rebels|security|air|drones|emissaries|mediators|generals|commanders|lawmakers|legislators|parliamentarians|technocrats|interlocutors|counterparts|officers|experts|teams|sides|ministers|leaders)$/u
+
+const isDelegation = (word: string): boolean =>
+  /^(?:delegations?|team|teams|mission|group|party|convoy|negotiators|entourage|side)$/u.test(word)
+const isBeforeDelegation = (item: Item | undefined): boolean =>
+  item?.kind === 'WORD' &&
+  (/^(?:a|an|the)$/u.test(item.word) || item.pos === 'ADJ' || item.pos === 'NOUN' || item.pos === 'NUM')
+
+/** "a delegation led by X", "a team under X", "a delegation from the movement, headed by X": X speaks for it. */
+const isLeader = (joined: readonly Item[], item: Item): boolean =>
+  item.name?.kind === 'PERSON' &&
+  ((joined.at(-1)?.word === 'by' && /^(?:led|headed)$/u.test(joined.at(-2)?.word ?? '')) ||
+    (joined.at(-1)?.word === 'under' && isDelegation(joined.at(-2)?.word ?? '')))
+
+/** "a delegation led by X" acts as X: one item, named by the leader. */
+export function joinDelegations(items: readonly Item[]): readonly Item[] {
+  const joined: Item[] = []
+  for (const item of items) {
+    const noun = isLeader(joined, item)
+      ? joined.findLastIndex(({ word, name }) => isDelegation(word) || name?.kind === 'COUNTRY')
+      : -1
+    const between = joined.slice(noun + 1)
+    const isNear =
+      noun !== -1 &&
+      between.length < 9 &&
+      between.every(({ kind, pos, word }) => kind !== 'WORD' || (pos !== 'AUX' && !/^[;:.]$/u.test(word)))
+    if (!isNear) {
+      joined.push(item)
+      continue
+    }
+    let from = noun
+    while (from > 0 && isBeforeDelegation(joined[from - 1])) from--
+    const first = joined[from] ?? item
+    joined.splice(from)
+    joined.push({ ...item, from: first.from })
+  }
+  return joined
+}
+
+const isDemonym = (item: Item | undefined): boolean =>
+  item?.kind === 'WORD' && item.name?.kind === 'COUNTRY' && item.name.form === 'DEMONYM'
+
+/** Index after a list's comma, "and" or both; the same index where no list goes on. */
+function afterLink(items: readonly Item[], index: number): number {
+  const next = items[index]?.word === ',' ? index + 1 : index
+  return items[next]?.word === 'and' ? next + 1 : next
+}
+
+/** Index of the plural noun that ends a phrase such as "army commanders"; -1 for none. */
+function envoyNounAt(items: readonly Item[], from: number): number {
+  let last = -1
+  for (let index = from; index < from + 4; index++) {
+    const item = items[index]
+    if (item?.kind !== 'WORD' || (item.pos !== 'NOUN' && item.pos !== 'ADJ' && item.pos !== 'PROPN') || item.name) break
+    if (collective.test(item.word)) last = index
+  }
+  return items[last]?.word.endsWith('s') ? last : -1
+}
+
+const refTo = (item: Item | undefined): readonly ActorRef[] =>
+  item?.name?.kind === 'COUNTRY' ? [{ kind: 'COUNTRY', name: item.name.key }] : []
+
+/** "Turkish, Greek and Armenian envoys", "Indian army commanders": one item that stands for all the countries. */
+export function joinEnvoys(items: readonly Item[]): readonly Item[] {
+  if (!items.some(isDemonym)) return items
+  const joined: Item[] = []
+  for (let index = 0; index < items.length; ) {
+    const item = items[index]
+    if (!item) break
+    const phrase = isDemonym(item) ? envoysFrom(items, index) : null
+    joined.push(phrase?.item ?? item)
+    index = phrase?.to ?? index + 1
+  }
+  return joined
+}
+
+function envoysFrom(items: readonly Item[], at: number): { readonly item: Item; readonly to: number } | null {
+  const first = items[at]
+  if (!first) return null
+  let refs = refTo(first)
+  let index = at + 1
+  for (let next = afterLink(items, index); next > index && isDemonym(items[next]); next = afterLink(items, index)) {
+    refs = [...refs, ...refTo(items[next])]
+    index = next + 1
+  }
+  const last = items[afterLink(items, index)]
+  const isLinked = afterLink(items, index) > index
+  const office = last?.reference?.office
+  if (isLinked && last?.reference?.kind === 'PLURAL' && office && office.countries.length > 0) {
+    const countries = [...refs.map(({ name }) => name), ...office.countries]
+    const reference = { ...last.reference, office: { ...office, countries } }
+    return { item: { ...last, from: first.from, reference }, to: afterLink(items, index) + 1 }
+  }
+  if (isLinked && last?.kind === 'ACTOR' && last.name?.kind === 'COUNTRY' && last.to - last.from > 1)
+    return { item: { ...last, from: first.from, refs: [...refs, ...last.refs] }, to: afterLink(items, index) + 1 }
+  const noun = envoyNounAt(items, index)
+  const end = items[noun]
+  if (!end) return null
+  return { item: { ...first, kind: 'ACTOR', word: '', pos: 'NOUN', refs, to: end.to }, to: noun + 1 }
+}
