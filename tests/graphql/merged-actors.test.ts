@@ -29,7 +29,7 @@ interface Told {
 /** One article of a paper, which credits itself, in which a minister meets the same guest and says something. */
 async function tell({ day, minister, body, paper }: Told): Promise<void> {
   const meeting = { who: [[minister, 'NO'] as const, ['Daniel Mwangi', 'KE'] as const], date: day, office: 'Minister' }
-  const headline = `Told on ${day}`
+  const headline = `${paper} on ${day}`
   const { document, annotation } = article({ headline, day, body, credits: [paper], claims: [meeting] })
   const [told] = annotation.claims
   if (told === undefined) throw new Error('A claim is wanted')
@@ -213,4 +213,17 @@ test('when one article names both, then they are one participant with the roles 
       ],
     },
   })
+})
+
+test('when two papers that told of one event are merged, then they are one origin of it, and after a split two again', async () => {
+  const common = { day: '2024-02-05', minister: 'Nora Berg' }
+  await tell({ ...common, body: 'A handshake in Oslo.', paper: 'Morning Wire' })
+  await tell({ ...common, body: 'Coffee, then signatures.', paper: 'The Morning Wire' })
+  const query = '{ events(where: {participants: {allOf: ["nora-berg"]}}) { nodes { support { articles origins } } } }'
+  const origins = (count: number) => ({ events: { nodes: [{ support: { articles: 2, origins: count } }] } })
+  expect(await api.ask(query)).toEqual(origins(2))
+  await edit(merge, { keep: 'morning-wire', merge: ['the-morning-wire'], reason: 'One and the same.' })
+  expect(await api.ask(query)).toEqual(origins(1))
+  await edit(split, { id: 'morning-wire', restore: ['the-morning-wire'], reason: 'They are two.' })
+  expect(await api.ask(query)).toEqual(origins(2))
 })

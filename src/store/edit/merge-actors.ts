@@ -84,8 +84,13 @@ export async function mergeInto(desk: Desk, keptId: string, otherId: string): Pr
 
 /** Everything that rests on claims which name one of the actors is to be rebuilt, and the counts of all of them. */
 export async function touchActors(desk: Desk, namedIds: readonly string[], keptId: string): Promise<void> {
+  const isNamed = { in: [...namedIds] }
+  // two publishers that are one are one origin
+  const byThem = [{ publisherId: isNamed }, { credits: { some: { organizationId: isNamed } } }]
   const claims = await desk.tx.claim.findMany({
-    where: { participants: { some: { actorId: { in: [...namedIds] } } } },
+    where: {
+      OR: [{ participants: { some: { actorId: isNamed } } }, { eventId: { not: null }, article: { OR: byThem } }],
+    },
     select: { id: true, eventId: true },
   })
   for (const { id, eventId } of claims) {

@@ -54,13 +54,16 @@ export interface WantedEvents extends MainActors {
 /** Sets, each joined once: a subquery for each claim would be planned badly while the tables are young. */
 const claimSets = Prisma.sql`
     claims AS MATERIALIZED (
-      SELECT c.*, e."recordedAt" AS "eventRecordedAt", a."publisherId", a."duplicateOfId"
+      SELECT c.*, e."recordedAt" AS "eventRecordedAt", coalesce(b."mergedIntoId", b."id") AS "publisherId",
+        a."duplicateOfId"
       FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId" JOIN "Event" e ON e."id" = c."eventId"
+      LEFT JOIN "Actor" b ON b."id" = a."publisherId"
       WHERE c."record" = 'CURRENT' AND NOT a."retracted" AND c."eventId" IN (SELECT "eventId" FROM hits)
     ),
     credits AS (
-      SELECT "articleId", array_agg("organizationId" ORDER BY "position") AS "ids" FROM "ArticleCredit"
-      WHERE "articleId" IN (SELECT "articleId" FROM claims) GROUP BY "articleId"
+      SELECT k."articleId", array_agg(coalesce(b."mergedIntoId", b."id") ORDER BY k."position") AS "ids"
+      FROM "ArticleCredit" k JOIN "Actor" b ON b."id" = k."organizationId"
+      WHERE k."articleId" IN (SELECT "articleId" FROM claims) GROUP BY k."articleId"
     ),
     sentences AS (
       SELECT "claimId", array_agg("sentence" ORDER BY "position") AS "texts" FROM "Evidence"
