@@ -12,6 +12,9 @@ export interface Reference {
   readonly size?: string
 }
 
+/** What a title or a given name tells: "Mrs", "King", "Julie". */
+export type Gender = 'FEMALE' | 'MALE'
+
 /** One piece of a sentence as the frames see it: an actor, a place, a date or a plain word. */
 export interface Item extends TokenRange {
   readonly kind: 'ACTOR' | 'PLACE' | 'DATE' | 'WORD'
@@ -23,6 +26,8 @@ export interface Item extends TokenRange {
   readonly reference?: Reference
   readonly name?: NameSpan
   readonly date?: DateSpan
+  /** For people, where the words tell it. */
+  readonly gender?: Gender
   /** Followed by ’s or itself possessive: "Kim’s", "his". */
   readonly isPossessive: boolean
 }

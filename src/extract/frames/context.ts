@@ -4,7 +4,7 @@ import type { EventStatus, EventType, ParticipantRole } from '../../domain/vocab
 import type { NameSpan, PersonFacts, Sentence, Token, TokenRange } from '../analysis.js'
 import type { Item } from '../items.js'
 import { type DateSpan, datesOf, type Tense } from '../passes/10-dates.js'
-import type { Discourse } from '../passes/12-references.js'
+import type { Discourse } from '../passes/12-discourse.js'
 import type { Arguments } from './clause.js'
 import type { EventMention, Part } from './mention.js'
 

@@ -7,7 +7,8 @@ import { frameTable } from '../frames/table.js'
 import type { Item } from '../items.js'
 import { type DateSpan, findDates } from './10-dates.js'
 import { findItems, type ItemInput } from './11-items.js'
-import { advance, type Discourse, resolveReferences, startDiscourse } from './12-references.js'
+import { advance, type Discourse, startDiscourse } from './12-discourse.js'
+import { resolveReferences } from './12-references.js'
 
 /** What reading the sentences one after the other gives. */
 export interface Reading {

@@ -1,0 +1,154 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { NameSpan, PersonFacts } from '../analysis.js'
+import type { Gender, Item } from '../items.js'
+
+/** What earlier sentences leave behind for the words that point back. Lives for one document. */
+export interface Discourse {
+  /** Subject of the last sentence that had one. */
+  focus: ActorRef | null
+  /** The people named last, the latest at the end. */
+  readonly recent: ActorRef[]
+  /** The people whom "the two leaders" means. */
+  pair: readonly ActorRef[]
+  /** Three or more who were named together last: "the three leaders", "the four countries". */
+  readonly groups: (readonly ActorRef[])[]
+  /** A government and a body that the text names side by side: "the two sides". */
+  sides: readonly ActorRef[]
+  /** The armed group named last: "the rebels". */
+  rebels: ActorRef | null
+  /** Countries named last, the latest at the end. */
+  readonly countries: string[]
+  /** EDTF text of the date told last. */
+  anchor: string
+  /** Whose words a quote is, for "I"; null where nobody is told to speak. */
+  speaker: ActorRef | null
+  /** The place named last, for "there". */
+  place: NameSpan | null
+  /** Whether "he" or "she" can mean somebody, as titles and given names tell. */
+  readonly genders: Map<string, Gender>
+}
+
+/** Nothing told yet. */
+export const startDiscourse = (): Discourse => ({
+  focus: null,
+  recent: [],
+  pair: [],
+  groups: [],
+  countries: [],
+  anchor: '',
+  place: null,
+  speaker: null,
+  sides: [],
+  rebels: null,
+  genders: new Map(),
+})
+
+/** Whether an actor is a person. */
+export const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
+
+/** Whether two actors are one; two absent ones are, too. */
+export const same = (left: ActorRef | null, right: ActorRef | null): boolean =>
+  left?.kind === right?.kind && left?.name === right?.name
+
+/** All people of the items, in order, repeated as they come. */
+export const personsOf = (items: readonly Item[]): readonly ActorRef[] =>
+  items.flatMap(({ refs }) => refs.filter(isPerson))
+
+/** Each actor once, in order of first naming. */
+export const unique = (refs: readonly ActorRef[]): readonly ActorRef[] =>
+  refs.filter((ref, index) => refs.findIndex((other) => same(other, ref)) === index)
+
+/** What a reference is resolved by. */
+export interface ReferenceContext {
+  readonly discourse: Discourse
+  readonly people: ReadonlyMap<string, PersonFacts>
+}
+
+/** The first person of a sentence who stands in no opening side clause, after no preposition and before no ’s. */
+export function mainSubject(items: readonly Item[]): ActorRef | null {
+  const opensAside = /^(?:while|after|when|as|before|although|though|if|since|until|because|whether)$/u.test(
+    items[0]?.word ?? '',
+  )
+  const comma = opensAside ? items.findIndex(({ word }) => word === ',') : -1
+  const start = comma === -1 ? 0 : comma
+  if (opensAside && comma === -1) return null
+  for (const [index, item] of items.entries()) {
+    if (index < start || item.kind !== 'ACTOR' || item.isPossessive) continue
+    if (/^(?:of|with|to|in|by|for|from|between|on|at|against|under|about|like)$/u.test(items[index - 1]?.word ?? ''))
+      continue
+    const person = item.refs.find(isPerson)
+    if (person) return person
+    if (item.refs.length > 0) return null
+  }
+  return null
+}
+
+/** Moves on to the next sentence. */
+export function advance(discourse: Discourse, items: readonly Item[], people: ReadonlyMap<string, PersonFacts>): void {
+  const subject = mainSubject(items)
+  if (subject) discourse.focus = subject
+  const place = items.findLast(({ kind, name }) => kind === 'PLACE' && name?.placeKind === 'CITY')?.name
+  if (place) discourse.place = place
+  for (const { refs, gender } of items) if (gender && refs[0]) discourse.genders.set(refs[0].name, gender)
+  for (const ref of items.flatMap(({ refs }) => refs)) {
+    if (ref.kind === 'COUNTRY') discourse.countries.push(ref.name)
+    if (ref.kind !== 'PERSON') continue
+    discourse.recent.push(ref)
+    const country = people.get(ref.name)?.country
+    if (country) discourse.countries.push(country)
+  }
+  discourse.groups.push(...findLists(items))
+  const armed = items.findLast(({ name }) => name?.organizationKind === 'ARMED_GROUP')
+  if (armed?.refs[0]) discourse.rebels = armed.refs[0]
+  const sides = findSides(items)
+  if (sides.length === 2) discourse.sides = sides
+  const coordinated = findPair(items)
+  if (coordinated.length >= 2) discourse.pair = coordinated
+}
+
+/** "Sri Lanka's government and the Tigers", "between Israel and Hamas": a country and a body joined by "and". */
+function findSides(items: readonly Item[]): readonly ActorRef[] {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 2]
+    if (items[index + 1]?.word !== 'and' || !next) continue
+    const pair = [...item.refs, ...next.refs]
+    const kinds = new Set(pair.map(({ kind }) => kind))
+    if (
+      pair.length === 2 &&
+      kinds.has('COUNTRY') &&
+      kinds.has('ORGANIZATION') &&
+      !item.isPossessive &&
+      !next.isPossessive
+    )
+      return pair
+  }
+  return []
+}
+
+/** Three or more of one kind in a list: "A, B and C". */
+function findLists(items: readonly Item[]): readonly (readonly ActorRef[])[] {
+  const lists: (readonly ActorRef[])[] = []
+  let run: ActorRef[] = []
+  const close = (): void => {
+    const list = unique(run)
+    if (list.length >= 3 && list.every(({ kind }) => kind === list[0]?.kind)) lists.push(list)
+    run = []
+  }
+  for (const item of items) {
+    if (item.refs.length > 0 && !item.isPossessive) run.push(...item.refs)
+    else if (!/^(?:,|and|the)$/u.test(item.word)) close()
+  }
+  close()
+  return lists
+}
+
+/** People joined by "and", or a subject with the first other person of its sentence. */
+function findPair(items: readonly Item[]): readonly ActorRef[] {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 2]
+    if (item.refs.some(isPerson) && items[index + 1]?.word === 'and' && next?.refs.some(isPerson)) {
+      return unique([...item.refs, ...next.refs].filter(isPerson))
+    }
+  }
+  return []
+}

@@ -1,0 +1,114 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { Item } from '../items.js'
+import { isPerson, mainSubject, personsOf, type ReferenceContext, same, unique } from './12-discourse.js'
+import { classOf, headClasses, ministerClasses } from './12-offices.js'
+
+export function resolvePair(
+  before: readonly Item[],
+  { discourse }: Pick<ReferenceContext, 'discourse'>,
+): readonly ActorRef[] {
+  const here = unique(personsOf(before))
+  if (here.length >= 2) return here.slice(0, 2)
+  if (here.length === 0 && discourse.pair.length >= 2) return discourse.pair
+  if (here.length === 1 && discourse.pair.some((ref) => same(ref, here[0] ?? null))) return discourse.pair
+  const all = unique([...here, ...discourse.recent.toReversed()])
+  return all.length >= 2 ? all.slice(0, 2) : []
+}
+
+export function resolveCountryPair(
+  before: readonly Item[],
+  { discourse, people }: ReferenceContext,
+  noun = '',
+): readonly ActorRef[] {
+  if (/^(?:sides|parties)$/u.test(noun) && discourse.sides.length === 2) return discourse.sides
+  const named = before.flatMap(({ refs }) =>
+    refs.map((ref) => (isPerson(ref) ? (people.get(ref.name)?.country ?? '') : ref.kind === 'COUNTRY' ? ref.name : '')),
+  )
+  const ofPair = discourse.pair.map((ref) => people.get(ref.name)?.country ?? '')
+  const codes = [...new Set([...named, ...ofPair, ...discourse.countries.toReversed()].filter((code) => code !== ''))]
+  return codes.length >= 2 ? codes.slice(0, 2).map((name): ActorRef => ({ kind: 'COUNTRY', name })) : []
+}
+
+/** The person whom the text names as a country's head; the country itself where it names none. */
+export function headOf(country: ActorRef, { people }: ReferenceContext): ActorRef {
+  const head = [...people.values()].find((facts) => facts.country === country.name && headClasses.has(classOf(facts)))
+  return head ? { kind: 'PERSON', name: head.name } : country
+}
+
+/** "the leaders" are heads of state or government, "the ministers" ministers; after a verb the subject is left out. */
+export function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
+  const noun = item.reference?.word ?? ''
+  const isPresident = (ref: ActorRef): boolean =>
+    /president/iu.test(context.people.get(ref.name)?.office ?? 'president') &&
+    ![...(context.people.get(ref.name)?.aliases ?? [])].some((alias) => /^(?:Pope|King|Queen|Prince) /u.test(alias))
+  const wanted = /^(?:leaders|presidents)$/u.test(noun) ? headClasses : noun === 'ministers' ? ministerClasses : null
+  const isObject = before.at(-1)?.pos === 'VERB' || /^(?:with|of)$/u.test(before.at(-1)?.word ?? '')
+  const subject = isObject ? mainSubject(before) : null
+  const pair = subject ? context.discourse.pair.filter((ref) => !same(ref, subject)) : resolvePair(before, context)
+  if (subject) {
+    const others = unique([...context.discourse.recent].toReversed()).filter((ref) => !same(ref, subject))
+    return pair.length >= 2 ? pair : others.slice(0, 2)
+  }
+  const fits = (ref: ActorRef): boolean =>
+    (wanted === null || wanted.has(classOf(context.people.get(ref.name)))) &&
+    (noun !== 'presidents' || isPresident(ref))
+  const canFit = (ref: ActorRef): boolean => {
+    const facts = context.people.get(ref.name)
+    const isOpen = facts !== undefined && facts.officeClass === null && facts.country !== null
+    return fits(ref) || (isOpen && noun !== 'presidents')
+  }
+  if (pair.length >= 2 && pair.every(canFit)) return pair
+  const recent = unique([...personsOf(before), ...context.discourse.recent].toReversed())
+  const able = recent.filter(fits).length >= 2 ? recent.filter(fits) : recent.filter(canFit)
+  return able.length >= 2 ? able.slice(0, 2) : wanted === null ? pair : []
+}
+
+/** "the government": that of the country which the text has named most often so far. */
+export function governmentOfStory({ discourse }: ReferenceContext): readonly ActorRef[] {
+  const counts = new Map<string, number>()
+  for (const code of discourse.countries) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const [most] = [...counts].toSorted((left, right) => right[1] - left[1])
+  return most ? [{ kind: 'COUNTRY', name: most[0] }] : []
+}
+
+/** "the foreign ministers of Chad and Mali", "envoys of the two countries", "leaders of the union": whom they stand for. */
+export function resolvePlural(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
+  const office = item.reference?.office
+  if (!office) return []
+  const countries = office.countries.length > 0 ? office.countries : office.country ? [office.country] : []
+  if (countries.length > 0) return countries.map((name): ActorRef => ({ kind: 'COUNTRY', name }))
+  if (office.organization) return [{ kind: 'ORGANIZATION', name: office.organization }]
+  return item.reference?.word === 'of both' ? resolveCountryPair(before, context) : []
+}
+
+/** Number words of groups that are named together. */
+export const sizes: Readonly<Record<string, number>> = {
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
+
+/** "the three leaders": as many as the word says, of those named together last. */
+export function resolveMany(
+  count: number,
+  wanted: ActorRef['kind'],
+  noun: string,
+  { discourse, people }: ReferenceContext,
+): readonly ActorRef[] {
+  const isHead = ({ name }: ActorRef): boolean => headClasses.has(classOf(people.get(name)))
+  const needsHeads = /^(?:leaders|presidents)$/u.test(noun)
+  const group = discourse.groups.findLast(
+    (list) => list.length === count && list[0]?.kind === wanted && (!needsHeads || list.every(isHead)),
+  )
+  if (group) return group
+  const recent =
+    wanted === 'PERSON'
+      ? unique(discourse.recent.toReversed())
+      : [...new Set(discourse.countries.toReversed())].map((name): ActorRef => ({ kind: 'COUNTRY', name }))
+  return recent.length >= count ? recent.slice(0, count) : []
+}
