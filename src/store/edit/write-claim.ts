@@ -65,7 +65,7 @@ export async function writeClaim(
         latest: toDateOrNull(date?.latest ?? null),
         precision: date?.precision ?? 'UNKNOWN',
         approximate: date?.approximate ?? false,
-        ...{ method: 'CURATED', rule: 'editor', confidence: null, reviewed: true, record: 'CURRENT' },
+        ...{ method: 'CURATED', rule: 'editor', confidence: null, reviewed: true, pinned: false, record: 'CURRENT' },
         recordedAt: new Date(),
         searchText: [statement, ...evidence.map(({ exact }) => exact)].join('\n'),
       },

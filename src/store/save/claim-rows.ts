@@ -100,6 +100,7 @@ function claimRow(claim: DraftClaim, annotation: Annotation) {
     approximate: date?.approximate ?? false,
     method: claim.annotated.method ?? annotation.method,
     reviewed: false,
+    pinned: false,
     record: 'CURRENT' as const,
     supersedesId: null,
     searchText: [statement, ...claim.evidence.map((evidence) => evidence.exact)].join('\n'),
