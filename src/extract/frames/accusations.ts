@@ -1,244 +1,239 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { type Arguments, findArguments, findSubject } from './clause.js'
+import { findAllegedAct } from './alleged-acts.js'
+import { type ActorGroup, type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
-import { findOwner, settleReality } from './telling.js'
-import { attackVerbs, giveVerbs, goodsNouns } from './words.js'
+import { type Match, matchPattern, type Pattern } from './patterns.js'
+import { agentBefore, namedAfter, namedBy, ownerOf } from './predication.js'
+import { settleReality } from './telling.js'
+
+const nowhere = { place: null, country: null }
 
 /** The arguments without what the accused is accused of: its dates are those of the alleged act. */
 function beforeContent(items: readonly Item[], at: number, args: Arguments): Arguments {
-  const content = items.findIndex(({ word }, index) => index > at && /^(?:of|for)$/u.test(word))
+  const content = items.findIndex(({ word }, index) => index > at && /^(?:of|for|over)$/u.test(word))
   const end = content === -1 ? args.end : Math.min(content, args.end)
   return { ...args, date: args.date < end ? args.date : -1, end }
 }
 
-/** "A accused B of sending arms to C": the accusation, and the act that is only alleged. */
-export const accuseFrame: Frame = (context, at) => {
+/** The accusation with the act that it alleges, if that is an event of its own. */
+function tellAccusation(context: FrameContext, { input, predication, sides }: Match, accused: number): EventMention[] {
   const { items } = context
-  const reality = settleReality(items, at)
-  if (reality === 'SKIP') return []
-  const isPassive =
-    /^(?:was|were|is|are|been|being|stands|stood|stand)$/u.test(items[at - 1]?.word ?? '') ||
-    (items[at]?.word === 'accused' && items[at + 1]?.word === 'by')
-  const subject = findSubject(items, at)
-  const args = findArguments(items, at)
-  const accusers = isPassive
-    ? (args.by.get('by')?.refs ?? [])
-    : items[at - 1]?.word === 'it'
-      ? openingCountry(items)
-      : subject.refs
-  const direct = args.direct.refs.length > 0 ? args.direct.refs : itBefore(items, at, subject.refs)
-  const accused = isPassive ? subject.refs : direct.length > 0 ? direct : whomBefore(items, at)
-  if (accused.length === 0 || !items.slice(at, at + 14).some(({ word }) => word === 'of' || word === 'for')) return []
-  if (accusers.length === 0) return []
-  const act = findAllegedAct(context, at, args.direct.to === -1 ? at : args.direct.to, accused)
-  const parts = joinParts(partsOf(accusers, 'ACCUSER'), partsOf(accused, 'ACCUSED'))
-  const where = { place: null, country: null }
-  const accusation = {
-    type: 'ACCUSATION' as const,
-    rule: 'frame:accusation/accused',
-    at,
-    subjectFrom: subject.from,
-    parts,
-    args,
-    when: findWhen(context, at, beforeContent(items, at, args), 'PAST'),
-    status: reality,
-    where,
-  }
+  const { at, args } = predication
+  const content = items.findIndex(({ word }, index) => index > at && /^(?:of|for|over)$/u.test(word))
+  const act =
+    content === -1 ? null : findAllegedAct(context, { accuse: at, from: content + 1, accused: sides[accused] ?? [] })
+  const when = findWhen(context, at, beforeContent(items, at, args), 'PAST')
+  const accuser = sides[1 - accused]?.[0] ?? null
   return [
-    makeMention(context, { ...accusation, ...(act ? { concerns: act } : {}) }),
-    ...(act ? [{ ...act, attributedTo: accusers[0] ?? null }] : []),
+    makeMention(context, { ...input, when, ...(act ? { concerns: act } : {}) }),
+    ...(act ? [{ ...act, attributedTo: accuser }] : []),
   ]
 }
 
-/** "A cut ties with B, which it accuses": the country that opens the sentence. */
-const openingCountry = (items: readonly Item[]): readonly ActorRef[] =>
-  items.find(({ refs }) => refs.length > 0)?.refs.filter(({ kind }) => kind !== 'PERSON') ?? []
+/** "A accused B of sending arms to C", "B was blamed by A", "accusing B of …, A …": with the act that is only alleged. */
+export const accuseFrame =
+  (pattern: Pattern): Frame =>
+  (context, at) => {
+    const match = matchPattern(context, at, pattern)
+    return match ? tellAccusation(context, match, 1) : []
+  }
 
-/** "B, which A accuses of a raid": whom the relative stands for. */
-function whomBefore(items: readonly Item[], at: number): readonly ActorRef[] {
-  const relative = items.findLastIndex(
-    ({ word }, index) => index < at && index > at - 5 && /^(?:which|whom)$/u.test(word),
-  )
-  const before = items[relative - 1]?.word === ',' ? items[relative - 2] : items[relative - 1]
-  return relative === -1 ? [] : (before?.refs ?? [])
+/** Where what is said begins: after "that", or at once ("said B was behind"); -1 for none. */
+function contentOf(items: readonly Item[], at: number): number {
+  for (let index = at + 1; index < Math.min(items.length, at + 9); index++) {
+    const { word = '', kind, refs = [] } = items[index] ?? {}
+    if (word === 'that') return index + 1
+    const isComplaint = word === 'to' && /^complain/u.test(items[at]?.word ?? '')
+    if (kind === 'WORD' && !isComplaint && /^(?:[,.;:"“”]|of|for|to|with|against|about|it)$/u.test(word)) return -1
+    if (refs.length > 0 && kind === 'ACTOR' && isClause(items, index)) return index
+  }
+  return -1
 }
 
-/** "A cut ties with B, accusing it of …": the country named last before that is not the accuser. */
-function itBefore(items: readonly Item[], at: number, accusers: readonly ActorRef[]): readonly ActorRef[] {
-  if (!/^(?:it|them)$/u.test(items[at + 1]?.word ?? '')) return []
-  const refs = items.slice(0, at).flatMap((item) => item.refs.filter(({ kind }) => kind !== 'PERSON'))
-  const named = refs.findLast((ref) => !accusers.some(({ kind, name }) => kind === ref.kind && name === ref.name))
-  return named ? [named] : []
+/** An actor with a verb right after it. */
+function isClause(items: readonly Item[], at: number): boolean {
+  const next = items.slice(at + 1, at + 4).find(({ pos, kind }) => kind === 'WORD' && pos !== 'ADV')
+  return next?.pos === 'VERB' || next?.pos === 'AUX'
 }
 
-/** "A alleged that B was arming the rebels": of another country or person, in a clause of its own. */
+/** Words that put something wrong at somebody's door. */
+const guilt =
+  /^(?:behind|responsible|guilty|complicit|violat(?:ed|ing)|breach(?:ed|ing)|arming|shelter(?:ed|ing)|harbou?r(?:ed|ing)|meddl(?:ed|ing)|interfer(?:ed|ing)|plott(?:ed|ing)|sponsor(?:ed|ing)|orchestrat(?:ed|ing)|instigat(?:ed|ing)|masterminded|sabotag(?:ed|ing)|foment(?:ed|ing)|incit(?:ed|ing)|blame)$/u
+
+/** Whether the clause says that somebody did wrong, and does not deny it. */
+function tellsGuilt(items: readonly Item[], from: number): boolean {
+  const clause = items.slice(from, from + 12)
+  const stop = clause.findIndex(({ word }) => /^(?:[,;.]|but|while|when)$/u.test(word))
+  const words = (stop === -1 ? clause : clause.slice(0, stop)).map(({ word }) => word)
+  return words.some((word) => guilt.test(word)) && !words.some((word) => /^(?:not|never|no|n't|if)$/u.test(word))
+}
+
+const countryOf = ({ people }: FrameContext, ref: ActorRef): string =>
+  ref.kind === 'COUNTRY' ? ref.name : (people.get(ref.name)?.country ?? ref.name)
+
+/** "A alleged that B was arming the rebels", "A said B was behind the blast": of another, in a clause of its own. */
 export const allegeFrame: Frame = (context, at) => {
   const { items } = context
-  const that =
-    items[at + 1]?.kind === 'DATE' || items[at + 1]?.word === 'on'
-      ? items.findIndex(({ word }, index) => index > at && index < at + 4 && word === 'that')
-      : at + 1
-  if (items[that]?.word !== 'that' || settleReality(items, at) !== 'OCCURRED') return []
-  const accused = items[that + 1]?.word === 'the' ? items[that + 2] : items[that + 1]
-  const found = findSubject(items, at)
-  const opening = items.findIndex(({ refs }) => refs.some(({ kind }) => kind === 'PERSON'))
-  const subject =
-    found.refs.length > 0 || opening === -1 || opening > at
-      ? found
-      : { refs: items[opening]?.refs ?? [], from: opening, to: opening + 1 }
-  if (!accused || accused.refs.length === 0 || accused.isPossessive || subject.refs.length === 0) return []
-  const others = accused.refs.filter((ref) => !subject.refs.some(({ name }) => name === ref.name))
-  if (others.length === 0) return []
-  return [
-    makeMention(context, {
-      type: 'ACCUSATION',
-      rule: 'frame:accusation/alleged-that',
-      at,
-      subjectFrom: subject.from,
-      parts: joinParts(partsOf(subject.refs, 'ACCUSER'), partsOf(others, 'ACCUSED')),
-      args: {
-        ...findArguments(items, that + 1),
-        date: that > at + 1 ? items.findIndex(({ kind }, index) => index > at && kind === 'DATE') : -1,
-      },
-      status: 'OCCURRED',
-      where: { place: null, country: null },
-    }),
-  ]
+  const from = contentOf(items, at)
+  if (from === -1 || settleReality(items, at) !== 'OCCURRED') return []
+  const isStrong = /^(?:alleg|charg|complain)/u.test(items[at]?.word ?? '')
+  const named = namedBy(items, from)
+  const isOwner = items[named.from]?.isPossessive === true || items[named.from]?.kind === 'WORD'
+  const isNear = named.from !== -1 && named.from <= from + 4
+  if (!isNear || (isStrong && isOwner)) return []
+  const found = agentBefore(items, at)
+  const subject = found.refs.length > 0 ? found : speakerBefore(items, at)
+  const sides = new Set(subject.refs.map((ref) => countryOf(context, ref)))
+  const accused = named.refs.filter((ref) => !sides.has(countryOf(context, ref)))
+  if (subject.refs.length === 0 || accused.length === 0 || !isFinite(items, named.to)) return []
+  const act = findAllegedAct(context, { accuse: at, from: named.to, accused })
+  const isClaim = /^(?:claim|assert|insist|maintain)/u.test(items[at]?.word ?? '') && act !== null
+  if (!isStrong && !isClaim && !tellsGuilt(items, named.to)) return []
+  const date = items.findIndex(({ kind }, index) => index > at && index < from && kind === 'DATE')
+  const telling = makeMention(context, {
+    type: 'ACCUSATION',
+    rule: 'frame:accusation/alleged-that',
+    at,
+    subjectFrom: subject.from,
+    parts: joinParts(partsOf(subject.refs, 'ACCUSER'), partsOf(accused, 'ACCUSED')),
+    args: { ...findArguments(items, from), date },
+    status: 'OCCURRED',
+    where: nowhere,
+    ...(act ? { concerns: act } : {}),
+  })
+  return [telling, ...(act ? [{ ...act, attributedTo: subject.refs[0] ?? null }] : [])]
 }
 
-/** "levelled accusations against B", "denied accusations by A", "A's charge that B": the noun, with both sides told. */
+/** "A denied that … and alleged that B": the subject of the verb before whose clause with "that" lies between. */
+function speakerBefore(items: readonly Item[], at: number): ActorGroup {
+  const that = items.findLastIndex(({ word }, index) => index < at && word === 'that')
+  return that > 0 && items[that - 1]?.pos === 'VERB' ? findSubject(items, that - 1) : { refs: [], from: -1, to: -1 }
+}
+
+/** Whether the name is the subject of a verb. */
+const isFinite = (items: readonly Item[], from: number): boolean =>
+  items.slice(from, from + 5).some(({ pos, kind }) => kind === 'WORD' && (pos === 'VERB' || pos === 'AUX'))
+
+/** "in answer to A’s charge that B …", "accusations by A against B": the noun alone, with both sides told. */
 export const accusationNounFrame: Frame = (context, at) => {
   const { items } = context
   const args = findArguments(items, at)
-  const verb = items.findLastIndex(
-    ({ kind, pos }, index) => index < at && index > at - 7 && kind === 'WORD' && pos === 'VERB',
+  const by = namedAfter(items, at + 1, args.end, /^(?:by|from)$/u)
+  const accusers = by.refs.length > 0 ? by.refs : ownerOf(items, at).refs
+  const isNamedNext = items[args.end]?.word === 'that' && !/^(?:it|they|there)$/u.test(items[args.end + 1]?.word ?? '')
+  const that = isNamedNext ? namedBy(items, args.end + 1) : null
+  const against = namedAfter(items, at + 1, args.end, /^against$/u).refs
+  const accused = (against.length > 0 ? against : (that?.refs ?? [])).filter(
+    (ref) => !accusers.some((other) => countryOf(context, other) === countryOf(context, ref)),
   )
-  const verbWord = items[verb]?.word ?? ''
-  const isDenied = /^(?:den|reject|dismiss|refut|shrug)/u.test(verbWord)
-  const isMade = /^(?:level|made|make|makes|repeat|hurl|bring|brought|renew|rais|voic|lodg|fil)/u.test(verbWord)
-  const owner = findOwner(items, at).refs
-  const by = args.by.get('by')?.refs ?? []
-  const subject = verb === -1 ? [] : findSubject(items, verb).refs
-  const against = args.by.get('against')?.refs ?? []
-  const accusers = isMade ? subject : owner.length > 0 ? owner : by
-  const accused = isDenied ? subject : against
-  const others = accused.filter((ref) => !accusers.some(({ name }) => name === ref.name))
-  if (accusers.length === 0 || others.length === 0 || (verb !== -1 && settleReality(items, verb) === 'SKIP')) return []
+  const isTheme = /^(?:no|any|without|future|possible)$/u.test(items[at - 1]?.word ?? '')
+  if (accusers.length === 0 || accused.length === 0 || isTheme) return []
   return [
     makeMention(context, {
       type: 'ACCUSATION',
       rule: 'frame:accusation/noun',
       at,
-      parts: joinParts(partsOf(accusers, 'ACCUSER'), partsOf(others, 'ACCUSED')),
+      parts: joinParts(partsOf(accusers, 'ACCUSER'), partsOf(accused, 'ACCUSED')),
       args,
       status: 'OCCURRED',
-      where: { place: null, country: null },
+      where: nowhere,
       when: { date: '', verbatim: null },
     }),
   ]
 }
 
-/** "Prosecutors at the court charged X with crimes", "indicted X": a formal accusation of somebody named. */
+/** "A and B traded accusations", "exchanged charges": each side accuses the other. */
+export const tradeFrame: Frame = (context, at) => {
+  const { items } = context
+  const noun = items
+    .slice(at + 1, at + 6)
+    .some(({ word }) => /^(?:accusations?|allegations|charges|blame|recriminations|barbs)$/u.test(word))
+  const sides = noun && settleReality(items, at) === 'OCCURRED' ? agentBefore(items, at) : null
+  if (!sides || sides.refs.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'ACCUSATION',
+      rule: 'frame:accusation/traded',
+      at,
+      subjectFrom: sides.from,
+      parts: joinParts(partsOf(sides.refs, 'ACCUSER')),
+      args: findArguments(items, at),
+      status: 'OCCURRED',
+      where: nowhere,
+    }),
+  ]
+}
+
+/** The body named last before a verb that has no other subject: "Prosecutors at the court …". */
+const lastBody = (items: readonly Item[], at: number): readonly ActorRef[] =>
+  items
+    .slice(0, at)
+    .flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
+    .slice(-1)
+
+/** "Prosecutors at the court charged X with crimes", "X was indicted by Y for …": a formal accusation of somebody named. */
 export const chargeFrame: Frame = (context, at) => {
   const { items } = context
   const args = findArguments(items, at)
   const isPassive = /^(?:was|were|been|is|are)$/u.test(items[at - 1]?.word ?? '')
   const follows = items.slice(at + 1, at + 14).some(({ word }) => /^(?:with|for|over|on)$/u.test(word))
   if (!follows || settleReality(items, at) !== 'OCCURRED') return []
-  const found = findSubject(items, at).refs
-  const bodies = items.slice(0, at).flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
-  const accusers = isPassive ? (args.by.get('by')?.refs ?? []) : found.length > 0 ? found : bodies.slice(-1)
-  const accused = (isPassive ? found : args.direct.refs).filter((ref) => ref.kind !== 'ORGANIZATION')
+  const agent = isPassive ? namedAfter(items, at + 1, args.end, /^by$/u) : agentBefore(items, at)
+  const accusers = agent.refs.length > 0 || isPassive ? agent.refs : lastBody(items, at)
+  const named = isPassive ? findSubject(items, at) : namedBy(items, at + 1)
+  const accused = named.refs.filter((ref) => ref.kind !== 'ORGANIZATION')
   if (accusers.length === 0 || accused.length === 0) return []
   return [
     makeMention(context, {
       type: 'ACCUSATION',
       rule: 'frame:accusation/charged',
       at,
+      subjectFrom: agent.from,
       parts: joinParts(partsOf(accusers, 'ACCUSER'), partsOf(accused, 'ACCUSED')),
       args,
       status: 'OCCURRED',
-      where: { place: null, country: null },
+      where: nowhere,
     }),
   ]
 }
 
-const denial = /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))$/u
-
-/** The act after "of": gifts of goods and attacks are events of their own, told by the accuser alone. */
-function findAllegedAct(
-  context: FrameContext,
-  accuse: number,
-  from: number,
-  accused: readonly ActorRef[],
-): EventMention | null {
-  const { items } = context
-  const isDenied = items.slice(accuse).some(({ word }) => denial.test(word))
-  for (let index = from; index < Math.min(items.length, from + 8); index++) {
-    const word = items[index]?.word ?? ''
-    const args = findArguments(items, index)
-    const isGift =
-      word === 'arming' ||
-      (giveVerbs.has(word) && items.slice(index, args.end).some((item) => goodsNouns.has(item.word)))
-    const isAttack = attackVerbs.has(word)
-    if (!isGift && !isAttack) continue
-    const receivers = isGift && word !== 'arming' ? (args.by.get('to')?.refs ?? []) : args.direct.refs
-    const parts = isGift
-      ? joinParts(partsOf(accused, 'GIVER'), partsOf(receivers, 'RECEIVER'))
-      : joinParts(partsOf(accused, 'PARTICIPANT'), partsOf(receivers, 'TARGET'))
-    const mention = makeMention(context, {
-      type: isGift ? 'AID' : 'ATTACK',
-      rule: 'frame:accusation/alleged-act',
-      at: index,
-      subjectFrom: accuse,
-      parts,
-      args,
-      status: isDenied ? 'DENIED' : 'ALLEGED',
-      where: { place: null, country: null },
-      when: { date: '', verbatim: null },
-    })
-    return { ...mention, modality: 'ALLEGED' }
-  }
-  return null
+/** "issued a warrant for X", "a warrant for his arrest", "ordered the arrest of X": whom they want. */
+function wantedBy(items: readonly Item[], verb: number, at: number): readonly ActorRef[] {
+  const owner = items.slice(verb, at + 5).find(({ isPossessive, refs }) => isPossessive && refs.length > 0)
+  if (owner) return owner.refs
+  const { end } = findArguments(items, at)
+  return namedAfter(items, at + 1, end, /^(?:for|of|against)$/u).refs
 }
 
-/** "The court issued an arrest warrant for X", "ordered his arrest". */
+/** "The court issued an arrest warrant for X", "ordered his arrest", "a warrant was issued for X by Y". */
 export const warrantFrame: Frame = (context, at) => {
   const { items } = context
-  const word = items[at]?.word ?? ''
-  const isWarrant =
-    word === 'warrant' ||
-    (word === 'arrest' && /^(?:ordered|sought)$/u.test(items[at - 2]?.word ?? items[at - 1]?.word ?? ''))
-  if (!isWarrant) return []
-  const verb = items.findLastIndex(
-    (item, index) => index < at && /^(?:issued|issue|issues|ordered|sought)$/u.test(item.word),
-  )
+  const isIssuing = ({ word }: Item): boolean =>
+    /^(?:issued|issue|issues|issuing|ordered|orders|sought|seeks|seeking|requested|obtained)$/u.test(word)
+  if (items[at]?.word === 'arrest' && items.slice(at - 3, at + 3).some(({ word }) => /^warrants?$/u.test(word)))
+    return []
+  const before = items.findLastIndex((item, index) => index < at && index > at - 12 && isIssuing(item))
+  const after = items.findIndex((item, index) => index > at && index < at + 8 && isIssuing(item))
+  const verb = before === -1 ? after : before
   if (verb === -1 || settleReality(items, verb) === 'SKIP') return []
-  const args = findArguments(items, at)
-  const owner = items.slice(verb, at + 4).find(({ isPossessive, refs }) => isPossessive && refs.length > 0)
-  const accused = owner ? owner.refs : (args.by.get('for')?.refs ?? [])
-  const issuer = findSubject(items, verb)
-  const court =
-    issuer.refs.length > 0
-      ? issuer.refs
-      : items
-          .slice(0, verb)
-          .flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
-          .slice(-1)
-  if (accused.length === 0 || court.length === 0) return []
-  const parts = joinParts(partsOf(court, 'ACCUSER'), partsOf(accused, 'ACCUSED'))
+  const accused = wantedBy(items, before === -1 ? at : verb, before === -1 ? after : at)
+  const by = namedAfter(items, verb + 1, items.length, /^by$/u)
+  const agent = before === -1 ? by : agentBefore(items, verb)
+  const court = agent.refs.some(({ kind }) => kind === 'PERSON') ? [] : agent.refs
+  const accusers = court.length > 0 ? court : lastBody(items, verb)
+  if (accused.length === 0 || accusers.length === 0) return []
   return [
     makeMention(context, {
       type: 'ACCUSATION',
       rule: 'frame:accusation/warrant',
       at,
-      subjectFrom: verb,
-      parts,
-      args,
+      subjectFrom: Math.min(verb, at),
+      parts: joinParts(partsOf(accusers, 'ACCUSER'), partsOf(accused, 'ACCUSED')),
+      args: findArguments(items, Math.max(at, verb)),
       status: 'OCCURRED',
-      where: { place: null, country: null },
+      where: nowhere,
     }),
   ]
 }

@@ -1,4 +1,5 @@
-import { accusationNounFrame, accuseFrame, allegeFrame, chargeFrame, warrantFrame } from './accusations.js'
+import { accusationPatterns, accusePatterns } from './accusation-patterns.js'
+import { accusationNounFrame, accuseFrame, allegeFrame, chargeFrame, tradeFrame, warrantFrame } from './accusations.js'
 import { attackFrame, giveFrame, threatFrame } from './arms.js'
 import { callFrame, phoneFrame } from './calls.js'
 import type { Frame } from './context.js'
@@ -6,8 +7,9 @@ import { agreeFrame, agreementNounFrame, signatureFrame, signedTextFrame, signFr
 import { acceptedFrame, attendFrame, invitedFrame, joinFrame, tableFrame } from './gatherings.js'
 import { meetingNounFrame } from './meeting-nouns.js'
 import { gatherFrame, holdFrame, hostFrame, inPersonFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
+import { type Pattern, patternFrame } from './patterns.js'
 import { electionFrame, protestFrame } from './publics.js'
-import { barFrame, hitFrame, listFrame, sanctionFrame } from './sanctions.js'
+import { sanctionPatterns } from './sanctions.js'
 import {
   beenFrame,
   dueFrame,
@@ -21,6 +23,9 @@ import {
 import * as words from './words.js'
 
 const set = (...list: readonly string[]): ReadonlySet<string> => new Set(list)
+
+const tell = (patterns: readonly Pattern[]): readonly (readonly [ReadonlySet<string>, Frame])[] =>
+  patterns.map((pattern) => [pattern.verbs, patternFrame(pattern)])
 
 /**
  * Which words trigger which frame, the more telling first. All frames that a word triggers are tried; what tells the
@@ -74,17 +79,15 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   ],
   [set('signature', 'signatures', 'names', 'name', 'pen'), signatureFrame],
   [set('signing'), signingFrame],
-  [set('alleged', 'alleges', 'charged', 'charges'), allegeFrame],
   [words.signNouns, agreementNounFrame],
-  [words.accuseVerbs, accuseFrame],
-  [set('warrant', 'arrest'), warrantFrame],
+  ...accusePatterns.map((pattern) => [pattern.verbs, accuseFrame(pattern)] as const),
+  ...tell(accusationPatterns),
+  [words.allegeVerbs, allegeFrame],
+  [set('traded', 'trade', 'trading', 'exchanged', 'swapped'), tradeFrame],
+  [set('warrant', 'warrants', 'arrest'), warrantFrame],
   [set('accusation', 'accusations', 'allegation', 'allegations', 'charge', 'charges', 'claims'), accusationNounFrame],
-  [set('charged', 'indicted', 'indicts', 'impeached'), chargeFrame],
-  [set('froze', 'freezes', 'frozen', 'barred', 'bars', 'banned', 'bans'), barFrame],
-  [set('added', 'placed', 'put', 'adds', 'puts'), listFrame],
-  [set('hit', 'hits', 'punished', 'punishes', 'slapped', 'targeted'), hitFrame],
-  [words.sanctionVerbs, sanctionFrame],
-  [set('sanctioned', 'blacklisted', 'sanctions', 'blacklists'), sanctionFrame],
+  [set('charged', 'charge', 'charges', 'indicted', 'indicts', 'indict', 'indicting', 'impeached'), chargeFrame],
+  ...tell(sanctionPatterns),
   [words.giveVerbs, giveFrame],
   [words.attackVerbs, attackFrame],
   [set('launched'), attackFrame],

@@ -35,9 +35,8 @@ export const signNouns = forms(
   'agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents armistice roadmap compact settlement bargain framework volumes paper arrangement peace concession',
 )
 export const agreeVerbs = forms('agreed agree agrees agreeing')
-export const accuseVerbs = forms('accused accuse accuses accusing blamed blame blames blaming')
-export const sanctionVerbs = forms(
-  'imposed impose imposes imposing slapped slap slaps announced put placed levied introduced adopted approved unveiled clamped ordered renewed widened extended tightened',
+export const allegeVerbs = forms(
+  'alleged alleges allege alleging charged charges complained complains complaining claimed claims claiming said says saying told tells insisted insists asserted asserts declared declares maintained maintains believes believe suspects concluded',
 )
 export const giveVerbs = forms(
   'sent send sends sending supplied supply supplies supplying shipped ship ships shipping delivered deliver delivers delivering provided provide provides providing transferred transfer transferring gave give giving given donated donate sold sell selling exported export exporting pledged pledge pledges pledging handed furnished furnishing arming arm armed',

@@ -346,11 +346,18 @@ function inheritFromVisits(
   })
 }
 
-/** The actors of an event who stand for themselves: countries that a taking-part person acts for are left out. */
+/** Whom an act is aimed at stands apart from those who do it. */
+const isAimedAt = ({ role }: EventMention['parts'][number]): boolean => /^(?:ACCUSED|TARGET|RECEIVER)$/u.test(role)
+
+/** The actors of an event who stand for themselves: countries that a person of the same side acts for are left out. */
 export function mainParts(event: EventMention, people: ReadonlyMap<string, PersonFacts>): EventMention['parts'] {
-  const represented = new Set(
-    event.parts.flatMap(({ ref }) => (ref.kind === 'PERSON' ? [people.get(ref.name)?.country ?? ''] : [])),
-  )
-  const isOwn = (ref: ActorRef): boolean => ref.kind !== 'COUNTRY' || !represented.has(ref.name)
-  return event.parts.filter(({ ref }) => isOwn(ref))
+  const isOwn = (part: EventMention['parts'][number]): boolean =>
+    part.ref.kind !== 'COUNTRY' ||
+    !event.parts.some(
+      (other) =>
+        other.ref.kind === 'PERSON' &&
+        people.get(other.ref.name)?.country === part.ref.name &&
+        isAimedAt(other) === isAimedAt(part),
+    )
+  return event.parts.filter(isOwn)
 }

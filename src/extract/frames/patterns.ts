@@ -1,0 +1,99 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { EventType, ParticipantRole } from '../../domain/vocabulary.js'
+import type { ActorGroup } from './clause.js'
+import { type Frame, type FrameContext, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
+import type { Part } from './mention.js'
+import { namedAfter, ownerOf, type Predication, readPredication } from './predication.js'
+
+/** Where in the clause a side stands: by its grammatical place, or after one of some words ("on|against"). */
+export type Source = 'AGENT' | 'PATIENT' | 'OWNER' | RegExp
+
+export interface Side {
+  readonly role: ParticipantRole
+  /** Tried in turn; the first that names somebody gives the side. */
+  readonly from: readonly Source[]
+  /** Who cannot stand there. */
+  readonly never?: ActorRef['kind']
+}
+
+/** One way to tell an event: a verb, the noun that it governs, and where the sides stand. */
+export interface Pattern {
+  readonly type: EventType
+  readonly rule: string
+  readonly verbs: ReadonlySet<string>
+  /** The verb's object when active, its subject when passive; left out where the verb alone tells the act. */
+  readonly nouns?: ReadonlySet<string>
+  /** A word that must follow in the clause. */
+  readonly needs?: RegExp
+  /** A word that must not follow in the clause. */
+  readonly without?: RegExp
+  readonly sides: readonly Side[]
+  readonly confidence?: number
+}
+
+/** A pattern found in a clause, before it becomes a mention. */
+export interface Match {
+  readonly predication: Predication
+  readonly sides: readonly (readonly ActorRef[])[]
+  readonly input: MentionInput
+}
+
+const nobody: ActorGroup = { refs: [], from: -1, to: -1 }
+
+function findSource({ items }: FrameContext, predication: Predication, source: Source): ActorGroup {
+  const { at, noun, agent, patient, args } = predication
+  if (source === 'AGENT') return agent
+  if (source === 'PATIENT') return patient
+  if (source === 'OWNER') return noun === -1 ? nobody : ownerOf(items, noun)
+  const start = noun > at ? noun : at
+  const right = namedAfter(items, start + 1, Math.max(args.end, start + 1), source)
+  if (right.refs.length > 0 || noun === -1 || noun > at) return right
+  return namedAfter(items, noun + 1, at, source)
+}
+
+function findSide(context: FrameContext, predication: Predication, side: Side): readonly ActorRef[] {
+  for (const source of side.from) {
+    const refs = findSource(context, predication, source).refs.filter(({ kind }) => kind !== side.never)
+    if (refs.length > 0) return refs
+  }
+  return []
+}
+
+const hasWord = ({ items }: FrameContext, { at, args }: Predication, words: RegExp): boolean =>
+  items.slice(at + 1, Math.max(args.end, at + 14)).some(({ kind, word }) => kind === 'WORD' && words.test(word))
+
+/** Reads a pattern at a word; null where the clause is not of that form or one of the sides is not named. */
+export function matchPattern(context: FrameContext, at: number, pattern: Pattern): Match | null {
+  const { items } = context
+  const isNoun = items[at]?.pos === 'NOUN' && !/(?:ed|ing)$/u.test(items[at]?.word ?? '')
+  const predication = isNoun && !pattern.nouns ? null : readPredication(items, at, pattern.nouns ?? null)
+  if (!predication) return null
+  if (pattern.needs && !hasWord(context, predication, pattern.needs)) return null
+  if (pattern.without && hasWord(context, predication, pattern.without)) return null
+  const sides = pattern.sides.map((side) => findSide(context, predication, side))
+  const parts = joinParts(...sides.map((refs, index) => partsOf(refs, pattern.sides[index]?.role ?? 'PARTICIPANT')))
+  if (sides.some(({ length }) => length === 0) || !areApart(parts, pattern)) return null
+  const input: MentionInput = {
+    type: pattern.type,
+    rule: pattern.rule,
+    at,
+    subjectFrom: predication.noun !== -1 && predication.noun < at ? predication.noun : predication.agent.from,
+    parts,
+    args: predication.args,
+    status: predication.reality === 'SKIP' ? 'OCCURRED' : predication.reality,
+    where: { place: null, country: null },
+    ...(pattern.confidence === undefined ? {} : { confidence: pattern.confidence }),
+  }
+  return { predication, sides, input }
+}
+
+/** Nobody does it to himself alone. */
+const areApart = (parts: readonly Part[], pattern: Pattern): boolean => parts.length >= pattern.sides.length
+
+/** A frame that tells what a pattern matches. */
+export const patternFrame =
+  (pattern: Pattern): Frame =>
+  (context, at) => {
+    const match = matchPattern(context, at, pattern)
+    return match ? [makeMention(context, match.input)] : []
+  }
