@@ -87,7 +87,7 @@ export const allegeFrame: Frame = (context, at) => {
   const subject = found.refs.length > 0 ? found : speakerBefore(items, at)
   const sides = new Set(subject.refs.map((ref) => countryOf(context, ref)))
   const accused = named.refs.filter((ref) => !sides.has(countryOf(context, ref)))
-  if (subject.refs.length === 0 || accused.length === 0 || !isFinite(items, named.to)) return []
+  if (subject.refs.length === 0 || accused.length === 0 || !isSubjectAt(items, named.to)) return []
   const act = findAllegedAct(context, { accuse: at, from: named.to, accused })
   const isClaim = /^(?:claim|assert|insist|maintain)/u.test(items[at]?.word ?? '') && act !== null
   if (!isStrong && !isClaim && !tellsGuilt(items, named.to)) return []
@@ -113,7 +113,7 @@ function speakerBefore(items: readonly Item[], at: number): ActorGroup {
 }
 
 /** Whether the name is the subject of a verb. */
-const isFinite = (items: readonly Item[], from: number): boolean =>
+const isSubjectAt = (items: readonly Item[], from: number): boolean =>
   items.slice(from, from + 5).some(({ pos, kind }) => kind === 'WORD' && (pos === 'VERB' || pos === 'AUX'))
 
 /** "in answer to A’s charge that B …", "accusations by A against B": the noun alone, with both sides told. */

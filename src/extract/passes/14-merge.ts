@@ -1,4 +1,3 @@
-import type { ActorRef } from '../../domain/annotation.js'
 import type { IsoDay } from '../../domain/document.js'
 import { partialDatesOverlap } from '../../domain/partial-date.js'
 import type { NameSpan, PersonFacts } from '../analysis.js'
