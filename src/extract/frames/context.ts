@@ -6,6 +6,7 @@ import type { Item } from '../items.js'
 import { type DateSpan, datesOf, type Tense } from '../passes/10-dates.js'
 import type { Discourse } from '../passes/12-discourse.js'
 import type { Arguments } from './clause.js'
+import { isDenied, tenseOf } from './doubts.js'
 import type { EventMention, Part } from './mention.js'
 
 /** What a frame may look at: one sentence's items and what is known of the text so far. */
@@ -167,22 +168,11 @@ export interface MentionInput {
   readonly confidence?: number
 }
 
-/** "A denied that B had met C", "denies having met": what a party denies; not "denied accusations". */
-function isDenied(items: readonly Item[], { at, status, type }: MentionInput): boolean {
-  if (status !== 'OCCURRED' || type === 'ACCUSATION') return false
-  const verb = items.findLastIndex(
-    ({ word }, index) => index < at && index > at - 9 && /^(?:denied|denies|deny|denying)$/u.test(word),
-  )
-  if (verb === -1) return false
-  const next = items[verb + 1]
-  return next?.word === 'that' || (next?.word ?? '').endsWith('ing') || next?.kind === 'DATE'
-}
-
 /** Builds a mention: date and place from the clause, evidence from its first to its last part. */
 export function makeMention(context: FrameContext, told: MentionInput): EventMention {
-  const input = isDenied(context.items, told) ? { ...told, status: 'DENIED' as const } : told
-  const isFuture = input.status === 'PLANNED' || input.status === 'CANCELLED' || input.status === 'POSTPONED'
-  const own = input.when ?? findWhen(context, input.at, input.args, isFuture ? 'FUTURE' : 'PAST')
+  const canDeny = /^(?:OCCURRED|ALLEGED)$/u.test(told.status) && told.type !== 'ACCUSATION'
+  const input = canDeny && isDenied(context.items, told.at) ? { ...told, status: 'DENIED' as const } : told
+  const own = input.when ?? findWhen(context, input.at, input.args, tenseOf(input.status, context.items, input.at))
   const isNews = input.when === undefined && own.date === '' && /^(?:MEETING|AGREEMENT)$/u.test(input.type)
   const isLead = isNews && input.status === 'OCCURRED' && !isPluperfect(context.items, input.at)
   const when = isLead ? { ...own, date: context.leadDay } : own

@@ -1,5 +1,7 @@
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
+import { cancellationAround, isNeverHeld } from './cancellation.js'
+import { isAlleged, isDenied, isUnfulfilled } from './doubts.js'
 
 /** How a clause puts its act; `SKIP` for what is no event: wishes, refusals, habits, negations. */
 export type Reality = EventStatus | 'SKIP'
@@ -26,7 +28,8 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
   let isInfinitive = false
   let steps = 0
   if (isWhether(items, at)) return { reality: 'SKIP', isPurpose: false }
-  if (isWhenPresent(items, at) || isPresentPlan(items, at)) return { reality: 'PLANNED', isPurpose: false }
+  if (isWhenPresent(items, at) || isPresentPlan(items, at) || isProgressivePlan(items, at))
+    return { reality: 'PLANNED', isPurpose: false }
   for (let index = at - 1; index >= 0 && steps < 9; index--, steps++) {
     const item = items[index]
     if (!item) break
@@ -43,24 +46,27 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
       const skip =
         items[index - 1]?.pos === 'ADV' || /^(?:now|also|then|soon)$/u.test(items[index - 1]?.word ?? '') ? 2 : 1
       const before = items[index - skip]?.word ?? ''
-      if (/^(?:is|are|was|were|be)$/u.test(before)) return { reality: 'PLANNED', isPurpose: false }
+      if (/^(?:is|are|was|were|be)$/u.test(before))
+        return { reality: isUnfulfilled(items, index, at) ? 'CANCELLED' : 'PLANNED', isPurpose: false }
       continue
     }
     if (/^(?:will|shall|'ll|would)$/u.test(word)) return { reality: 'PLANNED', isPurpose: false }
     if (hypothetical.test(word)) return { reality: 'SKIP', isPurpose: false }
-    if (planned.test(word) && isInfinitive) return { reality: 'PLANNED', isPurpose: false }
+    if (planned.test(word) && isInfinitive)
+      return { reality: isUnfulfilled(items, index, at) ? 'CANCELLED' : 'PLANNED', isPurpose: false }
     if (transparent.test(word)) continue
     break
   }
   if (isInfinitive && (isFirstTo(items, at) || isResolvedTo(items, at)))
     return { reality: 'OCCURRED', isPurpose: false }
-  return isInfinitive ? { reality: 'OCCURRED', isPurpose: true } : { reality: 'OCCURRED', isPurpose: false }
+  if (isAlleged(items, at)) return { reality: 'ALLEGED', isPurpose: false }
+  return { reality: 'OCCURRED', isPurpose: isInfinitive }
 }
 
 /** "flies to X on Sunday": the present tense with a day is a plan; in a list under dates it is a chronicle. */
 function isPresentPlan(items: readonly Item[], at: number): boolean {
   if (
-    !/^(?:goes|travels|flies|meets|visits|leaves|heads|arrives|hosts|receives|departs|sets|moves)$/u.test(
+    !/^(?:goes|travels|flies|heads|comes|meets|visits|leaves|heads|arrives|hosts|receives|departs|sets|moves)$/u.test(
       items[at]?.word ?? '',
     )
   )
@@ -73,6 +79,19 @@ function isPresentPlan(items: readonly Item[], at: number): boolean {
     !isChronicle &&
     ahead.slice(0, end === -1 ? ahead.length : end).some(({ date }) => date !== undefined && !date.isBound)
   )
+}
+
+/** "is travelling to X on Thursday": on the way to come, where a day is told. */
+function isProgressivePlan(items: readonly Item[], at: number): boolean {
+  const isGoing =
+    /^(?:travelling|traveling|flying|heading|going|leaving|departing|coming|arriving|returning|hosting|sending)$/u.test(
+      items[at]?.word ?? '',
+    )
+  const before = items.slice(Math.max(0, at - 2), at).filter(({ pos }) => pos !== 'ADV')
+  if (!isGoing || !/^(?:is|are)$/u.test(before.at(-1)?.word ?? '')) return false
+  const ahead = items.slice(at + 1, at + 10)
+  const end = ahead.findIndex(({ word }) => /^[,;:]$/u.test(word))
+  return ahead.slice(0, end === -1 ? ahead.length : end).some(({ date }) => date !== undefined && !date.isBound)
 }
 
 /** "when they meet in May", "before he travels to X": the present tense after such a word is still to come. */
@@ -113,23 +132,46 @@ export function realityOfNoun(items: readonly Item[], at: number): Reality {
       if (item?.isPossessive) continue
       break
     }
-    if (plannedNouns.test(item.word)) return 'PLANNED'
+    if (plannedNouns.test(item.word))
+      return isNeverHeld(items, at) ? 'CANCELLED' : (cancellationAround(items, at) ?? 'PLANNED')
     if (hypotheticalNouns.test(item.word)) return 'SKIP'
     if (item.pos !== 'ADJ' && item.pos !== 'NOUN' && item.pos !== 'NUM' && item.pos !== 'DET' && item.pos !== 'VERB')
       break
   }
   if (isNeverHeld(items, at)) return 'CANCELLED'
-  return cancellationAfter(items, at) ?? (isPlannedAfter(items, at) ? 'PLANNED' : 'OCCURRED')
+  const given = cancellationAround(items, at)
+  if (given) return given
+  if (isRuledOut(items, at)) return 'SKIP'
+  if (isPlannedAfter(items, at) || isAwaited(items, at)) return 'PLANNED'
+  return isDenied(items, at) ? 'DENIED' : isAlleged(items, at) ? 'ALLEGED' : 'OCCURRED'
 }
 
-/** "a planned meeting between A and B did not take place", "the visit never came about". */
-function isNeverHeld(items: readonly Item[], at: number): boolean {
-  const after = items.slice(at + 1, at + 14).map(({ word }) => word)
-  const verb = after.findIndex((word) =>
-    /^(?:take|took|come|came|happen|happened|materialised|materialized|go|went)$/u.test(word),
+/** "a visit is out of the question", "talks are unlikely": none is told. */
+function isRuledOut(items: readonly Item[], at: number): boolean {
+  const copula = items.findIndex(
+    ({ word }, index) =>
+      index > at && index < at + 10 && /^(?:is|was|are|were|remains|looks|seems|appears)$/u.test(word),
   )
-  const isNegated = verb > 0 && after.slice(Math.max(0, verb - 2), verb).some((word) => /^(?:not|never)$/u.test(word))
-  return isNegated && /^(?:place|about|off|ahead|)$/u.test(after[verb + 1] ?? '')
+  if (copula === -1 || items.slice(at, copula).some(({ word }) => /^[,;]$/u.test(word))) return false
+  const after = items.slice(copula + 1, copula + 4).map(({ word }) => word)
+  return (
+    /^(?:unlikely|impossible|unthinkable|doubtful|uncertain)$/u.test(after[0] ?? '') ||
+    after.join(' ') === 'out of the' ||
+    (after[0] === 'ruled' && after[1] === 'out')
+  )
+}
+
+/** "preparations for a visit", "ahead of his trip", "on the eve of the summit": it is still to come. */
+function isAwaited(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 6), at)
+  const last = before.findLastIndex(({ kind, pos }) => kind === 'WORD' && pos === 'ADP')
+  const words = before.slice(0, last + 1).map(({ word }) => word)
+  const noun = words.at(-2) ?? ''
+  const preposition = words.at(-1) ?? ''
+  if (preposition === 'of') return noun === 'ahead' || noun === 'eve'
+  return (
+    /^(?:for|of|to)$/u.test(preposition) && words.some((word) => /^(?:plans?|prepar\w+|arrangements?)$/u.test(word))
+  )
 }
 
 /** "talks between A and B are to open in May", "the summit will be held": what the noun's own verb says. */
@@ -155,38 +197,4 @@ export function isRefused(items: readonly Item[], at: number): boolean {
   const before = items.slice(Math.max(0, at - 5), at).map(({ word }) => word)
   const isNegated = before.some((word) => word === 'not' || word.endsWith("n't"))
   return isNegated && before.some((word) => /^(?:will|would|wo|won't|wouldn't)$/u.test(word)) && !before.includes('if')
-}
-
-const cancelled = /^(?:cancelled|canceled|scrapped|abandoned|shelved|axed|dropped|aborted|ditched|nixed)$/u
-const postponed = /^(?:postponed|delayed|rescheduled|deferred|adjourned|postpone|postpones)$/u
-
-/** "the trip, which had been planned for May, was dropped": the comma that closes such a phrase; -1 for none. */
-function closingComma(items: readonly Item[], open: number): number {
-  const next = items[open + 1]
-  const isAside =
-    /^(?:which|set|planned|due|scheduled|originally|first|initially|announced|expected|billed|long)$/u.test(
-      next?.word ?? '',
-    )
-  return isAside ? items.findIndex(({ word }, index) => index > open && index < open + 14 && word === ',') : -1
-}
-
-/** "cancelled the summit", "the talks were postponed", "called off". */
-function cancellationAfter(items: readonly Item[], at: number): EventStatus | null {
-  for (let index = Math.max(0, at - 5); index < Math.min(items.length, at + 18); index++) {
-    const { word = '' } = items[index] ?? {}
-    if (index > at && word === ',') {
-      const close = closingComma(items, index)
-      if (close === -1) break
-      index = close
-      continue
-    }
-    if (index > at && /^(?:[.;]|and|but)$/u.test(word)) break
-    if (index < at && /^(?:[.;,])$/u.test(word)) continue
-    const next = items[index + 1]?.word ?? ''
-    if (cancelled.test(word) || (word === 'called' && (next === 'off' || items[index + 2]?.word === 'off')))
-      return 'CANCELLED'
-    if (/^(?:fell|fallen|falls)$/u.test(word) && next === 'through') return 'CANCELLED'
-    if (postponed.test(word) || (word === 'put' && next === 'off')) return 'POSTPONED'
-  }
-  return null
 }

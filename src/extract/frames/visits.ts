@@ -4,6 +4,7 @@ import { addDays } from '../calendar.js'
 import type { Item } from '../items.js'
 import { type ActorGroup, type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsOf, type When } from './context.js'
+import { tenseOf } from './doubts.js'
 import type { EventMention } from './mention.js'
 import { isRefused, realityOfNoun } from './status.js'
 import { findOwner, settleReality } from './telling.js'
@@ -72,7 +73,7 @@ function tellVisit(context: FrameContext, journey: Journey, status: EventMention
   const own = travellers.map(({ name }) => context.people.get(name)?.country)
   const hosts = host.filter(({ ref }) => !own.includes(ref.name))
   const parts = joinParts(partsOf(travellers, 'VISITOR'), hosts)
-  const first = findWhen(context, at, args, status === 'OCCURRED' ? 'PAST' : 'FUTURE')
+  const first = findWhen(context, at, args, tenseOf(status, context.items, at))
   const told = first.date === '' ? beginning(context, at, status) : first
   const when = journey.isArrival ? lastingDays(context.items, at, told) : told
   const where = destination ?? { place: null, country: null }

@@ -1,0 +1,71 @@
+import type { EventStatus } from '../../domain/vocabulary.js'
+import type { Item } from '../items.js'
+import type { Tense } from '../passes/10-dates.js'
+
+const denials =
+  /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes|disputed|disputes)$/u
+const rumours = /^(?:reports?|rumou?rs?|suggestions?|claims?|allegations?|accounts?|speculation|accusations?)$/u
+
+/** "A denied that B had met C", "denies having met", "dismissed reports of a visit"; not "denied accusations". */
+export function isDenied(items: readonly Item[], at: number): boolean {
+  const verb = items.findLastIndex(({ word }, index) => index < at && index > at - 12 && denials.test(word))
+  if (verb === -1) return false
+  let next = verb + 1
+  const isPlain = /^(?:denied|denies|deny|denying)$/u.test(items[verb]?.word ?? '')
+  while (
+    /^(?:a|the|as|false|any|media|press|new|those|all|flatly|of|ever|local|foreign)$/u.test(items[next]?.word ?? '')
+  )
+    next++
+  if (rumours.test(items[next]?.word ?? '') || items[next]?.name?.form === 'DEMONYM')
+    return items.slice(next, at).some(({ word }) => /^(?:that|of|about)$/u.test(word))
+  if (!isPlain) return false
+  const item = items[next]
+  if (item?.word === 'that' || item?.kind === 'DATE' || (item?.word ?? '').endsWith('ing')) return true
+  return item?.kind === 'ACTOR' && items.slice(next, at).some(({ word }) => /^(?:had|has|have|was|were)$/u.test(word))
+}
+
+const hearsay = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/u
+const passiveHearsay =
+  /^(?:said|believed|thought|alleged|reported|rumou?red|claimed|suspected|understood|presumed|reputed)$/u
+
+/** "reportedly travelled", "is said to have met", "unconfirmed reports of a visit", "A claims that B met C". */
+export function isAlleged(items: readonly Item[], at: number): boolean {
+  const start = items.findLastIndex(({ word }, index) => index < at && /^[;:]$/u.test(word)) + 1
+  const near = items.slice(Math.max(start, at - 6), at + 3)
+  if (near.some(({ word }) => hearsay.test(word))) return true
+  const have = items.findLastIndex(({ word }, index) => index < at && index >= at - 4 && word === 'have')
+  if (have > 2 && items[have - 1]?.word === 'to' && passiveHearsay.test(items[have - 2]?.word ?? '')) return true
+  return items
+    .slice(Math.max(start, at - 14), at)
+    .some(({ word }, index, all) => word === 'unconfirmed' || (rumours.test(word) && isHeard(all, index)))
+}
+
+/** "rumours of", "claims that", "according to unconfirmed reports": words that nobody stands for. */
+function isHeard(before: readonly Item[], index: number): boolean {
+  const word = before[index]?.word ?? ''
+  const next = before[index + 1]?.word ?? ''
+  return /^(?:rumou?rs?|speculation|suggestions?)$/u.test(word) && /^(?:of|that|about)$/u.test(next)
+}
+
+/** "was to have met", "had been due to travel": what was planned and did not come. */
+export function isUnfulfilled(items: readonly Item[], plan: number, at: number): boolean {
+  const isPerfect = items.slice(plan, at).some(({ word }) => word === 'have')
+  const isPast = items.slice(Math.max(0, plan - 3), plan).some(({ word }) => /^(?:was|were)$/u.test(word))
+  if (isPerfect && isPast) return true
+  const before = items.slice(Math.max(0, plan - 3), plan).map(({ word }) => word)
+  return (
+    before.includes('had') &&
+    (before.includes('been') || /^(?:planned|intended|meant|scheduled|arranged)$/u.test(items[plan]?.word ?? '')) &&
+    !before.includes('not')
+  )
+}
+
+/** The time that a clause's dates lie in: what did not come although it "was to have" lies in the past. */
+export function tenseOf(status: EventStatus, items: readonly Item[], at: number): Tense {
+  if (status === 'PLANNED' || status === 'POSTPONED') return 'FUTURE'
+  if (status !== 'CANCELLED') return 'PAST'
+  const before = items.slice(Math.max(0, at - 6), at).map(({ word }) => word)
+  const isPast =
+    before.includes('had') || (before.includes('have') && before.some((word) => /^(?:was|were)$/u.test(word)))
+  return isPast ? 'PAST' : 'FUTURE'
+}
