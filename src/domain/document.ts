@@ -15,6 +15,8 @@ export interface Document {
   /** Where it came from, for messages: a file's path, a URL, or `-`. Never stored as truth. */
   readonly source: string
   readonly url: string | null
+  /** Another identifier that the publisher keeps for all versions, such as `urn:newsml:…`; stands in for a missing URL. */
+  readonly uri?: string | null
   /** Null where the form of the document has no date; plain text without one is refused. */
   readonly publishedOn: IsoDay | null
   readonly headline: string

@@ -30,9 +30,9 @@ export function keyFrom(fields: readonly (string | number | null)[]): string {
   return key
 }
 
-/** What makes a document the same when it comes again: its URL, else its day and folded headline. */
-export function documentKey(document: Pick<Document, 'url' | 'publishedOn' | 'headline'>): string {
-  return document.url ?? `${document.publishedOn ?? 'undated'} ${normalName(document.headline)}`
+/** What makes a document the same when it comes again: its URL, else the publisher's identifier, else day and folded headline. */
+export function documentKey(document: Pick<Document, 'url' | 'uri' | 'publishedOn' | 'headline'>): string {
+  return document.url ?? document.uri ?? `${document.publishedOn ?? 'undated'} ${normalName(document.headline)}`
 }
 
 /** Key of the article that a document key stands for. */

@@ -34,7 +34,11 @@ const separator = /\s*(?:,\s*and\s+|,\s*&\s*|,|;|\/|\s&\s|\s+and\s+)\s*/iu
  */
 export function parseCreditLine(line: string): readonly string[] | null {
   const match = linePattern.exec(line)
-  if (!match) return null
-  const names = (match[1] ?? '').split(separator).map((name) => name.replace(/^the\s+/iu, '').trim())
+  return match === null ? null : splitCredits(match[1] ?? '')
+}
+
+/** The agencies of a list such as `AP, EFE and the AFP`, each once, in its order. */
+export function splitCredits(text: string): readonly string[] {
+  const names = text.split(separator).map((name) => name.replace(/^the\s+/iu, '').trim())
   return [...new Set(names.filter((name) => name !== ''))]
 }

@@ -39,7 +39,8 @@ function findBadLine(bytes: Uint8Array): number {
 /** Control characters that no text has; tab, line feed, form feed and carriage return are allowed. */
 const isControl = (byte: number): boolean => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13
 
-function refuseLongLines(text: string, source: string): void {
+/** Refuses a plain text with a line that no paragraph can be. Throws a DocumentError. */
+export function refuseLongLines(text: string, source: string): void {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.length <= documentLimits.maxLineLength) continue
     const reason = `the line has ${line.length} characters, more than ${documentLimits.maxLineLength}; break it into paragraphs`
@@ -79,6 +80,5 @@ export function decodeText(bytes: Uint8Array, source: string): string {
   const text = new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n')
   if (text.trim() === '')
     throw new DocumentError(source, null, 'the file has only white space; give it a date line, a headline and a text')
-  refuseLongLines(text, source)
   return text
 }
