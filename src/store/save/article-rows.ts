@@ -2,7 +2,7 @@ import type { Annotation } from '../../domain/annotation.js'
 import type { CountryCode, Document } from '../../domain/document.js'
 import { documentKey } from '../../domain/keys.js'
 import { slugFrom } from '../../domain/names.js'
-import type { ChangeNote } from '../change-feed.js'
+import { type ChangeNote, recordChanges } from '../change-feed.js'
 import { type Cast, castActor } from './cast.js'
 import type { Rows } from './insert-rows.js'
 import type { SlugWish } from './slugs.js'
@@ -50,9 +50,10 @@ export function articleRows(
 }
 
 function toldFields(document: Document, article: StoredArticle, cast: Cast) {
-  const { headline, contentHash, url, language } = document
+  const { headline, contentHash, language } = document
   return {
-    ...{ headline, contentHash, url, language },
+    ...{ headline, contentHash, language },
+    url: document.url ?? article.url,
     publishedOn: toDateOrNull(document.publishedOn),
     publisherId: document.publisher === null ? null : (cast.organizations.get(document.publisher)?.id ?? null),
     duplicateOfId: article.duplicateOfId,
@@ -68,6 +69,15 @@ export async function clearArticle(tx: Transaction, article: StoredArticle): Pro
   await tx.mention.deleteMany({ where: { articleId } })
 }
 
+/** Gives an article that came without an address the one that is now known: from here on that is its key. */
+export async function learnUrl(tx: Transaction, { url }: Document, article: StoredArticle, by: string): Promise<void> {
+  if (article.state === 'new' || article.url !== null || url === null) return
+  const { articleId } = article
+  await tx.article.update({ where: { id: articleId }, data: { url, documentKey: url } })
+  const change = { kind: 'UPDATED', nodeType: 'ARTICLE', nodeId: articleId } as const
+  await recordChanges(tx, [{ ...change, before: { url: null }, after: { url } }], by, null)
+}
+
 /** Points a recorded article at the version at hand, once that is there. */
 export async function updateArticle(
   tx: Transaction,
@@ -79,7 +89,10 @@ export async function updateArticle(
   if (article.state === 'new') return
   const { extractor } = annotation
   if (article.hasVersion) await tx.articleVersion.update({ where: { id: article.versionId }, data: { extractor } })
-  await tx.article.update({ where: { id: article.articleId }, data: toldFields(document, article, cast) })
+  const { publisherId, ...told } = toldFields(document, article, cast)
+  // a form that names no publisher, such as a text file, does not take back what another form told
+  const data = publisherId === null ? told : { ...told, publisherId }
+  await tx.article.update({ where: { id: article.articleId }, data })
 }
 
 /** What the feed says of the article. */

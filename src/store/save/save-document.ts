@@ -3,7 +3,7 @@ import type { CountryCode, Document } from '../../domain/document.js'
 import type { Resolver } from '../../domain/resolution.js'
 import { type ChangeNote, recordChanges } from '../change-feed.js'
 import type { Database } from '../database.js'
-import { articleRows, clearArticle, notesOfArticle, updateArticle, wishesOfArticle } from './article-rows.js'
+import { articleRows, clearArticle, learnUrl, notesOfArticle, updateArticle, wishesOfArticle } from './article-rows.js'
 import { assignEvents } from './assign-events.js'
 import { castRows, type Locate, notesOfCast, updateCast, wishesOfCast } from './cast-rows.js'
 import { checkQuotes } from './check-quotes.js'
@@ -70,6 +70,7 @@ export async function saveInTransaction(
   const { document, annotation, by } = request
   const { resolver, countryNames } = context
   const article = await findStoredArticle(tx, document, annotation)
+  await learnUrl(tx, document, article, by)
   if (article.state === 'unchanged') return outcomeOf(article, [], 0, 0)
 
   const cast = await resolveCast(tx, document, annotation, article.articleId, resolver)

@@ -13,6 +13,8 @@ export interface StoredArticle {
   readonly slug: string | null
   /** An older article with the same words under another key. */
   readonly duplicateOfId: string | null
+  /** The address that is recorded; null for none. */
+  readonly url: string | null
 }
 
 interface Row {
@@ -20,6 +22,8 @@ interface Row {
   readonly documentKey: string
   readonly slug: string
   readonly contentHash: string
+  readonly url: string | null
+  readonly publishedOn: string | null
   readonly duplicateOfId: string | null
   readonly extractor: string | null
   readonly curated: boolean
@@ -34,13 +38,14 @@ export async function findStoredArticle(
 ): Promise<StoredArticle> {
   const key = documentKey(document)
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT a."id", a."documentKey", a."slug", a."contentHash", a."duplicateOfId", v."extractor",
+    SELECT a."id", a."documentKey", a."slug", a."contentHash", a."url", a."publishedOn"::text AS "publishedOn",
+      a."duplicateOfId", v."extractor",
       EXISTS (SELECT 1 FROM "Claim" c WHERE c."versionId" = v."id" AND c."method" = 'CURATED') AS "curated",
       ARRAY(SELECT "contentHash" FROM "ArticleVersion" w WHERE w."articleId" = a."id") AS "versions"
     FROM "Article" a LEFT JOIN "ArticleVersion" v ON v."id" = a."currentVersionId"
     WHERE a."documentKey" = ${key} OR a."contentHash" = ${document.contentHash}
     ORDER BY a."recordedAt", a."id"`
-  const own = rows.find((row) => row.documentKey === key)
+  const own = rows.find((row) => row.documentKey === key) ?? rows.find((row) => isInAnotherForm(row, document))
   const twin = rows.find((row) => row.documentKey !== key && row.contentHash === document.contentHash)
   const articleId = own?.id ?? articleKey(key)
   return {
@@ -50,7 +55,17 @@ export async function findStoredArticle(
     hasVersion: own?.versions.includes(document.contentHash) ?? false,
     slug: own?.slug ?? null,
     duplicateOfId: own === undefined ? (twin?.duplicateOfId ?? twin?.id ?? null) : own.duplicateOfId,
+    url: own?.url ?? null,
   }
+}
+
+/**
+ * The same article in another form, such as a text file of a page: the words of headline and body agree, no day
+ * contradicts, and one of both has no address. Two addresses are two articles, one a duplicate of the other.
+ */
+function isInAnotherForm(row: Row, { contentHash, url, publishedOn }: Document): boolean {
+  const isSameDay = row.publishedOn === null || publishedOn === null || row.publishedOn === publishedOn
+  return row.contentHash === contentHash && isSameDay && (row.url === null || url === null)
 }
 
 /** A person's work stands against a machine's; the same extractor finds the same again. */
