@@ -9,17 +9,16 @@ import { mergeAnnotations } from '../extract-model/merge-annotations.js'
 import { createMeter, type Meter, type ModelUsage } from '../extract-model/meter.js'
 import { createReplyCache } from '../extract-model/reply-cache.js'
 import { readByRules } from '../ingest/read-by-rules.js'
-import type { Source } from '../ingest/read-sources.js'
+import { hasDocument, type Reading } from '../ingest/read-documents.js'
 import { findMentions } from '../parse/annotation-mentions.js'
-import { parseDocument } from '../parse/parse-document.js'
 
 /** Who reads the documents with a model's help: the model alone, or the rules and then the model. */
 export type ModelExtractor = 'model' | 'both'
 
 /** A run with a model: it reads in the process of the command, whose settings and network it uses. */
 export interface ModelRun {
-  /** The sources with what was found in them; they end early where the run may cost no more. */
-  annotate(sources: Iterable<Source>): AsyncGenerator<Source>
+  /** The readings with what was found in them; they end early where the run may cost no more. */
+  annotate(readings: AsyncIterable<Reading>): AsyncGenerator<Reading>
   readonly usage: () => ModelUsage
   /** Why the sources ended early; null where they did not. */
   readonly stopped: () => DatelineError | null
@@ -46,10 +45,10 @@ export function createModelRun(
     extractor === 'model' ? extractByModel(document, options) : readByBoth(document, options, onNote)
   let stop: DatelineError | null = null
   return {
-    annotate: async function* (sources) {
-      for (const source of sources) {
+    annotate: async function* (readings) {
+      for await (const reading of readings) {
         try {
-          yield await annotateSource(source, read)
+          yield await annotateReading(reading, read)
         } catch (error) {
           if (!(error instanceof DatelineError) || error.code !== 'COST_CAP_REACHED') throw error
           stop = error
@@ -62,15 +61,15 @@ export function createModelRun(
   }
 }
 
-/** A source whose bytes are read once; one that cannot be read, by us or by the model, says so when it is read. */
-async function annotateSource(source: Source, read: (document: Document) => Promise<Annotation>): Promise<Source> {
+/** A document that the model cannot read becomes one that says so; what is annotated already stays as it is. */
+async function annotateReading(reading: Reading, read: (document: Document) => Promise<Annotation>): Promise<Reading> {
+  if (!hasDocument(reading) || reading.annotation !== undefined) return reading
+  const { document } = reading
   try {
-    const bytes = await source.read()
-    const annotation = await read(parseDocument(bytes, source.name))
-    return { name: source.name, read: () => Promise.resolve(bytes), annotation }
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error
-    return { name: source.name, read: () => Promise.reject(error) }
+    return { document, annotation: await read(document) }
+  } catch (refusal) {
+    if (!(refusal instanceof DocumentError)) throw refusal
+    return { source: document.source, refusal }
   }
 }
 

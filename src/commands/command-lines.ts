@@ -1,15 +1,16 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Annotation } from '../domain/annotation.js'
+import type { Document } from '../domain/document.js'
 import { DatelineError, DocumentError } from '../domain/errors.js'
-import type { Source } from '../ingest/read-sources.js'
+import { hasDocument, type Reading } from '../ingest/read-documents.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import type { KeyDescription } from '../store/api-keys.js'
 
-/** One document on its way to the server that holds the database: its bytes, or why they could not be read. */
-type SourceLine =
-  | { readonly name: string; readonly base64: string; readonly annotation?: Annotation }
-  | { readonly name: string; readonly line: number | null; readonly reason: string }
+/** One document on its way to the server that holds the database, or why it could not be read. */
+type ReadingLine =
+  | { readonly document: Document; readonly annotation?: Annotation }
+  | { readonly source: string; readonly line: number | null; readonly reason: string }
 
 /** What the server tells of its work, one JSON object a line. */
 export type EventLine =
@@ -21,35 +22,23 @@ export type EventLine =
   | { readonly type: 'keys'; readonly keys: readonly KeyDescription[] }
   | { readonly type: 'error'; readonly code: string; readonly message: string }
 
-/** A source as a line: read here, because paths and standard input mean nothing to the server. */
-export async function writeSource(source: Source): Promise<string> {
-  const line: SourceLine = await source.read().then(
-    (bytes) => ({
-      name: source.name,
-      base64: Buffer.from(bytes).toString('base64'),
-      ...(source.annotation === undefined ? {} : { annotation: source.annotation }),
-    }),
-    (error: unknown) => {
-      if (!(error instanceof DocumentError)) throw error
-      const { line: number, reason } = error.fields
-      return { name: source.name, line: typeof number === 'number' ? number : null, reason: String(reason) }
-    },
-  )
-  return `${JSON.stringify(line)}\n`
+/** A reading as a line: documents are read here, because paths and standard input mean nothing to the server. */
+export function writeReading(reading: Reading): string {
+  return `${JSON.stringify(hasDocument(reading) ? reading : refusalLine(reading.source, reading.refusal))}\n`
 }
 
-/** The sources that arrive as lines, each as soon as it is there. */
-export async function* readSourceLines(stream: Readable): AsyncGenerator<Source> {
+function refusalLine(source: string, refusal: unknown): ReadingLine {
+  if (!(refusal instanceof DocumentError)) throw refusal
+  const { line, reason } = refusal.fields
+  return { source, line: typeof line === 'number' ? line : null, reason: String(reason) }
+}
+
+/** The readings that arrive as lines, each as soon as it is there. */
+export async function* readReadingLines(stream: Readable): AsyncGenerator<Reading> {
   for await (const text of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const line = JSON.parse(text) as SourceLine
-    yield {
-      name: line.name,
-      ...('base64' in line && line.annotation !== undefined ? { annotation: line.annotation } : {}),
-      read: async () => {
-        if ('base64' in line) return Buffer.from(line.base64, 'base64')
-        throw new DocumentError(line.name, line.line, line.reason)
-      },
-    }
+    const line = JSON.parse(text) as ReadingLine
+    if ('document' in line) yield line
+    else yield { source: line.source, refusal: new DocumentError(line.source, line.line, line.reason) }
   }
 }
 

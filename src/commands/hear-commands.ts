@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino'
 import { DatelineError } from '../domain/errors.js'
 import type { DataDirectory } from '../store/data-directory.js'
-import { type EventLine, readSourceLines } from './command-lines.js'
+import { type EventLine, readReadingLines } from './command-lines.js'
 import type { Worker, WorkListener } from './worker.js'
 
 /**
@@ -28,8 +28,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, worker
   try {
     if (pathname === '/seed') tell({ type: 'summary', summary: await worker.seed(listener) })
     else if (pathname === '/ingest') {
-      const sources = readSourceLines(request)
-      const summary = await worker.ingest(sources, searchParams.get('by') ?? 'ingest', listener)
+      const readings = readReadingLines(request)
+      const summary = await worker.ingest(readings, searchParams.get('by') ?? 'ingest', listener)
       tell({ type: 'summary', summary })
     } else if (pathname.startsWith('/keys/')) {
       tell(await keepKeys(pathname, searchParams.get('name') ?? '', worker))

@@ -2,23 +2,23 @@ import { request } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DatelineError } from '../domain/errors.js'
-import type { Source } from '../ingest/read-sources.js'
+import type { Reading } from '../ingest/read-documents.js'
 import type { IngestSummary } from '../ingest/report.js'
-import { type EventLine, readEventLines, writeSource } from './command-lines.js'
+import { type EventLine, readEventLines, writeReading } from './command-lines.js'
 import type { KeyKeeper, Worker, WorkListener } from './worker.js'
 
 /** Works through the server that holds the embedded database, over the socket in its directory. */
 export function remoteWorker(socketPath: string): Worker {
   return {
-    ingest: (sources, by, listener) =>
-      send(socketPath, `/ingest?by=${encodeURIComponent(by)}`, linesOf(sources), listener),
+    ingest: (readings, by, listener) =>
+      send(socketPath, `/ingest?by=${encodeURIComponent(by)}`, linesOf(readings), listener),
     seed: (listener) => send(socketPath, '/seed', [], listener),
     keys: remoteKeys(socketPath),
   }
 }
 
-async function* linesOf(sources: Iterable<Source> | AsyncIterable<Source>): AsyncGenerator<string> {
-  for await (const source of sources) yield await writeSource(source)
+async function* linesOf(readings: AsyncIterable<Reading>): AsyncGenerator<string> {
+  for await (const reading of readings) yield writeReading(reading)
 }
 
 async function send(

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js'
 import { propose } from '../ingest/ingest.js'
 import { readByRules } from '../ingest/read-by-rules.js'
+import { readDocuments } from '../ingest/read-documents.js'
 import { readSources } from '../ingest/read-sources.js'
 import { openDatabase } from '../store/open-database.js'
 import type { ModelExtractor, ModelRun } from './annotate-sources.js'
@@ -49,12 +50,12 @@ export interface IngestFlags {
  */
 export async function ingestDocuments(config: Config, paths: readonly string[], flags: IngestFlags): Promise<boolean> {
   const printer = createPrinter(flags.say, flags.asJson)
-  const given = await readSources(paths, process.stdin)
+  const given = readDocuments(await readSources(paths, process.stdin))
   const run = flags.extractor === 'rules' ? null : await prepareModel(flags.extractor, config, printer.onNote)
-  const sources = run === null ? given : run.annotate(given)
+  const readings = run === null ? given : run.annotate(given)
   const summary = flags.isDryRun
-    ? await propose(sources, { extract: readByRules, onReport: printer.onDocument })
-    : await withWorker(config, seedFolder, (worker) => worker.ingest(sources, 'ingest', printer))
+    ? await propose(readings, { extract: readByRules, onReport: printer.onDocument })
+    : await withWorker(config, seedFolder, (worker) => worker.ingest(readings, 'ingest', printer))
   if (run === null) printer.onSummary(summary)
   else {
     const { describeUsage } = await import('./annotate-sources.js')

@@ -1,6 +1,6 @@
-import { ingest } from '../ingest/ingest.js'
+import { ingestReadings } from '../ingest/ingest.js'
 import { readByRules } from '../ingest/read-by-rules.js'
-import type { Source } from '../ingest/read-sources.js'
+import type { Reading } from '../ingest/read-documents.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
 import { createKey, type KeyDescription, listKeys, revokeKey } from '../store/api-keys.js'
@@ -15,7 +15,7 @@ export interface WorkListener {
 
 /** What commands do to a database: here, or through the server that holds it. */
 export interface Worker {
-  ingest(sources: Iterable<Source> | AsyncIterable<Source>, by: string, listener: WorkListener): Promise<IngestSummary>
+  ingest(readings: AsyncIterable<Reading>, by: string, listener: WorkListener): Promise<IngestSummary>
   seed(listener: WorkListener): Promise<IngestSummary>
   readonly keys: KeyKeeper
 }
@@ -31,8 +31,8 @@ export interface KeyKeeper {
 /** Works on an open database. `seedFolder` holds the project's own documents and annotations. */
 export function localWorker(database: Database, seedFolder: string): Worker {
   return {
-    ingest: (sources, by, { onDocument }) =>
-      ingest(database, sources, { extract: readByRules, by, onReport: onDocument }),
+    ingest: (readings, by, { onDocument }) =>
+      ingestReadings(database, readings, { extract: readByRules, by, onReport: onDocument }),
     seed: ({ onDocument, onNote }) =>
       seed(database, seedFolder, {
         onCountries: (added) => {

@@ -3,13 +3,13 @@ import type { Document } from '../domain/document.js'
 import { DatelineError } from '../domain/errors.js'
 import { createLocator } from '../extract/lexicon/coordinates.js'
 import { countries } from '../extract/lexicon/countries.js'
-import { parseDocument } from '../parse/parse-document.js'
 import { resolver } from '../resolve/resolver.js'
 import type { Database } from '../store/database.js'
 import { loadCountryNames, saveCountries } from '../store/save/save-countries.js'
 import { type SaveContext, type SaveOutcome, saveDocument } from '../store/save/save-document.js'
+import { hasDocument, type Reading, readDocuments } from './read-documents.js'
 import type { Source } from './read-sources.js'
-import { countFound, type DocumentReport, type IngestSummary, summarize } from './report.js'
+import { countFound, createTally, type DocumentReport, type IngestSummary } from './report.js'
 
 /** How a run is carried out. */
 export interface IngestOptions {
@@ -21,17 +21,26 @@ export interface IngestOptions {
   readonly onReport?: (report: DocumentReport) => void
 }
 
-/**
- * Takes documents from their bytes into the graph, one after the other: parse, extract, resolve, save. Each is all
- * recorded or not at all, and a bad one never stops the others. An empty database gets its countries first.
- */
-export async function ingest(
+/** Takes documents from their bytes into the graph; `ingestReadings` tells how. */
+export function ingest(
   database: Database,
   sources: Iterable<Source> | AsyncIterable<Source>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
+  return ingestReadings(database, readDocuments(sources), options)
+}
+
+/**
+ * Takes documents into the graph, one after the other: extract, resolve, save. Each is all recorded or not at all, and
+ * a bad one never stops the others. An empty database gets its countries first.
+ */
+export async function ingestReadings(
+  database: Database,
+  readings: AsyncIterable<Reading>,
+  options: IngestOptions,
+): Promise<IngestSummary> {
   const context = await prepareSaving(database)
-  return reportEach(sources, options.onReport, async (document, found) => {
+  return reportEach(readings, options.onReport, async (document, found) => {
     const annotation = found ?? (await options.extract(document))
     const saved = await saveDocument(database, { document, annotation, by: options.by ?? 'ingest' }, context)
     return reportOf(document, annotation, saved)
@@ -40,30 +49,31 @@ export async function ingest(
 
 /** A dry run: tells what `ingest` would record, and touches no database. */
 export function propose(
-  sources: Iterable<Source> | AsyncIterable<Source>,
+  readings: AsyncIterable<Reading>,
   options: Pick<IngestOptions, 'extract' | 'onReport'>,
 ): Promise<IngestSummary> {
-  return reportEach(sources, options.onReport, async (document, found) => {
+  return reportEach(readings, options.onReport, async (document, found) => {
     const annotation = found ?? (await options.extract(document))
     return { outcome: 'found', ...aboutDocument(document), annotation, body: document.body }
   })
 }
 
 async function reportEach(
-  sources: Iterable<Source> | AsyncIterable<Source>,
+  readings: AsyncIterable<Reading>,
   onReport: IngestOptions['onReport'],
   read: (document: Document, found: Annotation | undefined) => Promise<DocumentReport>,
 ): Promise<IngestSummary> {
-  const reports: DocumentReport[] = []
-  for await (const source of sources) {
-    const report = await source
-      .read()
-      .then((bytes) => read(parseDocument(bytes, source.name), source.annotation))
-      .catch((error: unknown) => refusal(source, error))
-    reports.push(report)
+  const tally = createTally()
+  for await (const reading of readings) {
+    const report = hasDocument(reading)
+      ? await read(reading.document, reading.annotation).catch((error: unknown) =>
+          refusal(reading.document.source, error),
+        )
+      : refusal(reading.source, reading.refusal)
+    tally.add(report)
     onReport?.(report)
   }
-  return summarize(reports)
+  return tally.summary()
 }
 
 /** What saving needs to know beside the documents; records the countries where they are missing. */
@@ -90,12 +100,12 @@ function aboutDocument({ source, headline, publishedOn }: Document) {
 }
 
 /** A document that is not recorded, with why: expected errors in their own words, surprises in theirs. */
-function refusal(source: Source, error: unknown): DocumentReport {
+function refusal(source: string, error: unknown): DocumentReport {
   const fields = error instanceof DatelineError ? error.fields : {}
   const message = error instanceof Error ? error.message : String(error)
   return {
     outcome: 'refused',
-    source: source.name,
+    source,
     line: typeof fields.line === 'number' ? fields.line : null,
     code: error instanceof DatelineError ? error.code : 'INTERNAL',
     reason: typeof fields.reason === 'string' ? fields.reason : message,

@@ -1,20 +1,24 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { Annotation } from '../domain/annotation.js'
 import { DocumentError } from '../domain/errors.js'
 
-/** Something that a document can be read from; reading throws a DocumentError where it cannot. */
+/** Something that documents can be read from; reading throws a DocumentError where it cannot. */
 export interface Source {
   /** A path, or `-` for standard input; for messages. */
   readonly name: string
   read(): Promise<Uint8Array>
-  /** What it says, where somebody has found that already. */
-  readonly annotation?: Annotation
 }
 
 /** Endings of files that a folder is searched for; a file that is named itself may have any. */
-const documentEndings = ['.txt']
+const documentEndings = ['.txt', '.json', '.jsonld', '.html', '.htm']
+
+/** Answers to score the reader by, which lie beside texts: no documents. */
+const goldEnding = '.gold.json'
+
+function isDocumentName(name: string): boolean {
+  return documentEndings.some((ending) => name.toLowerCase().endsWith(ending)) && !name.endsWith(goldEnding)
+}
 
 /**
  * Turns the arguments of a command into sources: a file, a folder (with all folders in it, in the order of names), or
@@ -36,7 +40,7 @@ async function sourcesAt(path: string): Promise<readonly Source[]> {
     const files = await documentsIn(path)
     return files.length > 0
       ? files.map(fileSource)
-      : [unreadable(path, `no ${documentEndings.join(' or ')} file in this folder`)]
+      : [unreadable(path, `no ${documentEndings.join(', ')} file in this folder`)]
   } catch (cause) {
     return [unreadable(path, reasonOf(cause), cause)]
   }
@@ -45,7 +49,7 @@ async function sourcesAt(path: string): Promise<readonly Source[]> {
 async function documentsIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   return entries
-    .filter((entry) => !entry.isDirectory() && documentEndings.some((ending) => entry.name.endsWith(ending)))
+    .filter((entry) => !entry.isDirectory() && isDocumentName(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }

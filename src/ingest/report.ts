@@ -58,19 +58,33 @@ export interface IngestSummary {
 
 /** Adds up the reports of a run; people and events are counted where they first appear. */
 export function summarize(reports: readonly DocumentReport[]): IngestSummary {
+  const tally = createTally()
+  for (const report of reports) tally.add(report)
+  return tally.summary()
+}
+
+/** Adds up reports as they come, so that a run of any length keeps none of them but the refusals. */
+export interface Tally {
+  add(report: DocumentReport): void
+  summary(): IngestSummary
+}
+
+/** A tally of nothing yet. */
+export function createTally(): Tally {
   const outcomes: Partial<Record<DocumentReport['outcome'], number>> = {}
-  for (const { outcome } of reports) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-  const counts = reports.map(countsOf)
-  const sum = (field: keyof DocumentCounts) => counts.reduce((total, count) => total + count[field], 0)
+  const refused: { readonly source: string; readonly reason: string }[] = []
+  let [documents, people, events, claims] = [0, 0, 0, 0]
   return {
-    documents: reports.length,
-    outcomes,
-    people: sum('newPeople'),
-    events: sum('newEvents'),
-    claims: sum('claims'),
-    refused: reports.flatMap((report) =>
-      report.outcome === 'refused' ? [{ source: report.source, reason: report.reason }] : [],
-    ),
+    add(report) {
+      outcomes[report.outcome] = (outcomes[report.outcome] ?? 0) + 1
+      if (report.outcome === 'refused') refused.push({ source: report.source, reason: report.reason })
+      const counts = countsOf(report)
+      documents += 1
+      people += counts.newPeople
+      events += counts.newEvents
+      claims += counts.claims
+    },
+    summary: () => ({ documents, outcomes, people, events, claims, refused }),
   }
 }
 

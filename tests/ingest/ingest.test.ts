@@ -7,6 +7,7 @@ import type { Annotation } from '../../src/domain/annotation.js'
 import type { Document } from '../../src/domain/document.js'
 import { describeDocument, describeSummary, documentAsJson, summaryAsJson } from '../../src/ingest/describe-report.js'
 import { ingest, propose } from '../../src/ingest/ingest.js'
+import { readDocuments } from '../../src/ingest/read-documents.js'
 import { readSources } from '../../src/ingest/read-sources.js'
 import type { DocumentReport } from '../../src/ingest/report.js'
 import type { Database } from '../../src/store/database.js'
@@ -46,7 +47,7 @@ async function run(paths: readonly string[], options: { dryRun?: boolean; input?
   const sources = await readSources(paths, Readable.from([Buffer.from(options.input ?? '')]))
   const onReport = (report: DocumentReport) => reports.push(report)
   const summary = options.dryRun
-    ? await propose(sources, { extract, onReport })
+    ? await propose(readDocuments(sources), { extract, onReport })
     : await ingest(database, sources, { extract, onReport })
   const lines = [...reports.flatMap(describeDocument), ...describeSummary(summary)]
   return { reports, summary, lines: lines.map((line) => line.replaceAll(folder, 'FOLDER')) }
@@ -105,5 +106,7 @@ test('when reports are wanted as JSON, then each is one line that tells its type
 
 test('when a folder holds no document, then that is told', async () => {
   await mkdir(join(folder, 'empty'), { recursive: true })
-  expect((await run([join(folder, 'empty')])).lines[0]).toBe('refused      FOLDER/empty: no .txt file in this folder')
+  expect((await run([join(folder, 'empty')])).lines[0]).toBe(
+    'refused      FOLDER/empty: no .txt, .json, .jsonld, .html, .htm file in this folder',
+  )
 })
