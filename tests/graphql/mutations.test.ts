@@ -11,6 +11,15 @@ Norwegian Foreign Minister Ingrid Solberg met Kenyan Foreign Minister Daniel Mwa
 (with information from NTB)
 `
 
+const newsArticle = {
+  '@type': 'NewsArticle',
+  url: 'https://news.example/oslo',
+  headline: 'Ministers of Norway and Kenya Meet in Oslo',
+  articleBody: 'Norwegian Foreign Minister Ingrid Solberg met Kenyan Foreign Minister Daniel Mwangi in Oslo on Monday.',
+  datePublished: '2021-05-04T08:00:00+02:00',
+  creditText: 'NTB',
+}
+
 let database: Database
 let api: Api
 beforeAll(async () => {
@@ -96,6 +105,24 @@ describe('ingestArticle', () => {
     expect(feed).toEqual({ changes: { nodes: [{ by: 'desk', kind: 'ADDED' }] } })
   })
 
+  test('when the same article comes as schema.org and as ninjs, then it is the one article, which learns its address', async () => {
+    const first = (await api.send(ingest, { input: { text: talks } })).data?.ingestArticle
+    expect((await api.send(ingest, { input: { schemaOrg: newsArticle } })).data?.ingestArticle).toEqual(first)
+    const before = await dumpTables(database)
+    const ninjs = {
+      uri: newsArticle.url,
+      standard: { name: 'ninjs', version: '3.0' },
+      headlines: [{ value: newsArticle.headline }],
+      bodies: [{ value: newsArticle.articleBody }],
+      infoSources: [{ name: 'NTB' }],
+    }
+    const input = { ninjs, publishedOn: '2021-05-04' }
+    expect((await api.send(ingest, { input })).data?.ingestArticle).toEqual(first)
+    expect(await dumpTables(database)).toEqual(before)
+    const { article } = await api.ask('{ article(by: {url: "https://news.example/oslo"}) { slug } }')
+    expect(article).toEqual({ slug: '2021-05-04-ministers-of-norway-and-kenya-meet-in-oslo' })
+  })
+
   test('when claims are given, then exactly these are recorded, each quote checked, two of one event under one event', async () => {
     const claim = {
       statement: 'Solberg met Mwangi.',
@@ -152,7 +179,21 @@ describe('ingestArticle', () => {
   const refused = [
     ['nothing at all', {}, null, 'exactly one'],
     ['two forms at once', { text: talks, ninjs: {} }, null, 'exactly one'],
-    ['a form that is not read', { ninjs: {} }, ['ninjs'], 'not read yet'],
+    ['ninjs without a version', { ninjs: { uri: 'urn:a', headlines: [] } }, ['ninjs'], 'which version of ninjs'],
+    ['no article', { schemaOrg: { '@type': 'Person' } }, ['schemaOrg'], 'no article in it, but Person'],
+    ['a list', { ninjs: [] }, ['ninjs'], 'no article in it'],
+    [
+      'a graph of two articles',
+      { schemaOrg: { '@graph': [newsArticle, { ...newsArticle, url: 'https://news.example/other' }] } },
+      ['schemaOrg'],
+      'it holds 2 articles; hand each in by itself',
+    ],
+    [
+      'an article with a number for a date',
+      { schemaOrg: { '@graph': [{ ...newsArticle, datePublished: 20210504 }] } },
+      ['schemaOrg'],
+      'At /@graph/0: /datePublished: it is a number',
+    ],
     ['a text without a date', { text: 'Ministers Meet\n\nThey met.' }, ['text'], 'date'],
     ['an empty text', { text: '' }, ['text'], 'empty'],
     ['a null character', { text: 'a\u0000b' }, ['text'], 'null character'],

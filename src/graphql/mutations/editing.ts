@@ -5,9 +5,11 @@ import type { EditContext } from '../../store/edit/desk.js'
 
 /** A document as a client hands it in. */
 export interface HandedIn {
-  readonly text: string
+  readonly form: 'text' | 'ninjs' | 'schemaOrg'
+  /** A text, or the JSON value of the form. */
+  readonly content: unknown
   readonly url: string | null
-  /** Goes before the day that the text names; null: that day holds. */
+  /** Goes before the day that the document names; null: that day holds. */
   readonly publishedOn: IsoDay | null
 }
 

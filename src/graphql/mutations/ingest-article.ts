@@ -5,7 +5,7 @@ import { DocumentError } from '../../domain/errors.js'
 import { saveEdited } from '../../store/edit/save-edited.js'
 import { EditRefused } from '../../store/edit/user-error.js'
 import { saveDocument } from '../../store/save/save-document.js'
-import type { Editing } from './editing.js'
+import type { Editing, HandedIn } from './editing.js'
 import { type Given, listOf, readClaim, textOrNull } from './given.js'
 import { type Outcome, type Proposal, toOutcome } from './outcome.js'
 
@@ -14,14 +14,20 @@ import { type Outcome, type Proposal, toOutcome } from './outcome.js'
  * gives. A dry run only tells what was found.
  */
 export async function ingestArticle(input: Given, editing: Editing): Promise<Outcome> {
-  const text = textOf(input)
-  const handedIn = { text, url: textOrNull(input.url), publishedOn: textOrNull(input.publishedOn) }
-  const { document, annotation } = await editing.story.read(handedIn).catch(refuseDocument)
+  const form = formOf(input)
+  const handedIn = {
+    form,
+    content: input[form],
+    url: textOrNull(input.url),
+    publishedOn: textOrNull(input.publishedOn),
+  }
+  const refuse = refuserOf(form)
+  const { document, annotation } = await editing.story.read(handedIn).catch(refuse)
   const proposed = annotation.claims.map((claim) => proposalOf(document, claim))
   if (input.dryRun === true) return { proposed, userErrors: [] }
   if (Array.isArray(input.claims)) return ingestEdited(input, document, annotation, editing)
   const request = { document, annotation, by: editing.by }
-  const saved = await saveDocument(editing.database, request, editing.context).catch(refuseDocument)
+  const saved = await saveDocument(editing.database, request, editing.context).catch(refuse)
   return { article: saved.articleId, duplicateOf: saved.duplicateOfId, proposed, userErrors: [] }
 }
 
@@ -41,20 +47,23 @@ async function ingestEdited(
   }))
 }
 
-function textOf(input: Given): string {
-  const forms = ['text', 'ninjs', 'schemaOrg'].filter((name) => input[name] !== undefined && input[name] !== null)
-  const [form, ...others] = forms
-  if (form === undefined || others.length > 0)
-    throw new EditRefused('INVALID', null, 'Give exactly one of text, ninjs and schemaOrg.')
-  if (form === 'text') return String(input.text)
-  throw new EditRefused('INVALID', [form], `${form} is not read yet: hand the document in as text.`)
+const forms: readonly HandedIn['form'][] = ['text', 'ninjs', 'schemaOrg']
+
+function formOf(input: Given): HandedIn['form'] {
+  const [form, ...others] = forms.filter((name) => input[name] !== undefined && input[name] !== null)
+  if (form !== undefined && others.length === 0) return form
+  throw new EditRefused('INVALID', null, 'Give exactly one of text, ninjs and schemaOrg.')
 }
 
-function refuseDocument(error: unknown): never {
-  if (!(error instanceof DocumentError)) throw error
-  const { line, reason } = error.fields
-  const where = typeof line === 'number' ? `Line ${line}: ` : ''
-  throw new EditRefused('INVALID', ['text'], `${where}${String(reason)}`)
+/** Says what is wrong with a document at the field that it was handed in by: a line of the text, a path in the JSON. */
+function refuserOf(form: HandedIn['form']): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof DocumentError)) throw error
+    const { source, line, reason } = error.fields
+    const path = String(source).split('#')[1]
+    const where = typeof line === 'number' ? `Line ${line}: ` : path === undefined ? '' : `At ${path}: `
+    throw new EditRefused('INVALID', [form], `${where}${String(reason)}`)
+  }
 }
 
 function proposalOf(document: Document, claim: AnnotatedClaim): Proposal {

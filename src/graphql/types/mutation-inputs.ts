@@ -52,8 +52,11 @@ const ingestArticle = inputType(
       description: 'Given: exactly these claims are recorded (an edited dry run), each quote checked.',
     },
     text: { type: 'String', description: 'Plain text: date and headline in the first line, then paragraphs.' },
-    ninjs: { type: 'JSON', description: 'A ninjs document. Not read yet.' },
-    schemaOrg: { type: 'JSON', description: 'A schema.org NewsArticle in JSON-LD. Not read yet.' },
+    ninjs: { type: 'JSON', description: 'A text item of ninjs 3, with standard.version.' },
+    schemaOrg: {
+      type: 'JSON',
+      description: 'A schema.org NewsArticle in JSON-LD: an object, or a graph that holds one.',
+    },
     url: { type: 'URL', description: 'Where it was published; makes it the same document when it comes again.' },
     publishedOn: { type: 'Date', description: 'Its day; goes before the one that the document names.' },
     dryRun: { type: 'Boolean', description: 'Only tell what would be recorded.', defaultValue: false },
