@@ -12,6 +12,7 @@ import type { ReadingStory } from '../graphql/mutations/editing.js'
 import type { Database } from '../store/database.js'
 import { refuseKeysInAddresses } from './keys-in-addresses.js'
 import { registerPlayground } from './playground.js'
+import { endSilentConnections } from './silent-connections.js'
 import { registerSubscriptions } from './subscriptions.js'
 
 /** What the HTTP server needs from outside. */
@@ -42,6 +43,7 @@ const longestBody = 1024 * 1024
 /** Starts the HTTP server: `/graphql` for the API, `/` for the playground, `/livez` for those who watch it. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const app = fastify({ bodyLimit: longestBody, forceCloseConnections: 'idle', requestTimeout: 60_000 })
+  endSilentConnections(app)
   const { log, database, story, isKeyRequired = false } = options
   const onInternalError = (reference: string, error: unknown) =>
     log.error({ reference, err: error }, 'a request failed inside the server')
