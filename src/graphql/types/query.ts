@@ -75,7 +75,7 @@ export const query = objectType('Query', {
         if (field.scope.day !== null)
           throw badInput('NESTED_AS_OF', 'asOf stands within asOf. Ask for each day beside the other.')
         const day = field.argument<string>('date').parameter('date')
-        return field.within({ day }).object('Query', null)
+        return field.within({ day, under: field.responseKey }).object('Query', null)
       },
     },
     timeline: {
@@ -119,7 +119,7 @@ export const query = objectType('Query', {
       type: 'ChangeConnection!',
       description:
         'Append-only feed of everything that was added, corrected, retracted, merged or split, the oldest first.',
-      args: forward,
+      args: bothWays,
       sql: (_, field) => changeList(field),
     },
     claims: {
