@@ -1,62 +1,58 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { type ActorGroup, findArguments, findSubject } from './clause.js'
+import { findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
+import { isParty, signatories, storyParties } from './deal-parties.js'
+import { type DealPattern, dealNouns } from './deal-patterns.js'
+import { findSource } from './patterns.js'
+import { agentBefore, namedAfter, ownerOf, type Predication, readPredication } from './predication.js'
 import { realityOfNoun } from './status.js'
-import { nounAfter, settleReality } from './telling.js'
-import { signNouns } from './words.js'
+import { settleReality } from './telling.js'
 
-/** Bodies that report or decide for others are no parties of a deal: agencies, ministries, parliaments. */
-const isParty = (ref: ActorRef): boolean =>
-  ref.kind !== 'ORGANIZATION' || !/(?:News|Agency|Ministry|Department|Council|Parliament|Court|Press)/u.test(ref.name)
+/** "no treaty was signed": the noun of what is not there. */
+const isNone = (items: readonly Item[], noun: number): boolean =>
+  items.slice(Math.max(0, noun - 4), noun).some(({ word }) => /^(?:no|neither|nor|any|without)$/u.test(word))
 
-/** "the document that the two men had just signed": the noun that the relative stands for; -1 for none. */
-function nounOfRelative(items: readonly Item[], at: number): number {
-  const relative = items.findLastIndex(
-    ({ word }, index) => index < at && index > at - 9 && /^(?:that|which)$/u.test(word),
-  )
-  const noun = items[relative - 1]?.word === ',' ? relative - 2 : relative - 1
-  const isSigning = /^(?:sign|initial|conclud|seal|adopt|reach)/u.test(items[at]?.word ?? '')
-  return relative !== -1 && isSigning && signNouns.has(items[noun]?.word ?? '') ? noun : -1
-}
-
-/** Who stands between the noun with its relative and the verb. */
-function relativeSubject(items: readonly Item[], noun: number, at: number): ActorGroup {
-  const refs = items.slice(noun + 1, at).flatMap((item) => (item.isPossessive ? [] : item.refs))
-  return { refs, from: noun, to: at }
-}
-
-/** "A and B signed a treaty", "A signed a treaty with B", "A reached a deal with B". */
-export const signFrame: Frame = (context, at) => {
+/** The parties that the clause names: between two is between them alone; else all of its places together. */
+function partiesOf(context: FrameContext, predication: Predication, pattern: DealPattern): readonly ActorRef[] {
   const { items } = context
-  const right = nounAfter(items, at, signNouns, 12)
-  const noun = right === -1 ? nounOfRelative(items, at) : right
-  if (noun === -1) return []
-  const isVague = /^(?:statement|statements|document|documents|plan|text|texts|declaration)$/u.test(
-    items[noun]?.word ?? '',
-  )
-  const reality = settleReality(items, at)
-  if (reality === 'SKIP') return []
-  const subject = right === -1 ? relativeSubject(items, noun, at) : findSubject(items, at)
-  const args = findArguments(items, right === -1 ? at : noun)
-  const parties = joinParts(
-    partsOf(subject.refs.filter(isParty), 'SIGNATORY'),
-    partsOf((args.by.get('with')?.refs ?? []).filter(isParty), 'SIGNATORY'),
-  )
-  if (items[at]?.word === 'announced' && !/^(?:truce|ceasefire|armistice)$/u.test(items[noun]?.word ?? '')) return []
-  if (parties.length < 2 || (isVague && !/^(?:sign|conclud|adopt)/u.test(items[at]?.word ?? ''))) return []
-  return [
-    makeMention(context, {
-      type: 'AGREEMENT',
-      rule: 'frame:agreement/signed',
-      at,
-      subjectFrom: subject.from,
-      parts: parties,
-      args,
-      status: reality,
-    }),
-  ]
+  const { at, noun, voice, args } = predication
+  const start = Math.min(at, noun)
+  const between = namedAfter(items, start, Math.max(args.end, start + 1), /^(?:between|among)$/u).refs.filter(isParty)
+  const agents = predication.agent.refs.filter(isParty)
+  if (between.length >= 2 && agents.length < 2) return between
+  const isByThem = voice === 'PASSIVE' || voice === 'REDUCED'
+  const named = isByThem ? signatories(items, at) : []
+  const all = [...named, ...pattern.parties.flatMap((source) => findSource(context, predication, source).refs)]
+  return joinParts(partsOf(all.filter(isParty), 'SIGNATORY')).map(({ ref }) => ref)
 }
+
+/** "A and B signed a treaty", "a treaty was signed by A and B", "A reached a deal with B", "the pact that A and B struck". */
+export const concludeFrame =
+  (pattern: DealPattern): Frame =>
+  (context, at) => {
+    const { items } = context
+    const predication = readPredication(items, at, pattern.nouns)
+    if (!predication || predication.reality === 'SKIP' || isNone(items, predication.noun)) return []
+    const { noun, voice, args, agent, reality } = predication
+    const beside = [...items.slice(at + 1, at + 3), ...items.slice(Math.max(0, noun - 4), noun)]
+    if (pattern.needs && !beside.some(({ word }) => pattern.needs?.test(word))) return []
+    const named = partiesOf(context, predication, pattern)
+    const isPointer = pattern.mayPointBack === true && voice !== 'ACTIVE'
+    const parties = named.length >= 2 || !isPointer ? named : storyParties(context, voice === 'REDUCED')
+    if (parties.length < 2) return []
+    return [
+      makeMention(context, {
+        type: 'AGREEMENT',
+        rule: pattern.rule,
+        at,
+        subjectFrom: noun < at ? noun : agent.from,
+        parts: partsOf(parties, 'SIGNATORY'),
+        args,
+        status: reality,
+      }),
+    ]
+  }
 
 /** "agreed in Stockholm on Wednesday to put": what is agreed stands after place and day. */
 const agreesLater = (items: readonly Item[], at: number): boolean =>
@@ -67,16 +63,17 @@ const agreesLater = (items: readonly Item[], at: number): boolean =>
 export const agreeFrame: Frame = (context, at) => {
   const { items } = context
   const next = items[at + 1]?.word ?? ''
-  if (!/^(?:to|on|that|with|upon|,|\.|)$/u.test(next) && !agreesLater(items, at) && items[at + 1]?.kind !== 'DATE')
-    return []
+  const isSaid = /^(?:to|on|that|with|upon|between|,|\.|)$/u.test(next) || items[at + 1]?.kind === 'DATE'
+  if (!isSaid && !agreesLater(items, at)) return []
   if (next === 'with' && items[at + 2]?.refs.length === 0) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
-  const subject = findSubject(items, at)
+  const subject = next === 'between' ? { refs: [], from: -1 } : findSubject(items, at)
   const args = findArguments(items, at)
+  const others = [...(args.by.get('with')?.refs ?? []), ...(args.by.get('between')?.refs ?? [])]
   const parties = joinParts(
     partsOf(subject.refs.filter(isParty), 'SIGNATORY'),
-    partsOf((args.by.get('with')?.refs ?? []).filter(isParty), 'SIGNATORY'),
+    partsOf(others.filter(isParty), 'SIGNATORY'),
   )
   if (parties.length < 2) return []
   return [
@@ -93,162 +90,118 @@ export const agreeFrame: Frame = (context, at) => {
   ]
 }
 
-/** Those who signed where the text names them before: the pair, else the countries, that the story is about. */
-function storyParties({ discourse, people }: FrameContext, isPast = false): readonly ActorRef[] {
-  if (!isPast && discourse.pair.length >= 2) return discourse.pair
-  if (!isPast) {
-    const countryOf = ({ name }: ActorRef): string => people.get(name)?.country ?? ''
-    const last = discourse.recent.at(-1)
-    const other =
-      last && discourse.recent.findLast((ref) => countryOf(ref) !== '' && countryOf(ref) !== countryOf(last))
-    return last && other && countryOf(last) !== '' ? [other, last] : []
-  }
-  const ofPair = discourse.pair.map(({ name }) => people.get(name)?.country ?? '')
-  const codes = [...new Set([...ofPair, ...discourse.countries.toReversed()])].filter((code) => code !== '')
-  return codes.length >= 2 ? codes.slice(0, 2).map((name): ActorRef => ({ kind: 'COUNTRY', name })) : []
-}
-
-/** "he and his host set their names to it": the other of the pair, where the words name one of it. */
-function withHost(context: FrameContext, refs: readonly ActorRef[]): readonly ActorRef[] {
-  const isOther = context.items.some(({ word }) => /^(?:host|counterpart|guest|visitor)$/u.test(word))
-  const { pair } = context.discourse
-  return refs.length === 1 && isOther && pair.length === 2 && pair.some(({ name }) => name === refs[0]?.name)
-    ? pair
-    : refs
-}
-
-/** Index of the noun of a text that a passive verb has as its subject: "the text, …, was signed"; -1 for none. */
-function signedNoun(items: readonly Item[], at: number): number {
-  if (!/^(?:was|were|been|be|is|are)$/u.test(items[at - 1]?.word ?? '')) return -1
-  return items.findLastIndex(({ kind, word }, index) => index < at && kind === 'WORD' && signNouns.has(word))
-}
-
-/** "The document was signed by A, B and C", "the text was signed at X": by the named, else by those of the story. */
-export const signedTextFrame: Frame = (context, at) => {
+/** "it was agreed at the meeting of A and B that …": those whom the sentence names, else those of the story. */
+export const wasAgreedFrame: Frame = (context, at) => {
   const { items } = context
-  const noun = signedNoun(items, at)
-  const opening = items.slice(Math.max(0, noun - 4), Math.max(0, noun))
-  if (opening.some(({ word }) => /^(?:no|neither|nor|any)$/u.test(word))) return []
-  const isShort =
-    noun === -1 && /^(?:by|in|on|at)$/u.test(items[at + 1]?.word ?? '') && signNouns.has(items[at - 1]?.word ?? '')
-  if (noun === -1 && !isShort) return []
-  const reality = settleReality(items, at)
-  if (reality === 'SKIP') return []
+  const isImpersonal = items.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'it')
+  const follows = items.slice(at + 1, at + 16).some(({ word }) => /^(?:that|to)$/u.test(word))
+  const isPassive = /^(?:was|been)$/u.test(items[at - 1]?.word ?? '')
+  if (!isImpersonal || !isPassive || !follows || settleReality(items, at) !== 'OCCURRED') return []
   const args = findArguments(items, at)
-  const named = signatories(items, at)
-  const between = findArguments(items, noun === -1 ? at - 1 : noun)
-  const sides = [...(between.by.get('between')?.refs ?? []), ...(between.by.get('with')?.refs ?? [])]
-  const parties = [...named, ...sides].filter(isParty)
-  const signed = parties.length >= 2 ? parties : storyParties(context, isShort)
-  if (signed.length < 2) return []
+  const here = [...args.by.values()].map(({ refs }) => refs.filter(isParty)).find(({ length }) => length >= 2)
+  const parties = here ?? storyParties(context)
+  if (parties.length < 2) return []
   return [
     makeMention(context, {
       type: 'AGREEMENT',
-      rule: 'frame:agreement/was-signed',
+      rule: 'frame:agreement/was-agreed',
       at,
-      subjectFrom: noun === -1 ? at - 1 : noun,
-      parts: partsOf(signed, 'SIGNATORY'),
+      parts: partsOf(parties, 'SIGNATORY'),
       args,
-      status: reality,
+      status: 'OCCURRED',
+      confidence: 0.7,
     }),
   ]
 }
 
-/** All who stand after "by" up to the clause's end: "by three ministers, A of X, B of Y and C of Z". */
-function signatories(items: readonly Item[], at: number): readonly ActorRef[] {
-  const by = items.findIndex(({ word }, index) => index > at && index < at + 8 && word === 'by')
-  if (by === -1) return []
-  const refs: ActorRef[] = []
-  for (let index = by + 1; index < items.length; index++) {
-    const item = items[index]
-    if (!item || /^(?:while|when|after|before|which|that|;|as)$/u.test(item.word)) break
-    if (item.kind === 'WORD' && item.pos === 'VERB') break
-    if (!item.isPossessive) refs.push(...item.refs)
-  }
-  const persons = refs.filter(({ kind }) => kind === 'PERSON')
-  return persons.length >= 2 ? persons : refs
-}
-
-/** "put their names to a document", "the pact bore the signatures of A and of B". */
-export const signatureFrame: Frame = (context, at) => {
+/** "A and B jointly pledged to", "the two sides undertook to": a promise that several give together. */
+export const undertakeFrame: Frame = (context, at) => {
   const { items } = context
-  const verb = items.findLastIndex(
-    ({ word }, index) =>
-      index < at && index > at - 5 && /^(?:put|puts|bore|bears|carried|carries|bearing|affixed|set|added)$/u.test(word),
-  )
-  if (verb === -1) return []
-  const reality = settleReality(items, verb)
-  if (reality === 'SKIP') return []
-  const isBorne = /^(?:bore|bears|carri|bearing)/u.test(items[verb]?.word ?? '')
-  const noun = isBorne ? -1 : items.findIndex(({ word }, index) => index > at && index < at + 9 && signNouns.has(word))
-  const isPen = items[at]?.word === 'pen' && items[at + 1]?.word === 'to' && items[at + 2]?.word === 'paper'
-  if (items[at]?.word === 'pen' && !isPen) return []
-  if (!isBorne && !isPen && (noun === -1 || !items.slice(at + 1, noun).some(({ word }) => word === 'to'))) return []
-  const subject = findSubject(items, verb)
-  const owners = items.slice(at + 1, at + 10)
-  const refs = isBorne ? owners.filter(({ isPossessive }) => !isPossessive).flatMap((item) => item.refs) : subject.refs
-  const parties = joinParts(partsOf(withHost(context, refs.filter(isParty)), 'SIGNATORY'))
+  const isMutual = items
+    .slice(Math.max(0, at - 3), at + 3)
+    .some(({ word }) => /^(?:jointly|both|together)$/u.test(word))
+  const isBinding = /^(?:under|commit)/u.test(items[at]?.word ?? '')
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP' || !(isMutual || isBinding)) return []
+  if (!items.slice(at + 1, at + 10).some(({ word }) => word === 'to')) return []
+  const subject = agentBefore(items, at)
+  const parties = joinParts(partsOf(subject.refs.filter(isParty), 'SIGNATORY'))
   if (parties.length < 2) return []
   return [
     makeMention(context, {
       type: 'AGREEMENT',
-      rule: 'frame:agreement/put-names',
-      at: verb,
-      subjectFrom: isBorne ? verb : subject.from,
-      parts: parties,
-      args: findArguments(items, noun === -1 ? verb : noun),
-      status: reality,
-    }),
-  ]
-}
-
-/** "the signing of a joint declaration was abandoned", "the signing took place of six documents of the presidents". */
-export const signingFrame: Frame = (context, at) => {
-  const { items } = context
-  if (!/^(?:the|a|an|planned|formal)$/u.test(items[at - 1]?.word ?? '')) return []
-  const noun = items.findIndex(({ word }, index) => index > at && index < at + 9 && signNouns.has(word))
-  if (noun === -1) return []
-  const reality = realityOfNoun(items, at)
-  const isHeld = items.slice(at, at + 12).some(({ word }) => /^(?:took|held|followed|concluded)$/u.test(word))
-  if (reality === 'SKIP' || (reality === 'OCCURRED' && !isHeld)) return []
-  const named = items.slice(noun).flatMap(({ refs }) => refs.filter(isParty))
-  const parties = named.length >= 2 ? named : storyParties(context)
-  if (parties.length < 2) return []
-  const verb = items.findIndex(
-    ({ word }, index) => index > noun && /^(?:abandoned|cancelled|canceled|scrapped|dropped|postponed)$/u.test(word),
-  )
-  return [
-    makeMention(context, {
-      type: 'AGREEMENT',
-      rule: 'frame:agreement/signing',
+      rule: 'frame:agreement/undertook',
       at,
-      parts: joinParts(partsOf(parties, 'SIGNATORY')),
-      args: { ...findArguments(items, noun), end: Math.max(verb + 1, noun + 1) },
+      subjectFrom: subject.from,
+      parts: parties,
+      args: findArguments(items, at),
       status: reality,
+      confidence: 0.6,
     }),
   ]
 }
 
-/** "agreements made by the leaders", "an accord signed by A and B", "an agreement between A and B". */
+/** Whether the phrase "under a deal …" tells of a deal anew: by its article, its year or a participle. */
+function isToldAnew(items: readonly Item[], from: number, noun: number, comma: number): boolean {
+  const isIndefinite = items
+    .slice(from, noun)
+    .some(({ word, kind }) => /^(?:an?|another)$/u.test(word) || kind === 'DATE')
+  const isMade = items
+    .slice(noun + 1, comma)
+    .some(({ word }) =>
+      /^(?:signed|reached|agreed|struck|announced|concluded|brokered|negotiated|made|unveiled)$/u.test(word),
+    )
+  return isIndefinite || isMade
+}
+
+/** "Under a deal reached on Monday, A will sell gas to B": the deal's parties are those whom its terms bind. */
+export const underFrame: Frame = (context, at) => {
+  const { items } = context
+  const under = items.findLastIndex(({ word }, index) => index < at && index >= at - 6 && /^(?:under|by)$/u.test(word))
+  const opens = under === 0 || /^(?:,|;|and|but|")$/u.test(items[under - 1]?.word ?? '')
+  const comma = items.findIndex(({ word }, index) => index > at && word === ',')
+  if (under === -1 || !opens || comma === -1 || !isToldAnew(items, under, at, comma)) return []
+  const inside = namedAfter(items, at + 1, comma, /^(?:between|among|with)$/u)
+  const rest = items.slice(comma + 1).flatMap((item) => item.refs)
+  const parties = joinParts(
+    partsOf((inside.refs.length >= 2 ? inside.refs : [...inside.refs, ...rest]).filter(isParty), 'SIGNATORY'),
+  )
+  if (parties.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'AGREEMENT',
+      rule: 'frame:agreement/under',
+      at,
+      subjectFrom: under,
+      parts: parties.slice(0, Math.max(2, inside.refs.length)),
+      args: findArguments(items.slice(0, comma), at),
+      status: 'OCCURRED',
+      confidence: 0.6,
+    }),
+  ]
+}
+
+/** "an agreement between A and B", "A’s treaty with B", "accords made by the leaders": the noun with both sides. */
 export const agreementNounFrame: Frame = (context, at) => {
   const { items } = context
-  if (!/^(?:agreements?|treaty|pact|accords?|deals?|ceasefire|truce|armistice|protocol)$/u.test(items[at]?.word ?? ''))
-    return []
+  if (!dealNouns.has(items[at]?.word ?? '') || realityOfNoun(items, at) === 'SKIP' || !isReached(items, at)) return []
   const args = findArguments(items, at)
   const isMade = items
     .slice(at + 1, at + 4)
     .some(({ word }) => /^(?:made|signed|reached|concluded|struck)$/u.test(word))
-  if (realityOfNoun(items, at) === 'SKIP') return []
   const between = (args.by.get('between')?.refs ?? []).filter(isParty)
   const made = isMade ? (args.by.get('by')?.refs ?? []).filter(isParty) : []
-  const parties = made.length >= 2 ? made : between
-  if (parties.length < 2 || (made.length < 2 && !isReached(items, at))) return []
+  const owner = ownerOf(items, at).refs
+  const shared = owner.length === 0 ? [] : [...owner, ...(args.by.get('with')?.refs ?? [])].filter(isParty)
+  const parties = [made, between, shared].map((refs) => joinParts(partsOf(refs, 'SIGNATORY')))
+  const parts = parties.find(({ length }) => length >= 2)
+  if (!parts) return []
   return [
     makeMention(context, {
       type: 'AGREEMENT',
       rule: 'frame:agreement/made-by',
       at,
-      parts: partsOf(parties, 'SIGNATORY'),
+      parts,
       args,
       status: 'OCCURRED',
       confidence: 0.7,
@@ -261,9 +214,13 @@ function isReached(items: readonly Item[], at: number): boolean {
   if (realityOfNoun(items, at) !== 'OCCURRED') return false
   const before = items.slice(Math.max(0, at - 8), at).map(({ word }) => word)
   const isSought = before.some((word) =>
-    /^(?:towards?|possible|potential|any|no|draft|proposed|hopes?|seek\w*|want\w*|discuss\w*|negotiat\w*|prospects?|talks|efforts?|mediat\w*|broker|reach|sign|future|possible|without|until|if)$/u.test(
+    /^(?:towards?|possible|potential|any|no|draft|proposed|hopes?|seek\w*|want\w*|discuss\w*|negotiat\w*|prospects?|talks|efforts?|mediat\w*|broker|reach|sign|future|possible|without|until|if|for|pursue\w*|near|closer?|urg\w*|call\w*|push\w*|await\w*|need\w*)$/u.test(
       word,
     ),
   )
-  return !isSought
+  const after = items.slice(at + 1, at + 12).map(({ word }) => word)
+  const isOpen = after.some((word) =>
+    /^(?:elusive|reach|distant|would|could|may|might|unlikely|possible|imminent|nearer|sight)$/u.test(word),
+  )
+  return !isSought && !isOpen
 }

@@ -40,7 +40,12 @@ export interface Match {
 
 const nobody: ActorGroup = { refs: [], from: -1, to: -1 }
 
-function findSource({ items }: FrameContext, predication: Predication, source: Source): ActorGroup {
+/** Who stands in one place of a clause. */
+export function findSource(
+  { items }: Pick<FrameContext, 'items'>,
+  predication: Predication,
+  source: Source,
+): ActorGroup {
   const { at, noun, agent, patient, args } = predication
   if (source === 'AGENT') return agent
   if (source === 'PATIENT') return patient

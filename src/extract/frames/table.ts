@@ -3,13 +3,15 @@ import { accusationNounFrame, accuseFrame, allegeFrame, chargeFrame, tradeFrame,
 import { attackFrame, giveFrame, threatFrame } from './arms.js'
 import { callFrame, phoneFrame } from './calls.js'
 import type { Frame } from './context.js'
-import { agreeFrame, agreementNounFrame, signatureFrame, signedTextFrame, signFrame, signingFrame } from './deals.js'
+import { dealNouns, dealPatterns } from './deal-patterns.js'
+import { agreeFrame, agreementNounFrame, concludeFrame, underFrame, undertakeFrame, wasAgreedFrame } from './deals.js'
 import { acceptedFrame, attendFrame, invitedFrame, joinFrame, tableFrame } from './gatherings.js'
 import { meetingNounFrame } from './meeting-nouns.js'
 import { gatherFrame, holdFrame, hostFrame, inPersonFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
 import { type Pattern, patternFrame } from './patterns.js'
 import { electionFrame, protestFrame } from './publics.js'
 import { sanctionPatterns } from './sanctions.js'
+import { signatureFrame, signingFrame } from './signatures.js'
 import {
   beenFrame,
   dueFrame,
@@ -58,28 +60,14 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [set('took', 'set', 'sets', 'takes', 'departed', 'headed', 'heads', 'bound', 'flew', 'sails', 'sailed'), setOutFrame],
   [set('been'), beenFrame],
   [set('dispatched', 'despatched', 'dispatches', 'sent', 'sends'), sentFrame],
-  [words.signVerbs, signFrame],
+  ...dealPatterns.map((pattern) => [pattern.verbs, concludeFrame(pattern)] as const),
   [words.agreeVerbs, agreeFrame],
-  [
-    set(
-      'signed',
-      'initialled',
-      'initialed',
-      'concluded',
-      'sealed',
-      'inked',
-      'completed',
-      'finalised',
-      'finalized',
-      'reached',
-      'struck',
-      'agreed',
-    ),
-    signedTextFrame,
-  ],
+  [set('agreed', 'decided'), wasAgreedFrame],
+  [words.undertakeVerbs, undertakeFrame],
   [set('signature', 'signatures', 'names', 'name', 'pen'), signatureFrame],
   [set('signing'), signingFrame],
-  [words.signNouns, agreementNounFrame],
+  [dealNouns, agreementNounFrame],
+  [dealNouns, underFrame],
   ...accusePatterns.map((pattern) => [pattern.verbs, accuseFrame(pattern)] as const),
   ...tell(accusationPatterns),
   [words.allegeVerbs, allegeFrame],

@@ -28,13 +28,13 @@ export const joinVerbs = forms(
   'sat joined join joins accompanied attended attend brought included include includes participated represented present flanked',
 )
 export const callVerbs = forms('telephoned telephone phoned phone called call calls rang rings')
-export const signVerbs = forms(
-  'signed sign signs signing initialled initialling penned announced concluded conclude adopted adopt adopts reached reach struck strike clinched inked initialed finalized finalised sealed',
-)
 export const signNouns = forms(
   'agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents armistice roadmap compact settlement bargain framework volumes paper arrangement peace concession',
 )
 export const agreeVerbs = forms('agreed agree agrees agreeing')
+export const undertakeVerbs = forms(
+  'undertook undertake undertakes undertaking committed commit commits pledged pledge pledges vowed promised resolved',
+)
 export const allegeVerbs = forms(
   'alleged alleges allege alleging charged charges complained complains complaining claimed claims claiming said says saying told tells insisted insists asserted asserts declared declares maintained maintains believes believe suspects concluded',
 )

@@ -1,0 +1,46 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { Item } from '../items.js'
+import type { FrameContext } from './context.js'
+
+/** Bodies that report or decide for others are no parties of a deal: agencies, ministries, parliaments. */
+export const isParty = (ref: ActorRef): boolean =>
+  ref.kind !== 'ORGANIZATION' || !/(?:News|Agency|Ministry|Department|Council|Parliament|Court|Press)/u.test(ref.name)
+
+/** Those who signed where the text names them before: the pair, else the countries, that the story is about. */
+export function storyParties({ discourse, people }: FrameContext, isPast = false): readonly ActorRef[] {
+  if (!isPast && discourse.pair.length >= 2) return discourse.pair
+  if (!isPast) {
+    const countryOf = ({ name }: ActorRef): string => people.get(name)?.country ?? ''
+    const last = discourse.recent.at(-1)
+    const other =
+      last && discourse.recent.findLast((ref) => countryOf(ref) !== '' && countryOf(ref) !== countryOf(last))
+    return last && other && countryOf(last) !== '' ? [other, last] : []
+  }
+  const ofPair = discourse.pair.map(({ name }) => people.get(name)?.country ?? '')
+  const codes = [...new Set([...ofPair, ...discourse.countries.toReversed()])].filter((code) => code !== '')
+  return codes.length >= 2 ? codes.slice(0, 2).map((name): ActorRef => ({ kind: 'COUNTRY', name })) : []
+}
+
+/** "he and his host set their names to it": the other of the pair, where the words name one of it. */
+export function withHost(context: FrameContext, refs: readonly ActorRef[]): readonly ActorRef[] {
+  const isOther = context.items.some(({ word }) => /^(?:host|counterpart|guest|visitor)$/u.test(word))
+  const { pair } = context.discourse
+  return refs.length === 1 && isOther && pair.length === 2 && pair.some(({ name }) => name === refs[0]?.name)
+    ? pair
+    : refs
+}
+
+/** All who stand after "by" up to the clause's end: "by three ministers, A of X, B of Y and C of Z". */
+export function signatories(items: readonly Item[], at: number): readonly ActorRef[] {
+  const by = items.findIndex(({ word }, index) => index > at && index < at + 8 && word === 'by')
+  if (by === -1) return []
+  const refs: ActorRef[] = []
+  for (let index = by + 1; index < items.length; index++) {
+    const item = items[index]
+    if (!item || /^(?:while|when|after|before|which|that|;|as)$/u.test(item.word)) break
+    if (item.kind === 'WORD' && item.pos === 'VERB') break
+    if (!item.isPossessive) refs.push(...item.refs)
+  }
+  const persons = refs.filter(({ kind }) => kind === 'PERSON')
+  return persons.length >= 2 ? persons : refs
+}
