@@ -54,6 +54,15 @@ const refused = [
     'INVALID_TEXT',
     'telling words',
   ],
+  ['a search of signs alone', '{ search(text: " ?!… -- ") { totalCount } }', 'INVALID_TEXT', 'at least one word'],
+  ['a search of nothing', '{ search(text: "") { totalCount } }', 'INVALID_TEXT', 'at least one word'],
+  ['a search of quotes alone', '{ search(text: "\\"\\"\\"") { totalCount } }', 'INVALID_TEXT', 'at least one word'],
+  [
+    'paths to an id of what never acts',
+    '{ paths(from: "sergei-lavrov", to: "Place:x") { length } }',
+    'INVALID_ID',
+    'slug',
+  ],
   ['a name of signs alone', '{ person(by: {name: "…"}) { id } }', 'INVALID_NAME', 'people(where'],
   [
     'asOf within asOf',
@@ -87,6 +96,15 @@ const missing = [
   ['person by name', '{ found: person(by: {name: "Nobody At All"}) { id } }', 'Nobody At All'],
   ['place by name', '{ found: place(by: {name: "Nowhere"}) { id } }', 'places(where'],
   ['node', '{ found: node(id: "Claim:nothing") { id } }', 'Claim:nothing'],
+  [
+    'article by address',
+    '{ found: article(by: {url: "https://example.org/none"}) { id } }',
+    'https://example.org/none',
+  ],
+  ['office', '{ found: post(by: {slug: "no-office"}) { id } }', 'posts(where'],
+  ['name with signs', '{ found: person(by: {name: "O\'No\\\\ \\"Body\\""}) { id } }', 'O\'No\\\\ \\"Body\\"'],
+  ['path from somebody', '{ found: paths(from: "nobody", to: "sergei-lavrov") { length } }', '"nobody"'],
+  ['path to somebody', '{ found: paths(from: "sergei-lavrov", to: "Person:nobody") { length } }', '"Person:nobody"'],
 ] as const
 
 test.each(missing)('a %s that is not there is null with the error NOT_FOUND', async (_name, query, words) => {
@@ -118,5 +136,82 @@ test('a name that fits two people is the error AMBIGUOUS, which lists them, and 
           .sort((left, right) => (left.name < right.name ? -1 : 1)),
       },
     },
+  ])
+})
+
+test('paths from somebody to itself are null with the error SAME_ACTOR, by whatever name', async () => {
+  const [lavrov] = await database.prisma.actor.findMany({ where: { slug: 'sergei-lavrov' } })
+  for (const to of ['sergei-lavrov', `Person:${lavrov?.id}`]) {
+    const response = await api.send(`{ paths(from: "sergei-lavrov", to: "${to}") { length } }`)
+    expect(response).toEqual({
+      data: { paths: null },
+      errors: [
+        {
+          message: `"sergei-lavrov" and "${to}" are the same actor. Ask for paths between two different ones.`,
+          path: ['paths'],
+          extensions: { code: 'SAME_ACTOR' },
+        },
+      ],
+    })
+  }
+})
+
+/** Searches that are odd and can be meant: what is missing of their syntax is put right, and nothing fails. */
+const odd = [
+  ['a quote that is not closed', '"Vostochny Cosmodrome', '"Vostochny Cosmodrome"'],
+  ['signs among the words', "Vostochny' & | ! ( ) : * \\\\ % _ Cosmodrome", 'Vostochny Cosmodrome'],
+  ['OR at its end', 'Vostochny Cosmodrome OR', 'Vostochny Cosmodrome'],
+] as const
+
+test.each(odd)('a search with %s finds what it finds without', async (_name, text, plain) => {
+  const query = (words: string) =>
+    `{ search(text: ${JSON.stringify(words)}, types: [ARTICLE, EVENT], first: 100) { nodes { __typename ... on Node { id } } } }`
+  const found = await api.ask(query(text.replaceAll('\\\\', '\\')))
+  expect(found).toEqual(await api.ask(query(plain)))
+  expect((found.search as { nodes: unknown[] }).nodes.length).toBeGreaterThan(0)
+})
+
+test('as of a day before the first article nothing was known but the countries, and every field says so', async () => {
+  const query = `{ asOf(date: "1999-12-31") {
+    articles { totalCount nodes { id } } people { totalCount } organizations { totalCount } places { totalCount }
+    posts { totalCount } events { totalCount groups(by: [TYPE]) { count } } claims { totalCount }
+    timeline(where: {}, bucket: YEAR) { start } search(text: "Lavrov") { totalCount nodes { __typename } }
+    matchCandidates { totalCount } countries(first: 1) { nodes { name people { totalCount } events { totalCount } } }
+    person(by: {name: "Sergei Lavrov"}) { id } place(by: {name: "Pyongyang"}) { id }
+    event(by: {slug: "${await slugOfAnEvent()}"}) { id } node(id: "sergei-lavrov") { id }
+    paths(from: "sergei-lavrov", to: "vladimir-putin") { length } nodes(ids: ["sergei-lavrov", "RU"]) { id }
+  } }`
+  const none = { totalCount: 0 }
+  expect(await api.ask(query)).toEqual({
+    asOf: {
+      articles: { totalCount: 0, nodes: [] },
+      ...{ people: none, organizations: none, places: none, posts: none, claims: none, matchCandidates: none },
+      events: { totalCount: 0, groups: [] },
+      timeline: [],
+      search: { totalCount: 0, nodes: [] },
+      countries: { nodes: [{ name: 'Afghanistan', people: none, events: none }] },
+      ...{ person: null, place: null, event: null, node: null, paths: null },
+      nodes: [null, null],
+    },
+  })
+})
+
+async function slugOfAnEvent(): Promise<string> {
+  return (await database.prisma.event.findFirstOrThrow()).slug
+}
+
+test('what is nowhere in the record is an error below asOf too, what was not known yet is not', async () => {
+  const { data, errors } = await api.send(
+    '{ early: asOf(date: "2018-06-12") { one: person(by: {slug: "nobody"}) { id } later: person(by: {slug: "sergei-shoigu"}) { id } named: person(by: {name: "No One At All"}) { id } same: paths(from: "donald-trump", to: "donald-trump") { length } } }',
+  )
+  expect(data).toEqual({ early: { one: null, later: null, named: null, same: null } })
+  expect(errors).toEqual([
+    { message: expect.stringContaining('"nobody"'), path: ['early', 'one'], extensions: { code: 'NOT_FOUND' } },
+    {
+      message: expect.stringContaining('"No One At All"'),
+      path: ['early', 'named'],
+      extensions: { code: 'NOT_FOUND' },
+    },
+    { message: expect.stringContaining('the same actor'), path: ['early', 'same'], extensions: { code: 'SAME_ACTOR' } },
   ])
 })

@@ -4,7 +4,7 @@ import { type Row, rowOf, type TableName } from '../../store/tables.js'
 import type { AbstractDefinition, FieldDefinition, ObjectDefinition, TypeDefinition } from './definition.js'
 import type { FieldCall } from './field-call.js'
 import { Input } from './input.js'
-import { jsonObject, typeKey } from './json.js'
+import { jsonObject, keyLiteral, typeKey } from './json.js'
 import { now, type Scope } from './scope.js'
 import {
   collectFields,
@@ -190,6 +190,7 @@ class Compiler {
     return {
       scope,
       responseKey: field.responseKey,
+      path: scope.under === undefined ? [field.responseKey] : [scope.under, field.responseKey],
       argument: <T>(name: string) => new Input<T>(call, [name], sample[name] as T | null | undefined),
       derived: (cast, read) => parameter(cast, (requestArguments) => read(requestArguments[call] ?? {})),
       selects: (name) => {
@@ -206,7 +207,11 @@ class Compiler {
         this.#lookUps.push(sql`(SELECT ${subselect} AS "value" OFFSET 0) AS ${raw(`"${alias}"`)}`)
         return raw(`"${alias}"."value"`)
       },
-      reportError: (error) => this.#errors.push(error),
+      reportError: (error) =>
+        this.#errors.push((data) =>
+          // ->> gives NULL where the field's value is null
+          error(scope.under === undefined ? data : sql`(${data} ->> ${keyLiteral(field.responseKey)})`),
+        ),
     }
   }
 

@@ -12,6 +12,8 @@ export interface FieldCall {
   readonly scope: Scope
   /** The key under which the answer stands (the alias, else the name). */
   readonly responseKey: string
+  /** Where in the answer a root field stands: its response key, below that of asOf if it is one there. */
+  readonly path: readonly string[]
   /** One argument. The caller names its type, as the field's definition has it. */
   argument<T>(name: string): Input<T>
   /** A parameter made from all arguments of the field. */
@@ -28,11 +30,11 @@ export interface FieldCall {
   many<T extends TableName>(type: RowTypeName<T>, table: T, on: (row: Row<T>) => Sql, order: (row: Row<T>) => Sql): Sql
   /** The same field for another time. */
   within(scope: Scope): FieldCall
-  /** Evaluates a subselect once, before the root fields, and gives its value. Root fields only. */
+  /** Evaluates a subselect once, before the root fields, and gives its value. Root fields only, also below asOf. */
   lookUp(subselect: Sql): Sql
   /**
    * Notes an error that depends on data: a JSON object with the error, or null, given the field's own value. Root
-   * fields only.
+   * fields only, also below asOf.
    */
   reportError(error: (data: Sql) => Sql): void
 }

@@ -6,7 +6,7 @@ const pairsPerCall = 50 // json_build_object takes 100 arguments at most
 const graphqlName = /^[_A-Za-z][_0-9A-Za-z]*$/
 
 /** A response key as an SQL literal; the one text of a request that stands in SQL, so it is checked to be a name. */
-function keyLiteral(key: string): Sql {
+export function keyLiteral(key: string): Sql {
   if (!graphqlName.test(key) && key !== typeKey) throw new TypeError(`Not a GraphQL name: ${JSON.stringify(key)}`)
   return raw(`'${key}'`)
 }

@@ -5,6 +5,8 @@ import type { Row } from '../../store/tables.js'
 export interface Scope {
   /** The day as an SQL date; null: now. */
   readonly day: Sql | null
+  /** Response key of the root field below which the part stands, as with asOf. */
+  readonly under?: string
 }
 
 /** What holds now. */

@@ -73,8 +73,14 @@ export interface NodeSource {
   readonly type: Sql
   readonly key: Sql
   readonly scope: Scope
-  /** Whether the row of the actor was known at the time of the scope. */
-  readonly isNamed: Sql
+  /** Whether each of the rows that can be new was known at the time of the scope. */
+  readonly isKnown: {
+    readonly actor: Sql
+    readonly place: Sql
+    readonly post: Sql
+    readonly evidence: Sql
+    readonly pair: Sql
+  }
   readonly rows: {
     readonly actor: Row<'Actor'>
     readonly merged: Row<'Actor'>

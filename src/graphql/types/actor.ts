@@ -4,9 +4,10 @@ import type { Row } from '../../store/tables.js'
 import { abstractType, type FieldDefinitions, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
-import { globalId, isKnown } from '../plan/scope.js'
+import { globalId } from '../plan/scope.js'
 import { claimArguments, claimList } from './claim-lists.js'
 import { eventArgumentsBothWays, participationList } from './event-lists.js'
+import { isNamed, isNameKnown } from './known.js'
 import { forward } from './list-arguments.js'
 import { mentionList } from './mention.js'
 import { isOrWentInto } from './merged-actors.js'
@@ -32,7 +33,7 @@ export const actorFields: FieldDefinitions<Row<'Actor'>> = {
     sql: (actor, field) => {
       const name = field.row('ActorName')
       const owner = field.row('Actor')
-      return sql`(SELECT coalesce(json_agg(DISTINCT ${name.name}), '[]'::json) FROM ${name.from} JOIN ${owner.from} ON ${owner.id} = ${name.actorId} WHERE (${owner.id} = ${actor.id} OR ${owner.mergedIntoId} = ${actor.id}) AND (${name.listed} OR ${name.name} = ${owner.name}) AND ${name.name} <> ${actor.name})`
+      return sql`(SELECT coalesce(json_agg(DISTINCT ${name.name}), '[]'::json) FROM ${name.from} JOIN ${owner.from} ON ${owner.id} = ${name.actorId} WHERE (${owner.id} = ${actor.id} OR ${owner.mergedIntoId} = ${actor.id}) AND (${name.listed} OR ${name.name} = ${owner.name}) AND ${name.name} <> ${actor.name} AND ${isNamed(field, owner)} AND ${isNameKnown(field, name, owner)})`
     },
   },
   identifiers: {
@@ -103,16 +104,13 @@ export function isKept(
 
 const kindLiterals = { PERSON: sql`'PERSON'`, COUNTRY: sql`'COUNTRY'`, ORGANIZATION: sql`'ORGANIZATION'` } as const
 
-/** Whether an article of the day or before names the actor; countries are always known, and now everybody is. */
-export function isNamed(field: FieldCall, row: Row<'Actor'>): Sql {
-  if (field.scope.day === null) return sql`true`
-  const [mention, article, merged] = [field.row('Mention'), field.row('Article'), field.row('Actor')]
-  const keys = sql`SELECT ${merged.id} FROM ${merged.from} WHERE ${merged.id} = ${row.id} OR ${merged.mergedIntoId} = ${row.id}`
-  return sql`(${row.kind} = 'COUNTRY' OR EXISTS (SELECT 1 FROM ${mention.from} JOIN ${article.from} ON ${article.id} = ${mention.articleId} WHERE ${mention.actorId} IN (${keys}) AND ${isKnown(field.scope, article.publishedOn)}))`
-}
-
 /** Condition under which one of an actor's names holds a text. */
 export function hasNameLike(field: FieldCall, text: Input<string>, row: Row<'Actor'>): Sql {
-  const name = field.row('ActorName')
-  return sql`EXISTS (SELECT 1 FROM ${name.from} WHERE ${isOrWentInto(field, name.actorId, row.id)} AND ${holdsText(text, name.normal, normalName)})`
+  return bearsName(field, row, (name) => holdsText(text, name.normal, normalName))
+}
+
+/** Condition under which a name that an actor, or one that was merged into it, bears meets a condition. */
+export function bearsName(field: FieldCall, row: Row<'Actor'>, isMeant: (name: Row<'ActorName'>) => Sql): Sql {
+  const [name, owner] = [field.row('ActorName'), field.row('Actor')]
+  return sql`${row.id} IN (SELECT coalesce(${owner.mergedIntoId}, ${owner.id}) FROM ${name.from} JOIN ${owner.from} ON ${owner.id} = ${name.actorId} WHERE ${isMeant(name)} AND ${isNameKnown(field, name, owner)})`
 }

@@ -3,13 +3,14 @@ import type { ColumnName, Row } from '../../store/tables.js'
 import { connection, plainList } from '../plan/connection.js'
 import { inputType, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
-import { isKnown } from '../plan/scope.js'
 import { actorFields, hasNameLike, isKept } from './actor.js'
+import { actorList } from './actor-lists.js'
 import { eventArguments, eventList } from './event-lists.js'
 import { countryKey } from './ids.js'
+import { isPostKnown } from './known.js'
 import { forward } from './list-arguments.js'
-import { actorOrder, givenOrder, postsByLabel } from './orders.js'
-import { personList } from './person.js'
+import { givenOrder, postsByLabel } from './orders.js'
+import { countryKeyOf, personList } from './person.js'
 
 /** A fact of a country that stands in its own table. */
 function fact(column: ColumnName<'Country'>) {
@@ -38,13 +39,16 @@ export const country = objectType('Country', {
       description: 'Offices of the country that articles name.',
       args: forward,
       sql: (row, field) => {
-        const list = plainList('Post', postsByLabel, (post) => [sql`${post.countryId} = ${row.id}`])
+        const list = plainList('Post', postsByLabel, (post) => [
+          sql`${post.countryId} = ${row.id}`,
+          isPostKnown(field, post),
+        ])
         return connection(field, list, (source) => field.object('PostConnection', source))
       },
     },
     people: {
       type: 'PersonConnection!',
-      description: 'People who act for it: by the latest article, or by an article of that day or before.',
+      description: 'People who act for it: by the latest article, or by the latest one of that day or before.',
       args: { ...forward, at: { type: 'Date', description: 'The day.' } },
       sql: peopleOf,
     },
@@ -72,10 +76,11 @@ function peopleOf(row: Row<'Actor'>, field: FieldCall): Sql {
       sql`${person.id} IN (SELECT ${self.id} FROM ${self.from} WHERE ${self.countryId} = ${row.id})`,
     ])
   }
+  // who ever acted for it is few; of them those whose country it was by then
   const seen = field.row('Affiliation')
-  const until = at.isGiven ? sql`${seen.seenOn} <= ${at.parameter('date')}` : sql`true`
   return personList(field, (person) => [
-    sql`${person.id} IN (SELECT ${seen.personId} FROM ${seen.from} WHERE ${seen.countryId} = ${row.id} AND ${until} AND ${isKnown(field.scope, seen.seenOn)})`,
+    sql`${person.id} IN (SELECT ${seen.personId} FROM ${seen.from} WHERE ${seen.countryId} = ${row.id})`,
+    sql`${countryKeyOf(field, person.id, at)} = ${row.id}`,
   ])
 }
 
@@ -100,8 +105,7 @@ export const countryWhere = inputType(
 export function countryList(field: FieldCall): Sql {
   const where = field.argument<CountryWhere>('where')
   const [codes, region, text] = [where.at('codes'), where.at('region'), where.at('text')]
-  const order = actorOrder(givenOrder(field, { field: 'NAME', direction: 'ASC' }))
-  const list = plainList('Actor', order, (row) => [
+  const list = actorList(field, givenOrder(field, { field: 'NAME', direction: 'ASC' }), (row) => [
     ...isKept(field, row, 'COUNTRY'),
     ...(codes.isGiven ? [sql`${row.id} = ANY(${codes.parameter('text[]')})`] : []),
     ...(region.isGiven ? [sql`${fact('region')(row, field)} = ${region.parameter('text')}`] : []),

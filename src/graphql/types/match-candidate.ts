@@ -3,6 +3,7 @@ import type { Row } from '../../store/tables.js'
 import { connection, type Order, plainList } from '../plan/connection.js'
 import { objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
+import { isPairKnown } from './known.js'
 import { nodeSource } from './node-source.js'
 
 const typeName = (row: Row<'MatchCandidate'>) => sql`initcap(${row.nodeType}::text)`
@@ -39,6 +40,9 @@ const likeliestFirst: Order<'MatchCandidate'> = {
 
 /** A page of the pairs that wait for a decision. */
 export function matchCandidateList(field: FieldCall): Sql {
-  const list = plainList('MatchCandidate', likeliestFirst, (row) => [sql`${row.verdict} IS NULL`])
+  const list = plainList('MatchCandidate', likeliestFirst, (row) => [
+    sql`${row.verdict} IS NULL`,
+    isPairKnown(field, row),
+  ])
   return connection(field, list, (source) => field.object('MatchCandidateConnection', source))
 }

@@ -1,16 +1,23 @@
 import type { Sql } from 'sql-template-tag'
 import type { FieldCall } from '../plan/field-call.js'
 import type { NodeSource } from '../plan/type-sources.js'
-import { isNamed } from './actor.js'
+import { isArticleKnown, isNamed, isPairKnown, isPlaceKnown, isPostKnown } from './known.js'
 
 /** What a node is written from, where only its type's name and its key are known. */
 export function nodeSource(field: FieldCall, type: Sql, key: Sql): NodeSource {
-  const actor = field.row('Actor')
+  const [actor, place] = [field.row('Actor'), field.row('Place')]
+  const [post, evidence, candidate] = [field.row('Post'), field.row('Evidence'), field.row('MatchCandidate')]
   return {
     type,
     key,
     scope: field.scope,
-    isNamed: isNamed(field, actor),
+    isKnown: {
+      actor: isNamed(field, actor),
+      place: isPlaceKnown(field, place),
+      post: isPostKnown(field, post),
+      evidence: isArticleKnown(field, evidence.articleId),
+      pair: isPairKnown(field, candidate),
+    },
     rows: {
       actor,
       merged: field.row('Actor'),
@@ -18,11 +25,11 @@ export function nodeSource(field: FieldCall, type: Sql, key: Sql): NodeSource {
       state: field.row('EventState'),
       article: field.row('Article'),
       claim: field.row('Claim'),
-      evidence: field.row('Evidence'),
-      place: field.row('Place'),
-      post: field.row('Post'),
+      evidence,
+      place,
+      post,
       change: field.row('Change'),
-      candidate: field.row('MatchCandidate'),
+      candidate,
     },
   }
 }

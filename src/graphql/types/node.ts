@@ -3,6 +3,7 @@ import { badInput } from '../plan/bad-input.js'
 import { type AbstractCase, abstractType, type FieldDefinitions } from '../plan/definition.js'
 import type { FieldCall, ObjectWriter } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
+import { anyOf } from '../plan/json.js'
 import { isKnown, isValid } from '../plan/scope.js'
 import { isDated } from '../plan/shape.js'
 import type { NodeSource } from '../plan/type-sources.js'
@@ -22,20 +23,21 @@ export const node = abstractType('interface', 'Node', {
 
 /** The object of a node, for each type that it may be of. */
 export function casesOf(
-  { type, key, rows, scope, isNamed }: NodeSource,
+  { type, key, rows, scope, isKnown: wasKnown }: NodeSource,
   object: ObjectWriter,
   possible: readonly NodeTypeName[],
 ): readonly AbstractCase[] {
   const { actor, event, state, article, claim, evidence, place, post, change, candidate } = rows
   const kept = sql`${actor.id} = (SELECT coalesce(${rows.merged.mergedIntoId}, ${rows.merged.id}) FROM ${rows.merged.from} WHERE ${rows.merged.id} = ${key})`
-  const ofKind = (kind: Sql) => sql`FROM ${actor.from} WHERE ${kept} AND ${actor.kind} = ${kind} AND ${isNamed}`
+  const ofKind = (kind: Sql) => sql`FROM ${actor.from} WHERE ${kept} AND ${actor.kind} = ${kind} AND ${wasKnown.actor}`
   const eventId = sql`(SELECT coalesce(${event.mergedIntoId}, ${event.id}) FROM ${event.from} WHERE ${event.id} = ${key})`
   const writers: Readonly<Record<NodeTypeName, () => Sql>> = {
     Person: () => sql`(SELECT ${object('Person', actor)} ${ofKind(sql`'PERSON'`)})`,
     Country: () => sql`(SELECT ${object('Country', actor)} ${ofKind(sql`'COUNTRY'`)})`,
     Organization: () => sql`(SELECT ${object('Organization', actor)} ${ofKind(sql`'ORGANIZATION'`)})`,
-    Place: () => sql`(SELECT ${object('Place', place)} FROM ${place.from} WHERE ${place.id} = ${key})`,
-    Post: () => sql`(SELECT ${object('Post', post)} FROM ${post.from} WHERE ${post.id} = ${key})`,
+    Place: () =>
+      sql`(SELECT ${object('Place', place)} FROM ${place.from} WHERE ${place.id} = ${key} AND ${wasKnown.place})`,
+    Post: () => sql`(SELECT ${object('Post', post)} FROM ${post.from} WHERE ${post.id} = ${key} AND ${wasKnown.post})`,
     Event: () =>
       sql`(SELECT ${object('Event', state)} FROM ${state.from} WHERE ${state.eventId} = ${eventId} AND ${isValid(scope, state)})`,
     Article: () =>
@@ -44,8 +46,9 @@ export function casesOf(
       sql`(SELECT ${object('Claim', claim)} FROM ${claim.from} WHERE ${claim.id} = ${key} AND ${isKnown(scope, claim.publishedOn)})`,
     Change: () => sql`(SELECT ${object('Change', change)} FROM ${change.from} WHERE ${change.sequence}::text = ${key})`,
     MatchCandidate: () =>
-      sql`(SELECT ${object('MatchCandidate', candidate)} FROM ${candidate.from} WHERE ${candidate.id} = ${key})`,
-    Evidence: () => sql`(SELECT ${object('Evidence', evidence)} FROM ${evidence.from} WHERE ${evidence.id} = ${key})`,
+      sql`(SELECT ${object('MatchCandidate', candidate)} FROM ${candidate.from} WHERE ${candidate.id} = ${key} AND ${wasKnown.pair})`,
+    Evidence: () =>
+      sql`(SELECT ${object('Evidence', evidence)} FROM ${evidence.from} WHERE ${evidence.id} = ${key} AND ${wasKnown.evidence})`,
   }
   return possible.map((name) => ({ when: sql`${type} = ${raw(`'${name}'`)}`, write: writers[name] }))
 }
@@ -75,7 +78,7 @@ export const nodeFields: FieldDefinitions<null> = {
       const known = id.parameter('text', typeAndKey)
       const slug = id.parameter('text', (text) => readId(text, nodeTypes).slug)
       const found = field.lookUp(sql`coalesce(${known}, ${bySlug(field, slug)})`)
-      reportNotFound(field, 'node', 'Pass an id as the API gave it.')
+      reportNotFound(field, 'node', 'Pass an id as the API gave it.', isRecorded(field, found))
       return field.object('Node', nodeSource(field, typePart(found), keyPart(found)))
     },
   },
@@ -96,13 +99,30 @@ export const nodeFields: FieldDefinitions<null> = {
   },
 }
 
+/** Whether something is in the record, whenever it became known. */
+function isRecorded(field: FieldCall, id: Sql): Sql {
+  const isThere = (types: Sql, row: { readonly id: Sql; readonly from: Sql }) =>
+    sql`(${typePart(id)} IN (${types}) AND EXISTS (SELECT 1 FROM ${row.from} WHERE ${row.id} = ${keyPart(id)}))`
+  return anyOf([
+    isThere(sql`'Person', 'Country', 'Organization'`, field.row('Actor')),
+    isThere(sql`'Event'`, field.row('Event')),
+    isThere(sql`'Article'`, field.row('Article')),
+    isThere(sql`'Claim'`, field.row('Claim')),
+    isThere(sql`'Evidence'`, field.row('Evidence')),
+    isThere(sql`'Place'`, field.row('Place')),
+    isThere(sql`'Post'`, field.row('Post')),
+    isThere(sql`'MatchCandidate'`, field.row('MatchCandidate')),
+  ])
+}
+
 /** A node whose id carries a day, as asOf gives them: it is answered as of that day. */
 function datedNode(field: FieldCall, id: Input<string>): Sql {
   if (field.scope.day !== null)
     throw badInput('NESTED_AS_OF', 'An id within asOf carries no day: asOf already says which day is meant.')
   const asked = field.within({ day: id.parameter('date', (text) => readId(text, nodeTypes).day) })
   const known = id.parameter('text', typeAndKey)
-  reportNotFound(field, 'node', 'It may not have been known on that day; pass an id as the API gave it.')
+  const remedy = 'It may not have been known on that day; pass an id as the API gave it.'
+  reportNotFound(field, 'node', remedy, sql`true`)
   return asked.object('Node', nodeSource(asked, typePart(known), keyPart(known)))
 }
 

@@ -49,10 +49,10 @@ export function participationOrder(given: GivenOrder, field: FieldCall): Order<'
   return order(given, [{ key: (row) => (isAscending ? row.sortDateAscending : row.sortDate), cast: 'date' }, eventId])
 }
 
-/** Actors by name or by number of events. */
-export function actorOrder(given: GivenOrder): Order<'Actor'> {
+/** Actors by name or by number of events; the number that stands in the row unless another is given. */
+export function actorOrder(given: GivenOrder, count = (actor: Row<'Actor'>) => actor.eventCount): Order<'Actor'> {
   const id: Key<'Actor'> = { key: (actor) => actor.id, cast: 'text' }
-  if (given.field === 'EVENT_COUNT') return order(given, [{ key: (actor) => actor.eventCount, cast: 'int' }, id])
+  if (given.field === 'EVENT_COUNT') return order(given, [{ key: count, cast: 'int' }, id])
   return order(given, [{ key: (actor) => actor.sortName, cast: 'text' }, id])
 }
 

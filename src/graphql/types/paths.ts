@@ -4,9 +4,11 @@ import { objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
 import { isCurrent } from '../plan/scope.js'
+import { dataError, quoted, words } from './data-errors.js'
 import { eventArgument } from './event-lists.js'
 import { evidenceOf } from './evidence.js'
 import { actorKey } from './ids.js'
+import { isNamed } from './known.js'
 import { searchPaths } from './path-search.js'
 
 const longestPath = 6
@@ -74,18 +76,26 @@ export const pathArguments = {
 /** JSON array of the shortest paths, or null past the work budget. */
 export function pathsOf(field: FieldCall): Sql {
   const [from, to] = [field.argument<string>('from'), field.argument<string>('to')]
-  const ends = { from: actorKey(field, from), to: actorKey(field, to) }
+  const recorded = { from: actorKey(field, from), to: actorKey(field, to) }
+  const ends = { from: ifNamed(field, recorded.from), to: ifNamed(field, recorded.to) }
   const found = searchPaths(field, ends, {
     maxHops: bounded(field.argument('maxHops'), 'maxHops', longestPath),
     limit: bounded(field.argument('limit'), 'limit', mostPaths),
   })
   const answer = field.lookUp(found)
-  report(field, answer, ends)
+  report(field, answer, recorded)
   const path = field.row('Actor').alias
   const list = (name: 'actors' | 'states') =>
     sql`ARRAY(SELECT json_array_elements_text(${path}."value" -> ${raw(`'${name}'`)}))`
   const object = field.object('Path', { actors: list('actors'), states: list('states') })
   return sql`(CASE WHEN ${ends.from} <> ${ends.to} AND NOT (${answer} ->> 'isOverBudget')::boolean THEN (SELECT coalesce(json_agg(${object}), '[]'::json) FROM json_array_elements(${answer} -> 'paths') AS ${path} ("value")) END)`
+}
+
+/** The key of an actor that was known at the time; else null. */
+function ifNamed(field: FieldCall, key: Sql): Sql {
+  if (field.scope.day === null) return key
+  const actor = field.row('Actor')
+  return sql`(SELECT ${actor.id} FROM ${actor.from} WHERE ${actor.id} = ${key} AND ${isNamed(field, actor)})`
 }
 
 function bounded(input: Input<number>, name: string, most: number): Sql {
@@ -95,36 +105,17 @@ function bounded(input: Input<number>, name: string, most: number): Sql {
   })
 }
 
-function report(field: FieldCall, answer: Sql, ends: { readonly from: Sql; readonly to: Sql }): void {
-  if (field.scope.day !== null) return
-  const errorOf = (code: string, message: string) =>
-    field.derived('json', ({ from, to }) =>
-      JSON.stringify({
-        message: message.replace('FROM', JSON.stringify(from)).replace('TO', JSON.stringify(to)),
-        path: [field.responseKey],
-        extensions: { code },
-      }),
-    )
+function report(field: FieldCall, answer: Sql, recorded: { readonly from: Sql; readonly to: Sql }): void {
+  const [from, to] = [quoted(field.argument<string>('from')), quoted(field.argument<string>('to'))]
+  const missing = (end: 'from' | 'to', given: Sql) =>
+    sql`'There is no actor ' || ${given} || ${words(`. Pass an id or slug of a person, country or organization as ${end}.`)}`
+  const same = sql`${from} || ' and ' || ${to} || ' are the same actor. Ask for paths between two different ones.'`
+  const tooMany = sql`'The search from ' || ${from} || ' to ' || ${to} || ' met too many people. Ask for fewer maxHops, or narrow the events with via.'`
   const cases: readonly (readonly [Sql, Sql])[] = [
-    [
-      sql`${ends.from} IS NULL`,
-      errorOf('NOT_FOUND', 'There is no actor FROM. Pass an id or slug of a person, country or organization as from.'),
-    ],
-    [
-      sql`${ends.to} IS NULL`,
-      errorOf('NOT_FOUND', 'There is no actor TO. Pass an id or slug of a person, country or organization as to.'),
-    ],
-    [
-      sql`${ends.from} = ${ends.to}`,
-      errorOf('SAME_ACTOR', 'FROM and TO are the same actor. Ask for paths between two different ones.'),
-    ],
-    [
-      sql`(${answer} ->> 'isOverBudget')::boolean`,
-      errorOf(
-        'PATH_BUDGET',
-        'The search from FROM to TO met too many people. Ask for fewer maxHops, or narrow the events with via.',
-      ),
-    ],
+    [sql`${recorded.from} IS NULL`, dataError(field, 'NOT_FOUND', missing('from', from))],
+    [sql`${recorded.to} IS NULL`, dataError(field, 'NOT_FOUND', missing('to', to))],
+    [sql`${recorded.from} = ${recorded.to}`, dataError(field, 'SAME_ACTOR', same)],
+    [sql`(${answer} ->> 'isOverBudget')::boolean`, dataError(field, 'PATH_BUDGET', tooMany)],
   ]
   const whens = cases.map(([when, error]) => sql`WHEN ${when} THEN ${error}`).reduce((all, each) => sql`${all} ${each}`)
   field.reportError(() => sql`CASE ${whens} END`)

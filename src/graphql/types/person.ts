@@ -1,17 +1,18 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { normalName, sortName } from '../../domain/names.js'
 import type { Row } from '../../store/tables.js'
-import { connection, plainList } from '../plan/connection.js'
+import { connection } from '../plan/connection.js'
 import { inputType, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
+import type { Input } from '../plan/input.js'
 import { isKnown } from '../plan/scope.js'
-import { actorFields, hasNameLike, isKept } from './actor.js'
+import { actorFields, bearsName, hasNameLike, isKept } from './actor.js'
+import { actorList } from './actor-lists.js'
 import { counterpartList } from './counterparts.js'
 import { cameToPass, eventArgumentsBothWays, participationList } from './event-lists.js'
 import { actorKeys, numberGiven } from './ids.js'
 import { forward } from './list-arguments.js'
-import { isOrWentInto } from './merged-actors.js'
-import { actorOrder, givenOrder } from './orders.js'
+import { givenOrder } from './orders.js'
 import { holdingsOf } from './post.js'
 
 /** A human being whom an article names. */
@@ -54,23 +55,19 @@ export const person = objectType('Person', {
 })
 
 function countryOf(row: Row<'Actor'>, field: FieldCall): Sql {
-  const at = field.argument<string>('at')
-  if (!at.isGiven && field.scope.day === null) {
+  const key = countryKeyOf(field, row.id, field.argument('at'))
+  return field.one('Country', 'Actor', (country) => sql`${country.id} = ${key}`)
+}
+
+/** Key of the country that a person acts for: by the latest article, or by the latest of a day or before. */
+export function countryKeyOf(field: FieldCall, personId: Sql, at?: Input<string>): Sql {
+  if (at?.isGiven !== true && field.scope.day === null) {
     const self = field.row('Person')
-    return field.one(
-      'Country',
-      'Actor',
-      (country) => sql`${country.id} = (SELECT ${self.countryId} FROM ${self.from} WHERE ${self.id} = ${row.id})`,
-    )
+    return sql`(SELECT ${self.countryId} FROM ${self.from} WHERE ${self.id} = ${personId})`
   }
   const seen = field.row('Affiliation')
-  const until = at.isGiven ? sql`${seen.seenOn} <= ${at.parameter('date')}` : sql`true`
-  return field.one(
-    'Country',
-    'Actor',
-    (country) =>
-      sql`${country.id} = (SELECT ${seen.countryId} FROM ${seen.from} WHERE ${seen.personId} = ${row.id} AND ${until} AND ${isKnown(field.scope, seen.seenOn)} ORDER BY ${seen.seenOn} DESC NULLS LAST, ${seen.claimId} LIMIT 1)`,
-  )
+  const until = at?.isGiven === true ? sql`${seen.seenOn} <= ${at.parameter('date')}` : sql`true`
+  return sql`(SELECT ${seen.countryId} FROM ${seen.from} WHERE ${seen.personId} = ${personId} AND ${until} AND ${isKnown(field.scope, seen.seenOn)} ORDER BY ${seen.seenOn} DESC NULLS LAST, ${seen.claimId}, ${seen.countryId} LIMIT 1)`
 }
 
 function meetingsOf(row: Row<'Actor'>, field: FieldCall): Sql {
@@ -106,8 +103,7 @@ export const personWhere = inputType(
 
 /** A page of people that meet conditions and the filter of the field. */
 export function personList(field: FieldCall, isMeant: (row: Row<'Actor'>) => readonly Sql[]): Sql {
-  const order = actorOrder(givenOrder(field, { field: 'NAME', direction: 'ASC' }))
-  const list = plainList('Actor', order, (row) => [
+  const list = actorList(field, givenOrder(field, { field: 'NAME', direction: 'ASC' }), (row) => [
     ...isKept(field, row, 'PERSON'),
     ...isMeant(row),
     ...filterOf(field, row),
@@ -118,22 +114,15 @@ export function personList(field: FieldCall, isMeant: (row: Row<'Actor'>) => rea
 function filterOf(field: FieldCall, row: Row<'Actor'>): readonly Sql[] {
   const where = field.argument<PersonWhere>('where')
   const [name, country, post, text] = [where.at('name'), where.at('country'), where.at('post'), where.at('text')]
-  const [called, self] = [field.row('ActorName'), field.row('Person')]
   const [holding, office] = [field.row('PostHolding'), field.row('Post')]
   return [
     ...(name.isGiven
-      ? [
-          sql`EXISTS (SELECT 1 FROM ${called.from} WHERE ${isOrWentInto(field, called.actorId, row.id)} AND ${called.normal} = ${name.parameter('text', normalName)})`,
-        ]
+      ? [bearsName(field, row, (called) => sql`${called.normal} = ${name.parameter('text', normalName)}`)]
       : []),
-    ...(country.isGiven
-      ? [
-          sql`EXISTS (SELECT 1 FROM ${self.from} WHERE ${self.id} = ${row.id} AND ${self.countryId} = ${country.parameter('text')})`,
-        ]
-      : []),
+    ...(country.isGiven ? [sql`${countryKeyOf(field, row.id)} = ${country.parameter('text')}`] : []),
     ...(post.isGiven
       ? [
-          sql`EXISTS (SELECT 1 FROM ${holding.from} JOIN ${office.from} ON ${office.id} = ${holding.postId} WHERE ${holding.personId} = ${row.id} AND ${office.sortLabel} = ${post.parameter('text', sortName)})`,
+          sql`EXISTS (SELECT 1 FROM ${holding.from} JOIN ${office.from} ON ${office.id} = ${holding.postId} WHERE ${holding.personId} = ${row.id} AND ${office.sortLabel} = ${post.parameter('text', sortName)} AND ${isKnown(field.scope, holding.heldOn)})`,
         ]
       : []),
     ...(text.isGiven ? [hasNameLike(field, text, row)] : []),

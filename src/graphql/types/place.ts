@@ -5,6 +5,7 @@ import { inputType, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { globalId } from '../plan/scope.js'
 import { eventArguments, eventList } from './event-lists.js'
+import { isPlaceKnown, isPlaceNameKnown } from './known.js'
 import { placesByName } from './orders.js'
 import { holdsText } from './text-search.js'
 
@@ -61,11 +62,12 @@ export function placeList(field: FieldCall): Sql {
   const [kind, country, text] = [where.at('kind'), where.at('country'), where.at('text')]
   const name = field.row('PlaceName')
   const list = plainList('Place', placesByName, (row) => [
+    isPlaceKnown(field, row),
     ...(kind.isGiven ? [sql`${row.kind} = ANY(${kind.parameter('"PlaceKind"[]')})`] : []),
     ...(country.isGiven ? [sql`${row.countryId} = ${country.parameter('text')}`] : []),
     ...(text.isGiven
       ? [
-          sql`EXISTS (SELECT 1 FROM ${name.from} WHERE ${name.placeId} = ${row.id} AND ${holdsText(text, name.normal, normalName)})`,
+          sql`EXISTS (SELECT 1 FROM ${name.from} WHERE ${name.placeId} = ${row.id} AND ${holdsText(text, name.normal, normalName)} AND ${isPlaceNameKnown(field, name, row)})`,
         ]
       : []),
   ])

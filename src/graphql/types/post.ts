@@ -9,6 +9,7 @@ import type { DateSource } from '../plan/type-sources.js'
 import { dateOf } from './event-date.js'
 import { evidenceOf } from './evidence.js'
 import { actorKey } from './ids.js'
+import { isPostKnown } from './known.js'
 import { isOrWentInto, keptKey } from './merged-actors.js'
 import { postsByLabel } from './orders.js'
 import { holdsText } from './text-search.js'
@@ -134,6 +135,7 @@ export function postList(field: FieldCall): Sql {
   const [country, body] = [where.at('country'), where.at('organization')]
   const [label, text] = [where.at('label'), where.at('text')]
   const list = plainList('Post', postsByLabel, (row) => [
+    isPostKnown(field, row),
     ...(country.isGiven ? [sql`${row.countryId} = ${country.parameter('text')}`] : []),
     ...(body.isGiven ? [isOrWentInto(field, row.organizationId, actorKey(field, body, ['Organization']))] : []),
     ...(label.isGiven ? [sql`${row.sortLabel} = ${label.parameter('text', sortName)}`] : []),

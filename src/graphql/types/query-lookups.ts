@@ -1,10 +1,11 @@
 import sql, { type Sql } from 'sql-template-tag'
+import type { Row } from '../../store/tables.js'
 import { type FieldDefinitions, oneOfType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
 import { isKnown, isValid } from '../plan/scope.js'
-import { isNamed } from './actor.js'
 import { actorKey, eventKey, isMeant } from './ids.js'
+import { isNamed, isNameKnown, isPlaceKnown, isPlaceNameKnown, isPostKnown } from './known.js'
 import { byName, type NamedRows, reportNotFound, searchWith } from './lookups.js'
 
 const idOrSlug = {
@@ -59,10 +60,9 @@ function namedActors(field: FieldCall, type: ActorType): NamedRows<'Actor'> {
   return {
     type,
     table: 'Actor',
-    keys: (normal) =>
-      sql`SELECT coalesce(${actor.mergedIntoId}, ${actor.id}) FROM ${called.from} JOIN ${actor.from} ON ${actor.id} = ${called.actorId} WHERE ${called.normal} = ${normal} AND ${actor.kind} = ${kinds[type]}`,
+    keys: (scoped, normal) =>
+      sql`SELECT coalesce(${actor.mergedIntoId}, ${actor.id}) FROM ${called.from} JOIN ${actor.from} ON ${actor.id} = ${called.actorId} WHERE ${called.normal} = ${normal} AND ${actor.kind} = ${kinds[type]} AND ${isNameKnown(scoped, called, actor)} AND ${isNamed(scoped, actor)}`,
     row: (row) => row,
-    isThere: (row) => isNamed(field, row),
     what: type.toLowerCase(),
     remedy: searchWith(listOf[type]),
   }
@@ -71,8 +71,8 @@ function namedActors(field: FieldCall, type: ActorType): NamedRows<'Actor'> {
 function lookUpActor(field: FieldCall, type: ActorType): Sql {
   const by = field.argument<By>('by')
   if (by.at('name').isGiven) return byName(field, by.at('name'), namedActors(field, type))
-  reportNotFound(field, type.toLowerCase(), searchWith(listOf[type]))
   const key = keyOfActor(field, by, type)
+  reportNotFound(field, type.toLowerCase(), searchWith(listOf[type]), sql`${key} IS NOT NULL`)
   return field.one(
     type,
     'Actor',
@@ -94,20 +94,22 @@ function keyOfActor(field: FieldCall, by: Input<By>, type: ActorType): Sql {
 
 function lookUpPlace(field: FieldCall): Sql {
   const by = field.argument<By>('by')
-  const called = field.row('PlaceName')
+  const [called, place] = [field.row('PlaceName'), field.row('Place')]
   if (by.at('name').isGiven) {
     return byName(field, by.at('name'), {
       type: 'Place',
       table: 'Place',
-      keys: (normal) => sql`SELECT ${called.placeId} FROM ${called.from} WHERE ${called.normal} = ${normal}`,
+      keys: (scoped, normal) =>
+        sql`SELECT ${called.placeId} FROM ${called.from} JOIN ${place.from} ON ${place.id} = ${called.placeId} WHERE ${called.normal} = ${normal} AND ${isPlaceNameKnown(scoped, called, place)} AND ${isPlaceKnown(scoped, place)}`,
       row: (row) => row,
-      isThere: () => sql`true`,
       what: 'place',
       remedy: searchWith('places'),
     })
   }
-  reportNotFound(field, 'place', searchWith('places'))
-  return field.one('Place', 'Place', (row) => isMeant(idOf(by), 'Place', row))
+  const recorded = field.row('Place')
+  const isRecorded = sql`EXISTS (SELECT 1 FROM ${recorded.from} WHERE ${isMeant(idOf(by), 'Place', recorded)})`
+  reportNotFound(field, 'place', searchWith('places'), isRecorded)
+  return field.one('Place', 'Place', (row) => sql`(${isMeant(idOf(by), 'Place', row)}) AND ${isPlaceKnown(field, row)}`)
 }
 
 function idOf(by: Input<By>): Input<string> {
@@ -116,26 +118,29 @@ function idOf(by: Input<By>): Input<string> {
 
 function lookUpEvent(field: FieldCall): Sql {
   const by = field.argument<By>('by')
-  reportNotFound(field, 'event', 'Ask events(where: …) for those that fit.')
   const key = eventKey(field, idOf(by))
+  reportNotFound(field, 'event', 'Ask events(where: …) for those that fit.', sql`${key} IS NOT NULL`)
   return field.one('Event', 'EventState', (row) => sql`${row.eventId} = ${key} AND ${isValid(field.scope, row)}`)
 }
 
 function lookUpArticle(field: FieldCall): Sql {
   const by = field.argument<By>('by')
-  reportNotFound(field, 'article', 'Ask articles(where: …) for those that fit.')
-  const [url, hash] = [by.at('url'), by.at('contentHash')]
+  const recorded = field.row('Article')
+  const isRecorded = sql`EXISTS (SELECT 1 FROM ${recorded.from} WHERE ${isMeantArticle(by, recorded)})`
+  reportNotFound(field, 'article', 'Ask articles(where: …) for those that fit.', isRecorded)
   return field.one('Article', 'Article', (row) => {
-    const known = isKnown(field.scope, row.publishedOn)
     // two addresses of one text are two articles: the first recorded answers
-    const first = (condition: Sql) => {
-      const same = field.row('Article')
-      const alike = sql`${same.url} = ${url.parameter('text')}`
-      return sql`${row.id} = (SELECT ${same.id} FROM ${same.from} WHERE ${url.isGiven ? alike : sql`${same.contentHash} = ${hash.parameter('text')}`} ORDER BY ${same.recordedAt}, ${same.id} LIMIT 1) AND ${condition}`
-    }
-    if (url.isGiven || hash.isGiven) return first(known)
-    return sql`(${isMeant(idOf(by), 'Article', row)}) AND ${known}`
+    const same = field.row('Article')
+    const isThere = sql`(${isMeantArticle(by, same)}) AND ${isKnown(field.scope, same.publishedOn)}`
+    return sql`${row.id} = (SELECT ${same.id} FROM ${same.from} WHERE ${isThere} ORDER BY ${same.recordedAt}, ${same.id} LIMIT 1)`
   })
+}
+
+function isMeantArticle(by: Input<By>, row: Row<'Article'>): Sql {
+  const [url, hash] = [by.at('url'), by.at('contentHash')]
+  if (url.isGiven) return sql`${row.url} = ${url.parameter('text')}`
+  if (hash.isGiven) return sql`${row.contentHash} = ${hash.parameter('text')}`
+  return isMeant(idOf(by), 'Article', row)
 }
 
 const by = (type: string, what: string) => ({ by: { type: `${type}!`, description: `Which ${what}.` } })
@@ -177,8 +182,11 @@ export const lookupFields: FieldDefinitions<null> = {
     description: 'One office.',
     args: by('PostBy', 'office'),
     sql: (_, field) => {
-      reportNotFound(field, 'office', searchWith('posts'))
-      return field.one('Post', 'Post', (row) => isMeant(idOf(field.argument('by')), 'Post', row))
+      const isOne = (row: Row<'Post'>) => isMeant(idOf(field.argument<By>('by')), 'Post', row)
+      const recorded = field.row('Post')
+      const isRecorded = sql`EXISTS (SELECT 1 FROM ${recorded.from} WHERE ${isOne(recorded)})`
+      reportNotFound(field, 'office', searchWith('posts'), isRecorded)
+      return field.one('Post', 'Post', (row) => sql`(${isOne(row)}) AND ${isPostKnown(field, row)}`)
     },
   },
   event: {

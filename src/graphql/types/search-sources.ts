@@ -4,6 +4,7 @@ import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
 import { allOf } from '../plan/json.js'
 import { isCurrent, isKnown, isValid } from '../plan/scope.js'
+import { isNamed, isNameKnown, isPlaceKnown, isPlaceNameKnown } from './known.js'
 import { matchesText, readSearch } from './text-search.js'
 
 /** Marks around matches while a text is in the database; private characters that no text holds. */
@@ -59,13 +60,13 @@ function actorsNamed(field: FieldCall, text: Input<string>, kind: Kind): Sql {
   const [called, actor] = [field.row('ActorName'), field.row('Actor')]
   const wanted = wantedName(text)
   const key = sql`coalesce(${actor.mergedIntoId}, ${actor.id})`
-  return sql`SELECT ${raw(`'${typeNames[kind]}'`)} AS "type", ${key} AS "key", ${nameScore(wanted, called.normal)} AS "score", ${marked(called.name)} AS "marked", 'name' AS "matchedOn" FROM ${called.from} JOIN ${actor.from} ON ${actor.id} = ${called.actorId} AND ${actor.kind} = ${raw(`'${kind}'`)} WHERE ${wanted} <% ${called.normal} OR ${called.normal} = ${wanted} ORDER BY "score" DESC LIMIT ${mostOfOne}`
+  return sql`SELECT ${raw(`'${typeNames[kind]}'`)} AS "type", ${key} AS "key", ${nameScore(wanted, called.normal)} AS "score", ${marked(called.name)} AS "marked", 'name' AS "matchedOn" FROM ${called.from} JOIN ${actor.from} ON ${actor.id} = ${called.actorId} AND ${actor.kind} = ${raw(`'${kind}'`)} WHERE (${wanted} <% ${called.normal} OR ${called.normal} = ${wanted}) AND ${isNameKnown(field, called, actor)} AND ${isNamed(field, actor)} ORDER BY "score" DESC LIMIT ${mostOfOne}`
 }
 
 function placesNamed(field: FieldCall, text: Input<string>): Sql {
-  const called = field.row('PlaceName')
+  const [called, place] = [field.row('PlaceName'), field.row('Place')]
   const wanted = wantedName(text)
-  return sql`SELECT 'Place' AS "type", ${called.placeId} AS "key", ${nameScore(wanted, called.normal)} AS "score", ${marked(called.name)} AS "marked", 'name' AS "matchedOn" FROM ${called.from} WHERE ${wanted} <% ${called.normal} OR ${called.normal} = ${wanted} ORDER BY "score" DESC LIMIT ${mostOfOne}`
+  return sql`SELECT 'Place' AS "type", ${called.placeId} AS "key", ${nameScore(wanted, called.normal)} AS "score", ${marked(called.name)} AS "marked", 'name' AS "matchedOn" FROM ${called.from} JOIN ${place.from} ON ${place.id} = ${called.placeId} WHERE (${wanted} <% ${called.normal} OR ${called.normal} = ${wanted}) AND ${isPlaceNameKnown(field, called, place)} AND ${isPlaceKnown(field, place)} ORDER BY "score" DESC LIMIT ${mostOfOne}`
 }
 
 /** Rank of a text between 0 and 0.9: how often and how near to each other the words stand. */
