@@ -1,12 +1,24 @@
 import type { ActorRef } from '../domain/annotation.js'
+import type { CountryCode } from '../domain/document.js'
 import type { NameSpan, OfficeSpan, TokenRange } from './analysis.js'
 import type { DateSpan } from './passes/10-dates.js'
 
 /** How words point at somebody named elsewhere. */
 export interface Reference {
-  readonly kind: 'PRONOUN' | 'PAIR' | 'COUNTRY_PAIR' | 'OFFICE' | 'PLURAL' | 'GOVERNMENT' | 'REBELS'
+  readonly kind:
+    | 'PRONOUN'
+    | 'PAIR'
+    | 'COUNTRY_PAIR'
+    | 'OFFICE'
+    | 'PLURAL'
+    | 'GOVERNMENT'
+    | 'REBELS'
+    | 'NATIONAL'
+    | 'RELATION'
   readonly office?: OfficeSpan
-  /** For pronouns: the word, lower case. */
+  /** The country that the words name: "the Kenyan", "his Kenyan host". */
+  readonly country?: CountryCode
+  /** For pronouns, groups and offices: the word that counts, lower case: `he`, `leaders`, `minister`. */
   readonly word: string
   /** For groups of more than two: the number word. */
   readonly size?: string
@@ -26,6 +38,8 @@ export interface Item extends TokenRange {
   readonly reference?: Reference
   readonly name?: NameSpan
   readonly date?: DateSpan
+  /** For people: the words around the name that tell an office, lower case. */
+  readonly title?: string
   /** For people, where the words tell it. */
   readonly gender?: Gender
   /** Followed by ’s or itself possessive: "Kim’s", "his". */

@@ -36,12 +36,35 @@ function expandLeft(items: readonly Item[], at: number): ActorGroup {
   for (;;) {
     const link = items[from - 1]?.word
     const skip = link === 'and' && items[from - 2]?.word === ',' ? 2 : link === 'and' || link === ',' ? 1 : 0
-    const next = items[from - skip - 1]
+    const aside = skip === 2 ? asideBefore(items, from - 2) : -1
+    const before = aside === -1 ? from - skip - 1 : aside
+    const next = items[before]
     if (skip === 0 || !isNamed(next) || (link === ',' && !hasAnd(items, from, at))) break
-    from -= skip + 1
+    from = before
     refs = [...(next?.refs ?? []), ...refs]
   }
   return { refs: unique(refs), from, to: at + 1 }
+}
+
+/** "A, a friend of C, and B": the actor before an aside that the comma closes; -1 for none. */
+function asideBefore(items: readonly Item[], close: number): number {
+  for (let index = close - 1; index > 0 && index > close - 12; index--) {
+    const item = items[index]
+    if (isVerb(item) || /^[;:.]$/u.test(item?.word ?? '')) return -1
+    if (item?.word === ',') return index < close - 2 && isNamed(items[index - 1]) ? index - 1 : -1
+  }
+  return -1
+}
+
+/** "A, a friend of C, and B": the actor after such an aside; -1 for none. */
+function asideAfter(items: readonly Item[], open: number): number {
+  if (items[open]?.word !== ',') return -1
+  for (let index = open + 1; index < open + 12; index++) {
+    const item = items[index]
+    if (!item || isVerb(item) || /^[;:.]$/u.test(item.word)) return -1
+    if (item.word === ',') return index > open + 2 && items[index + 1]?.word === 'and' ? index + 2 : -1
+  }
+  return -1
 }
 
 const hasAnd = (items: readonly Item[], from: number, to: number): boolean =>
@@ -56,7 +79,7 @@ export function expandRight(items: readonly Item[], at: number, isWhole = false)
     if (items[next]?.word === ',') next++
     if (items[next]?.word === 'and') next++
     if (next === to) break
-    const far = isNamed(items[next]) ? -1 : nextWith(items, to)
+    const far = isNamed(items[next]) ? -1 : Math.max(nextWith(items, to), asideAfter(items, to))
     if (far !== -1) next = far
     if (/^(?:with|between|the|also|then|later)$/u.test(items[next]?.word ?? '')) next++
     if (!isNamed(items[next]) || (!isWhole && startsClause(items, next))) break

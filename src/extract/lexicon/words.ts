@@ -11,6 +11,8 @@ export interface WordLists {
   readonly officeTails: PhraseTable<true>
   readonly honorifics: ReadonlySet<string>
   readonly givenNames: ReadonlySet<string>
+  /** Given names that only women bear: who "she" can be. */
+  readonly femaleNames: ReadonlySet<string>
   readonly familyNamesFirst: ReadonlySet<string>
   readonly placeWords: ReadonlyMap<string, PlaceKind>
   readonly organizationWords: ReadonlyMap<string, OrganizationKind>
@@ -43,6 +45,7 @@ function load(): WordLists {
     ),
     honorifics: readSet('honorifics'),
     givenNames: readNames('given-names'),
+    femaleNames: readNames('female-names'),
     familyNamesFirst: readNames('family-names-first'),
     placeWords: new Map(readLexicon<Row & { kind: PlaceKind }>('place-words').map(({ word, kind }) => [word, kind])),
     organizationWords: new Map(

@@ -1,4 +1,5 @@
 import type { ActorRef } from '../../domain/annotation.js'
+import type { Token } from '../analysis.js'
 import type { Item } from '../items.js'
 
 /** Words for those who act for a country or a body: "the Kenyan side", "Israeli negotiators". */
@@ -102,4 +103,44 @@ function envoysFrom(items: readonly Item[], at: number): { readonly item: Item; 
   const end = items[noun]
   if (!end) return null
   return { item: { ...first, kind: 'ACTOR', word: '', pos: 'NOUN', refs, to: end.to }, to: noun + 1 }
+}
+
+/** "the Minister of Trade and Tourism of Ghana, Ambassador X": the office is X's; one item. */
+export function joinTitles(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
+  if (!items.some(({ reference }) => reference?.kind === 'OFFICE')) return items
+  const joined: Item[] = []
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (!item) break
+    const holder = item.reference?.kind === 'OFFICE' && !item.isPossessive ? holderAfter(items, index) : -1
+    const person = items[holder]
+    if (!person) {
+      joined.push(item)
+      continue
+    }
+    const words = tokens.slice(item.from, person.from).map(({ lower }) => lower)
+    joined.push({ ...person, from: item.from, title: `${words.join(' ')} ${person.title ?? ''}` })
+    index = holder
+  }
+  return joined
+}
+
+/** Index of the person whom a comma after the office names; -1 for none. */
+function holderAfter(items: readonly Item[], at: number): number {
+  for (let index = at + 1; index < at + 10; index++) {
+    const item = items[index]
+    if (item?.word === ',') {
+      const person = items[index + 1]
+      const after = items[index + 2]
+      const isClosed =
+        after === undefined || /^[,.;:]$/u.test(after.word) || after.kind === 'DATE' || after.pos === 'ADP'
+      return person?.name?.kind === 'PERSON' && !person.isPossessive && isClosed ? index + 1 : -1
+    }
+    const isOfOffice =
+      item?.name?.kind === 'COUNTRY' ||
+      (item?.kind === 'WORD' && /^(?:ADJ|NOUN|PROPN)$/u.test(item.pos)) ||
+      /^(?:and|of|for|the|&)$/u.test(item?.word ?? '')
+    if (!isOfOffice) return -1
+  }
+  return -1
 }

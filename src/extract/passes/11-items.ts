@@ -3,7 +3,8 @@ import type { NameSpan, OfficeSpan, Sentence, Token } from '../analysis.js'
 import type { Item, Reference } from '../items.js'
 import { countries } from '../lexicon/countries.js'
 import type { DateSpan } from './10-dates.js'
-import { collective, joinDelegations, joinEnvoys } from './11-delegations.js'
+import { collective, joinDelegations, joinEnvoys, joinTitles } from './11-delegations.js'
+import { genderOf, headOfOffice, matchNational, matchRelation, titleOf } from './11-persons-meant.js'
 
 /** What the sentence's items are made from. */
 export interface ItemInput {
@@ -62,6 +63,10 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
   )
     return pair(2, 'REBELS')
   if (next === 'pair' || next === 'duo') return pair(2, 'PAIR')
+  if (next === 'trio') return { length: 2, reference: { kind: 'PAIR', word: 'trio', size: 'three' } }
+  if (/^(?:sides|delegations|negotiators)$/u.test(next) && !/^(?:of|from|in)$/u.test(after))
+    return pair(2, 'COUNTRY_PAIR')
+  if (next === 'rivals' && !/^(?:of|in|for)$/u.test(after)) return pair(2, 'PAIR')
   if (next !== 'two' && !many.test(next)) {
     const isPlural =
       word === 'their'
@@ -97,7 +102,7 @@ function refOf(span: NameSpan): readonly ActorRef[] {
 
 /** Cuts one sentence into items; each token belongs to exactly one. */
 export function findItems(input: ItemInput, sentence: Sentence): readonly Item[] {
-  return joinEnvoys(joinDelegations(cutItems(input, sentence)))
+  return joinEnvoys(joinDelegations(joinTitles(cutItems(input, sentence), input.tokens)))
 }
 
 const presentVerbs =
@@ -147,22 +152,50 @@ function itemAt(input: ItemInput, index: number): Item {
     ...rest,
   })
   const person = phraseAt.get(index)
-  if (person) return make(person.phraseTo ?? person.to, { kind: 'ACTOR', refs: refOf(person), name: person })
+  if (person) return personItem(tokens, person, make)
   const date = dates.find(({ from }) => from === index)
   if (date) return make(date.to, { kind: 'DATE', date })
   const group = matchGroup(tokens, index)
   if (group) return make(index + group.length, { kind: 'ACTOR', reference: group.reference })
+  const relation = matchRelation(input, index)
+  if (relation?.person) return personItem(tokens, relation.person, make)
+  if (relation) return make(relation.to, { kind: 'ACTOR', reference: relation.reference })
   const office = officeFrom(officeAt, index)
   if (office && isReference(tokens, office)) {
     const kind = office.officeClass.endsWith('+') ? 'PLURAL' : 'OFFICE'
-    return make(office.to, { kind: 'ACTOR', reference: { kind, office, word: 'office' } })
+    return make(office.to, { kind: 'ACTOR', reference: { kind, office, word: headOfOffice(tokens, office) } })
   }
+  const national = word === 'the' ? matchNational(input, index) : null
+  if (national) return make(national.to, { kind: 'ACTOR', reference: national.reference })
   const span = spanAt[index]
   if (span && span.from === index) return itemOfSpan(input, span, make)
   if (subjects.has(word)) return make(index + 1, { kind: 'ACTOR', reference: { kind: 'PRONOUN', word } })
-  if (owners.has(word))
+  if (owners.has(word) && !(word === 'her' && isObjectHere(input, index)))
     return make(index + 1, { kind: 'ACTOR', reference: { kind: 'PRONOUN', word }, isPossessive: true })
+  if (word === 'her')
+    return make(index + 1, { kind: 'ACTOR', reference: { kind: 'PRONOUN', word }, isPossessive: false })
   return make(index + 1, { word, isPossessive: false })
+}
+
+/** "met her in Rome", not "met her minister". */
+const isObjectHere = ({ tokens, dates }: ItemInput, index: number): boolean =>
+  /^(?:PUNCT|ADP|CCONJ|SCONJ|AUX|PART)$/u.test(tokens[index + 1]?.pos ?? '') ||
+  dates.some(({ from }) => from === index + 1)
+
+const personItem = (
+  tokens: readonly Token[],
+  person: NameSpan,
+  make: (to: number, rest: Partial<Item>) => Item,
+): Item => {
+  const gender = genderOf(tokens, person)
+  const title = titleOf(tokens, person)
+  return make(person.phraseTo ?? person.to, {
+    kind: 'ACTOR',
+    refs: refOf(person),
+    name: person,
+    ...(gender ? { gender } : {}),
+    ...(title ? { title } : {}),
+  })
 }
 
 /** The office whose phrase begins here; the office word itself comes a few tokens later. */

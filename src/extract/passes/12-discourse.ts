@@ -26,6 +26,8 @@ export interface Discourse {
   place: NameSpan | null
   /** Whether "he" or "she" can mean somebody, as titles and given names tell. */
   readonly genders: Map<string, Gender>
+  /** The words by which somebody's office was told so far: for "the minister", "the general". */
+  readonly titles: Map<string, string>
 }
 
 /** Nothing told yet. */
@@ -41,6 +43,7 @@ export const startDiscourse = (): Discourse => ({
   sides: [],
   rebels: null,
   genders: new Map(),
+  titles: new Map(),
 })
 
 /** Whether an actor is a person. */
@@ -89,7 +92,6 @@ export function advance(discourse: Discourse, items: readonly Item[], people: Re
   if (subject) discourse.focus = subject
   const place = items.findLast(({ kind, name }) => kind === 'PLACE' && name?.placeKind === 'CITY')?.name
   if (place) discourse.place = place
-  for (const { refs, gender } of items) if (gender && refs[0]) discourse.genders.set(refs[0].name, gender)
   for (const ref of items.flatMap(({ refs }) => refs)) {
     if (ref.kind === 'COUNTRY') discourse.countries.push(ref.name)
     if (ref.kind !== 'PERSON') continue
@@ -142,13 +144,34 @@ function findLists(items: readonly Item[]): readonly (readonly ActorRef[])[] {
   return lists
 }
 
-/** People joined by "and", or a subject with the first other person of its sentence. */
+/** Index after an aside without a verb that opens and closes with a comma here; the same index where none does. */
+function afterAside(items: readonly Item[], at: number): number {
+  if (items[at]?.word !== ',') return at
+  const close = items.findIndex(({ word }, index) => index > at && index < at + 14 && word === ',')
+  const isPlain = items
+    .slice(at + 1, close)
+    .every(({ kind, pos, refs, isPossessive }) =>
+      kind === 'WORD' ? pos !== 'VERB' && pos !== 'AUX' : isPossessive || !refs.some(isPerson),
+    )
+  return close !== -1 && isPlain ? close + 1 : at
+}
+
+/** People joined by "and", each perhaps with an aside: "A, the minister, and B". */
 function findPair(items: readonly Item[]): readonly ActorRef[] {
   for (const [index, item] of items.entries()) {
-    const next = items[index + 2]
-    if (item.refs.some(isPerson) && items[index + 1]?.word === 'and' && next?.refs.some(isPerson)) {
+    if (!item.refs.some(isPerson)) continue
+    const link = afterAside(items, index + 1)
+    const next = items[link + 1]
+    if (items[link]?.word === 'and' && next?.refs.some(isPerson))
       return unique([...item.refs, ...next.refs].filter(isPerson))
-    }
   }
   return []
+}
+
+/** Notes what the words around a name tell of somebody. */
+export function learnPerson({ genders, titles }: Discourse, { refs, gender, title }: Item): void {
+  const name = refs[0]?.kind === 'PERSON' ? refs[0].name : undefined
+  if (!name) return
+  if (gender) genders.set(name, gender)
+  if (title) titles.set(name, `${titles.get(name) ?? ''} ${title}`)
 }

@@ -3,6 +3,7 @@ import type { Item } from '../items.js'
 import { isPerson, mainSubject, personsOf, type ReferenceContext, same, unique } from './12-discourse.js'
 import { classOf, headClasses, ministerClasses } from './12-offices.js'
 
+/** "they": the two named in this sentence, else those told together last. */
 export function resolvePair(
   before: readonly Item[],
   { discourse }: Pick<ReferenceContext, 'discourse'>,
@@ -15,12 +16,13 @@ export function resolvePair(
   return all.length >= 2 ? all.slice(0, 2) : []
 }
 
+/** "the two sides": those that the text sets side by side, else the two countries named last. */
 export function resolveCountryPair(
   before: readonly Item[],
   { discourse, people }: ReferenceContext,
   noun = '',
 ): readonly ActorRef[] {
-  if (/^(?:sides|parties)$/u.test(noun) && discourse.sides.length === 2) return discourse.sides
+  if (/^(?:sides|parties|delegations|negotiators)$/u.test(noun) && discourse.sides.length === 2) return discourse.sides
   const named = before.flatMap(({ refs }) =>
     refs.map((ref) => (isPerson(ref) ? (people.get(ref.name)?.country ?? '') : ref.kind === 'COUNTRY' ? ref.name : '')),
   )
@@ -47,6 +49,7 @@ export function resolvePairOf(item: Item, before: readonly Item[], context: Refe
   const pair = subject ? context.discourse.pair.filter((ref) => !same(ref, subject)) : resolvePair(before, context)
   if (subject) {
     const others = unique([...context.discourse.recent].toReversed()).filter((ref) => !same(ref, subject))
+    if (noun === 'rivals') return byFrequency(others, context.discourse.recent).slice(0, 2)
     return pair.length >= 2 ? pair : others.slice(0, 2)
   }
   const fits = (ref: ActorRef): boolean =>
@@ -63,6 +66,12 @@ export function resolvePairOf(item: Item, before: readonly Item[], context: Refe
   return able.length >= 2 ? able.slice(0, 2) : wanted === null ? pair : []
 }
 
+/** Those whom the text names most often come first. */
+function byFrequency(refs: readonly ActorRef[], named: readonly ActorRef[]): readonly ActorRef[] {
+  const count = (ref: ActorRef): number => named.filter((other) => same(other, ref)).length
+  return refs.toSorted((left, right) => count(right) - count(left))
+}
+
 /** "the government": that of the country which the text has named most often so far. */
 export function governmentOfStory({ discourse }: ReferenceContext): readonly ActorRef[] {
   const counts = new Map<string, number>()
@@ -71,14 +80,14 @@ export function governmentOfStory({ discourse }: ReferenceContext): readonly Act
   return most ? [{ kind: 'COUNTRY', name: most[0] }] : []
 }
 
-/** "the foreign ministers of Chad and Mali", "envoys of the two countries", "leaders of the union": whom they stand for. */
-export function resolvePlural(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
+/** "the foreign ministers of Chad and Mali", "leaders of the union": whom they stand for. */
+export function resolvePlural(item: Item): readonly ActorRef[] {
   const office = item.reference?.office
   if (!office) return []
   const countries = office.countries.length > 0 ? office.countries : office.country ? [office.country] : []
   if (countries.length > 0) return countries.map((name): ActorRef => ({ kind: 'COUNTRY', name }))
   if (office.organization) return [{ kind: 'ORGANIZATION', name: office.organization }]
-  return item.reference?.word === 'of both' ? resolveCountryPair(before, context) : []
+  return []
 }
 
 /** Number words of groups that are named together. */

@@ -1,10 +1,11 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { PersonFacts } from '../analysis.js'
 import type { Item } from '../items.js'
-import type { ReferenceContext } from './12-discourse.js'
+import { personsOf, type ReferenceContext, same } from './12-discourse.js'
 
 /** Offices whose holder stands for a country: "the Russian leader". */
 export const headClasses: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'])
+
 /** Offices that "the ministers" can mean. */
 export const ministerClasses: ReadonlySet<string> = new Set([
   'FOREIGN_MINISTER',
@@ -12,24 +13,78 @@ export const ministerClasses: ReadonlySet<string> = new Set([
   'HEAD_OF_GOVERNMENT',
   'OTHER',
 ])
+
 /** The class of somebody's office as the text tells it, else as the public record does. */
 export const classOf = (facts: PersonFacts | undefined): string => facts?.officeClass ?? facts?.recordedClass ?? ''
+
+/** Whether somebody's office is called by the word: "the general", "the envoy", "the minister". */
+const isCalled = (facts: PersonFacts, titles: string, word: string): boolean => {
+  const words = `${facts.office ?? ''} ${titles}`.toLowerCase().split(/[\s-]+/u)
+  return words.includes(word) && !(word === 'minister' && words.includes('prime') && !words.includes('foreign'))
+}
+
 /** "the Russian leader": the person of that country in such an office, else the country itself. */
-export function resolveOffice(item: Item, { discourse, people }: ReferenceContext): readonly ActorRef[] {
+export function resolveOffice(
+  item: Item,
+  before: readonly Item[],
+  { discourse, people }: ReferenceContext,
+): readonly ActorRef[] {
   const office = item.reference?.office
   if (!office) return []
   const isHead = headClasses.has(office.officeClass)
+  const isOf = (facts: PersonFacts): boolean => office.country === null || facts.country === office.country
   const fits = (facts: PersonFacts): boolean =>
-    (isHead
-      ? headClasses.has(classOf(facts))
-      : classOf(facts) === office.officeClass && office.officeClass !== 'OTHER') &&
-    (office.country === null || facts.country === office.country)
-  const latest = discourse.recent.toReversed().find((ref) => {
-    const facts = people.get(ref.name)
-    return facts !== undefined && fits(facts)
-  })
+    isOf(facts) &&
+    (isHead ? headClasses.has(classOf(facts)) : classOf(facts) === office.officeClass && office.officeClass !== 'OTHER')
+  const isNamedSo = (facts: PersonFacts): boolean =>
+    isOf(facts) && isCalled(facts, discourse.titles.get(facts.name) ?? '', item.reference?.word ?? '')
+  const said = office.country === null ? discourse.recent : [...discourse.recent, ...personsOf(before)]
+  const findLatest = (test: (facts: PersonFacts) => boolean): ActorRef | undefined =>
+    said.findLast((ref) => {
+      const facts = people.get(ref.name)
+      return facts !== undefined && test(facts)
+    })
+  const latest = findLatest(fits) ?? (isHead ? undefined : findLatest(isNamedSo))
   const known = latest ?? [...people.values()].filter(fits).map(({ name }): ActorRef => ({ kind: 'PERSON', name }))[0]
   if (known && (office.country !== null || latest)) return [known]
   const isExclusive = isHead || office.officeClass !== 'OTHER'
   return office.country === null || !isExclusive ? [] : [{ kind: 'COUNTRY', name: office.country }]
+}
+
+/** "the Kenyan": the person of that country who was named last. */
+export function resolveNational(
+  country: string,
+  before: readonly Item[],
+  { discourse, people }: ReferenceContext,
+): readonly ActorRef[] {
+  const last = [...discourse.recent, ...personsOf(before)].findLast(({ name }) => people.get(name)?.country === country)
+  return last ? [last] : []
+}
+
+/** "his host", "her Kenyan counterpart": the other of the two who were told together, or the other one named last. */
+export function resolveRelation(
+  item: Item,
+  owner: ActorRef | undefined,
+  before: readonly Item[],
+  { discourse, people }: ReferenceContext,
+): readonly ActorRef[] {
+  const country = item.reference?.country
+  const home = owner ? people.get(owner.name)?.country : undefined
+  const isOther = (ref: ActorRef): boolean => {
+    const facts = people.get(ref.name)
+    return (
+      !same(ref, owner ?? null) &&
+      facts !== undefined &&
+      (country ? facts.country === country : facts.country === null || facts.country !== home)
+    )
+  }
+  const ofClass = (ref: ActorRef): boolean =>
+    !owner || classOf(people.get(ref.name)) === classOf(people.get(owner.name))
+  const said = [...discourse.recent, ...personsOf(before)].filter(isOther)
+  const isPaired = owner !== undefined && discourse.pair.some((ref) => same(ref, owner))
+  const paired = isPaired ? discourse.pair.find(isOther) : undefined
+  const peer = item.reference?.word === 'counterpart' ? said.findLast(ofClass) : undefined
+  const other = paired ?? peer ?? said.at(-1)
+  if (other) return [other]
+  return country ? [{ kind: 'COUNTRY', name: country }] : []
 }

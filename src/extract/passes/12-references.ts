@@ -1,6 +1,14 @@
 import type { ActorRef } from '../../domain/annotation.js'
-import type { Item } from '../items.js'
-import { isPerson, mainSubject, personsOf, type ReferenceContext, same } from './12-discourse.js'
+import type { Gender, Item } from '../items.js'
+import {
+  type Discourse,
+  isPerson,
+  learnPerson,
+  mainSubject,
+  personsOf,
+  type ReferenceContext,
+  same,
+} from './12-discourse.js'
 import {
   governmentOfStory,
   headOf,
@@ -11,38 +19,66 @@ import {
   resolvePlural,
   sizes,
 } from './12-groups.js'
-import { resolveOffice } from './12-offices.js'
+import { resolveNational, resolveOffice, resolveRelation } from './12-offices.js'
 
 /** Whom "he" means: in "when he met" the nearest person before, else the sentence's subject, else the last subject. */
-function resolvePronoun(word: string, before: readonly Item[], { discourse }: ReferenceContext): readonly ActorRef[] {
-  const persons = personsOf(before)
+function resolvePronoun(
+  word: string,
+  isObject: boolean,
+  before: readonly Item[],
+  { discourse }: ReferenceContext,
+): readonly ActorRef[] {
   if (/^(?:they|them|their|its)$/u.test(word)) return word === 'its' ? [] : resolvePair(before, { discourse })
   if (word === 'i' || word === 'me' || word === 'my') return discourse.speaker ? [discourse.speaker] : []
-  const subject = mainSubject(before)
+  const canBe = (ref: ActorRef | null | undefined): ref is ActorRef =>
+    ref !== null && ref !== undefined && fitsGender(word, discourse.genders.get(ref.name))
+  const persons = personsOf(before).filter(canBe)
+  const main = mainSubject(before)
+  const subject = canBe(main) ? main : null
   const previous = before.at(-1)
   const isRelative =
     /^(?:when|where|whom)$/u.test(previous?.word ?? '') || /^(?:when|where)$/u.test(before.at(-2)?.word ?? '')
-  if (word === 'him' || word === 'himself') {
-    if (word === 'himself') return subject ? [subject] : []
-    if (subject && word === 'him' && hasOwnSubject(before, subject)) return [subject]
-    const here = persons.findLast((ref) => !same(ref, subject))
+  if (word === 'himself' || word === 'herself') return main ? [main] : []
+  if (isObject) {
+    if (subject && hasOwnSubject(before, subject)) return [subject]
+    const isHer = word === 'her' && main !== null && discourse.genders.get(main.name) === 'FEMALE'
+    if (isHer && !persons.some((ref) => !same(ref, main) && discourse.genders.get(ref.name) === 'FEMALE')) return [main]
+    const here = persons.findLast((ref) => !same(ref, main))
     const other =
       here ??
-      (discourse.focus && !same(discourse.focus, subject)
+      (canBe(discourse.focus) && !same(discourse.focus, main)
         ? discourse.focus
-        : discourse.recent.findLast((ref) => !same(ref, subject)))
+        : discourse.recent.findLast((ref) => !same(ref, main) && canBe(ref)))
     return other ? [other] : []
   }
   const spoken = before.findLast(
     ({ reference, refs }) =>
-      reference?.kind === 'PRONOUN' && /^(?:he|she|him|her|his)$/u.test(reference.word) && refs.length > 0,
+      reference?.kind === 'PRONOUN' && /^(?:he|she|him|her|his)$/u.test(reference.word) && canBe(refs[0]),
   )?.refs[0]
   const introduced = opensWithPhrase(before) ? persons[0] : undefined
   const nearest = isRelative
     ? persons.at(-1)
     : (spoken ?? subject ?? introduced ?? (word === 'he' || word === 'she' ? undefined : persons[0]))
-  const found = nearest ?? discourse.focus ?? persons[0]
+  const focus = canBe(discourse.focus) ? discourse.focus : undefined
+  const found = nearest ?? focus ?? persons[0] ?? lastOfGender(word, discourse, canBe)
   return found ? [found] : []
+}
+
+/** Whether a pronoun can mean somebody; who nothing is known of can be either. */
+function fitsGender(word: string, gender: Gender | undefined): boolean {
+  if (/^(?:he|him|his|himself)$/u.test(word)) return gender !== 'FEMALE'
+  if (/^(?:she|her|herself)$/u.test(word)) return gender !== 'MALE'
+  return true
+}
+
+/** "she", where the subject before is a man: the woman named last, else whoever else was. */
+function lastOfGender(
+  word: string,
+  { recent, genders }: Discourse,
+  canBe: (ref: ActorRef) => boolean,
+): ActorRef | undefined {
+  const surely = /^(?:she|her)$/u.test(word) ? 'FEMALE' : 'MALE'
+  return recent.findLast(({ name }) => genders.get(name) === surely) ?? recent.findLast(canBe)
 }
 
 /** "A was expelled after the authorities accused him": a side clause with a subject that is nobody's name. */
@@ -75,6 +111,7 @@ function speakerOf(items: readonly Item[]): ActorRef | null {
 export function resolveReferences(items: readonly Item[], context: ReferenceContext): readonly Item[] {
   context.discourse.speaker = speakerOf(items) ?? context.discourse.speaker ?? context.discourse.focus
   const resolved: Item[] = []
+  for (const item of items) learnPerson(context.discourse, item)
   for (const item of items) {
     const reference = item.reference
     if (!reference) resolved.push(item)
@@ -85,7 +122,9 @@ export function resolveReferences(items: readonly Item[], context: ReferenceCont
 
 function resolveOne(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
   const kind = item.reference?.kind
-  if (kind === 'PRONOUN') return resolvePronoun(item.reference?.word ?? '', before, context)
+  const word = item.reference?.word ?? ''
+  const isObject = word === 'him' || (word === 'her' && !item.isPossessive)
+  if (kind === 'PRONOUN') return resolvePronoun(word, isObject, before, context)
   const size = sizes[item.reference?.size ?? '']
   if (size && (kind === 'PAIR' || kind === 'COUNTRY_PAIR'))
     return resolveMany(size, kind === 'PAIR' ? 'PERSON' : 'COUNTRY', item.reference?.word ?? '', context)
@@ -100,6 +139,9 @@ function resolveOne(item: Item, before: readonly Item[], context: ReferenceConte
   if (kind === 'COUNTRY_PAIR') return resolveCountryPair(before, context, item.reference?.word)
   if (kind === 'GOVERNMENT') return governmentOfStory(context)
   if (kind === 'REBELS') return context.discourse.rebels ? [context.discourse.rebels] : []
-  if (kind === 'PLURAL') return resolvePlural(item, before, context)
-  return resolveOffice(item, context)
+  if (kind === 'PLURAL') return resolvePlural(item)
+  if (kind === 'NATIONAL') return resolveNational(item.reference?.country ?? '', before, context)
+  if (kind === 'RELATION')
+    return resolveRelation(item, resolvePronoun('his', false, before, context)[0], before, context)
+  return resolveOffice(item, before, context)
 }
