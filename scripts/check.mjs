@@ -14,6 +14,7 @@ const checks = [
   ['unused code', 'check:unused'],
   ['schema drift', 'check:schema'],
   ['question pages', 'check:docs'],
+  ['typed client', 'check:client'],
   ['migration drift', 'check:migrations'],
   ['lock file', 'check:lock'],
   ['tests', 'test'],
