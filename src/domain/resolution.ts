@@ -116,11 +116,19 @@ export interface Grouping {
   readonly doubtful: readonly DoubtfulPair[]
 }
 
+/** What editors decided of tellings, by the tellings' ids: it holds against every rule. */
+export interface Decisions {
+  /** Tellings that are of one event. What no list has in common with another is not found to be one without an editor. */
+  readonly together: readonly (readonly string[])[]
+  /** Pairs that are not of one event, unless an editor put both together. */
+  readonly apart: readonly (readonly [string, string])[]
+}
+
 /** What saving asks of resolving. */
 export interface Resolver {
   resolveActor(named: NamedActor, known: readonly KnownActor[]): Verdict
   resolvePlace(named: NamedPlace, known: readonly KnownPlace[]): Verdict
   mainActors(telling: Pick<Telling, 'type' | 'participants' | 'country'>): MainActors
-  /** Wants every known telling that shares a main-actor key with any of those given. */
-  groupTellings(tellings: readonly Telling[]): Grouping
+  /** Wants every known telling that shares a main-actor key with any of those given, and what editors decided of them. */
+  groupTellings(tellings: readonly Telling[], decisions: Decisions): Grouping
 }

@@ -1,33 +1,53 @@
-import type { DoubtfulPair, Grouping, Telling } from '../domain/resolution.js'
-import { daysOf, eventWindow, haveOverlap, isDated, overlapOf, type Window } from './event-window.js'
+import type { Decisions, DoubtfulPair, Grouping, Telling } from '../domain/resolution.js'
+import { type Apart, apartBy, decidedGroups } from './decided-tellings.js'
+import { byExactness, type EventGroup, foundGroup, joinGroup, sharesDay, sharesScene } from './event-group.js'
+import { isDated } from './event-window.js'
 import { mainActors } from './main-actors.js'
-import { arePlacesInConflict } from './resolve-place.js'
 
-/** Tellings found to be of one event so far, and the days that all of them allow. */
-interface Group {
-  readonly tellings: readonly Telling[]
-  readonly window: Window
-}
+const noDecisions: Decisions = { together: [], apart: [] }
 
 /**
  * Sorts tellings into events: same type, same main actors, place not in conflict, windows overlap. Tellings are taken
  * from the most exact date to the vaguest, and by content where dates are alike, so that the answer depends on what
  * was told and never on the order in which articles came. A telling that fits several events joins none of them and
  * is listed as doubtful with each; two tellings of one article are never one event, since the article tells them apart.
+ *
+ * What editors decided comes first: tellings that they put together are one group from the start, which only others
+ * join; two such groups never become one, and what they told apart is never in one group.
  */
-export function groupTellings(tellings: readonly Telling[]): Grouping {
-  const doubtful: DoubtfulPair[] = []
-  const groups: Group[] = []
-  const dependent = new Set(tellings.filter((telling) => !isDated(telling) && telling.concernedBy.length > 0))
-  const independent = tellings.filter((telling) => !dependent.has(telling))
-  for (const alike of byMainActors(independent).values()) groups.push(...groupAlike(alike, [], new Map(), doubtful))
-  const accusations = eventOfClaims(groups)
-  for (const [key, alike] of byMainActors([...dependent])) {
-    const known = groups.filter((group) => group.tellings.some((telling) => mainActors(telling).key === key))
-    const rest = groups.filter((group) => !known.includes(group))
-    groups.splice(0, groups.length, ...rest, ...groupAlike(alike, known, accusations, doubtful))
+export function groupTellings(tellings: readonly Telling[], decisions: Decisions = noDecisions): Grouping {
+  const rules: Rules = { apart: apartBy(decisions.apart), accusations: new Map(), doubtful: [] }
+  const decided = decidedGroups(tellings, decisions.together)
+  const settled = new Set(decided.flatMap((group) => group.tellings))
+  const free = tellings.filter((telling) => !settled.has(telling))
+  const dependent = free.filter((telling) => !isDated(telling) && telling.concernedBy.length > 0)
+  const independent = free.filter((telling) => !dependent.includes(telling))
+  const groups = groupByActors(independent, decided, rules)
+  const all = groupByActors(dependent, groups, { ...rules, accusations: eventOfClaims(groups) })
+  return { groups: all.map((group) => group.tellings), doubtful: rules.doubtful }
+}
+
+/** What joining goes by; doubts are added as they arise. */
+interface Rules {
+  readonly apart: Apart
+  /** Event of each claim, as far as it is known: through it, undated acts are one that one accusation concerns. */
+  readonly accusations: ReadonlyMap<string, string>
+  readonly doubtful: DoubtfulPair[]
+}
+
+/** Adds tellings to the groups so far: each to one with its main actors, or as a new one. */
+function groupByActors(
+  tellings: readonly Telling[],
+  known: readonly EventGroup[],
+  rules: Rules,
+): readonly EventGroup[] {
+  let groups = known
+  for (const [key, alike] of byMainActors(tellings)) {
+    const fitting = groups.filter((group) => group.tellings.some((telling) => mainActors(telling).key === key))
+    const others = groups.filter((group) => !fitting.includes(group))
+    groups = [...others, ...groupAlike(alike, fitting, rules)]
   }
-  return { groups: groups.map((group) => group.tellings), doubtful }
+  return groups
 }
 
 /** Tellings by their main actors, in the order of the keys. */
@@ -40,48 +60,31 @@ function byMainActors(tellings: readonly Telling[]): ReadonlyMap<string, readonl
   return new Map([...byKey].sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-function groupAlike(
-  tellings: readonly Telling[],
-  known: readonly Group[],
-  accusations: ReadonlyMap<string, string>,
-  doubtful: DoubtfulPair[],
-): readonly Group[] {
+function groupAlike(tellings: readonly Telling[], known: readonly EventGroup[], rules: Rules): readonly EventGroup[] {
   const groups = [...known]
-  for (const telling of [...tellings].sort(byExactness)) {
-    const fitting = groups.filter((group) => canJoin(telling, group, accusations))
+  for (const telling of [...tellings].sort((one, other) => byExactness(one, other, rules.apart.has))) {
+    const fitting = groups.filter((group) => canJoin(telling, group, rules))
     const [only, ...others] = fitting
-    if (only !== undefined && others.length === 0) groups.splice(groups.indexOf(only), 1, join(telling, only))
-    else groups.push({ tellings: [telling], window: eventWindow(telling) })
-    if (others.length > 0) doubtful.push(...fitting.map((group) => doubt(telling, group, fitting.length)))
+    if (only !== undefined && others.length === 0) groups.splice(groups.indexOf(only), 1, joinGroup(telling, only))
+    else groups.push(foundGroup(telling))
+    if (others.length > 0) rules.doubtful.push(...fitting.map((group) => doubt(telling, group, fitting.length)))
     if (fitting.length === 0) {
-      const near = groups.filter((group) => isNearMiss(telling, group))
-      doubtful.push(...near.map((group) => doubt(telling, group, near.length + 1)))
+      const near = groups.filter((group) => isNearMiss(telling, group, rules))
+      rules.doubtful.push(...near.map((group) => doubt(telling, group, near.length + 1)))
     }
   }
   return groups
 }
 
-/** Dated before undated, narrow before wide, then by content. */
-function byExactness(one: Telling, other: Telling): number {
-  const dated = Number(isDated(other)) - Number(isDated(one))
-  if (dated !== 0) return dated
-  const width = daysOf(eventWindow(one)) - daysOf(eventWindow(other))
-  if (width !== 0) return width
-  const day = (one.publishedOn ?? '').localeCompare(other.publishedOn ?? '')
-  return day !== 0 ? day : one.id < other.id ? -1 : 1
+function couldBeOne(telling: Telling, group: EventGroup, { apart }: Rules): boolean {
+  if (group.tellings.some((other) => other.articleId === telling.articleId)) return false
+  return !apart.isApart(telling, group) && sharesScene(telling, group) && sharesDay(telling, group)
 }
 
-function couldBeOne(telling: Telling, group: Group): boolean {
-  if (group.tellings.some((other) => other.articleId === telling.articleId && other.id !== telling.id)) return false
-  if (group.tellings.includes(telling)) return false
-  if (group.tellings.some((other) => areScenesInConflict(telling, other))) return false
-  return haveOverlap(eventWindow(telling), group.window)
-}
-
-function canJoin(telling: Telling, group: Group, accusations: ReadonlyMap<string, string>): boolean {
-  if (!couldBeOne(telling, group)) return false
+function canJoin(telling: Telling, group: EventGroup, rules: Rules): boolean {
+  if (!couldBeOne(telling, group, rules)) return false
   if (isDated(telling)) return group.tellings.some(isDated)
-  if (group.tellings.some((other) => areConcernedAlike(telling, other, accusations))) return true
+  if (group.tellings.some((other) => areConcernedAlike(telling, other, rules.accusations))) return true
   if (group.tellings.some(isDated))
     return group.tellings.some((other) => isDated(other) && haveSameActors(telling, other))
   return (
@@ -91,13 +94,8 @@ function canJoin(telling: Telling, group: Group, accusations: ReadonlyMap<string
 }
 
 /** What could be one by actors, place and time, and is kept apart only because a date or an actor is missing. */
-function isNearMiss(telling: Telling, group: Group): boolean {
-  return couldBeOne(telling, group) && (!isDated(telling) || !group.tellings.some(isDated))
-}
-
-function areScenesInConflict(one: Telling, other: Telling): boolean {
-  if (one.country !== null && other.country !== null && one.country !== other.country) return true
-  return arePlacesInConflict(one.place, other.place)
+function isNearMiss(telling: Telling, group: EventGroup, rules: Rules): boolean {
+  return couldBeOne(telling, group, rules) && (!isDated(telling) || !group.tellings.some(isDated))
 }
 
 /** The same people, countries and organizations, people's countries included, hosts left out. */
@@ -122,8 +120,8 @@ function areConcernedAlike(one: Telling, other: Telling, accusations: ReadonlyMa
   return events(one).some((event) => others.has(event))
 }
 
-function eventOfClaims(groups: readonly Group[]): ReadonlyMap<string, string> {
-  const event = (group: Group) => group.tellings.map((telling) => telling.id).sort()[0] ?? ''
+function eventOfClaims(groups: readonly EventGroup[]): ReadonlyMap<string, string> {
+  const event = (group: EventGroup) => group.tellings.map((telling) => telling.id).sort()[0] ?? ''
   return new Map(
     groups.flatMap((group) =>
       group.tellings.flatMap((telling) => telling.claimIds.map((id) => [id, event(group)] as const)),
@@ -131,11 +129,7 @@ function eventOfClaims(groups: readonly Group[]): ReadonlyMap<string, string> {
   )
 }
 
-function join(telling: Telling, group: Group): Group {
-  return { tellings: [...group.tellings, telling], window: overlapOf(group.window, eventWindow(telling)) }
-}
-
-function doubt(telling: Telling, group: Group, choices: number): DoubtfulPair {
+function doubt(telling: Telling, group: EventGroup, choices: number): DoubtfulPair {
   const other = group.tellings[0] ?? telling
   return {
     left: telling.id,

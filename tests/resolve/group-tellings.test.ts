@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Telling } from '../../src/domain/resolution.js'
+import type { Decisions, Telling } from '../../src/domain/resolution.js'
 import { groupTellings } from '../../src/resolve/group-tellings.js'
 import { country, person, place, telling } from './tellings.js'
 
 /** Groups as sorted lists of ids, and doubtful pairs as sorted pairs. */
-function sortedAnswer(tellings: readonly Telling[]) {
-  const { groups, doubtful } = groupTellings(tellings)
+function sortedAnswer(tellings: readonly Telling[], decisions?: Decisions) {
+  const { groups, doubtful } = groupTellings(tellings, decisions)
   return {
     groups: groups
       .map((group) =>
@@ -186,3 +186,121 @@ describe('doubtful pairs', () => {
     expect(sortedAnswer(tellings)).toEqual({ groups: ['a', 'b'], doubtful: ['a ~ b'] })
   })
 })
+
+describe('what editors decided', () => {
+  const onDay = (id: string, day: string) => telling({ id, date: `2023-10-${day}` })
+  const choeAndKim = { participants: [person('Choe', 'KP'), person('Kim', 'RU')] }
+
+  test.each<[string, readonly Telling[], Partial<Decisions>, readonly string[], readonly string[]]>([
+    [
+      'what was put together is one against date and actors, and each of its days and actors is met by others',
+      [
+        onDay('a', '03'),
+        onDay('b', '07'),
+        telling({ id: 'c', date: '2023-10-20', ...choeAndKim }),
+        onDay('d', '07'),
+        telling({ id: 'e', date: '2023-10-20', ...choeAndKim }),
+        onDay('f', '20'),
+      ],
+      { together: [['a', 'b', 'c']] },
+      ['a b c d e f'],
+      [],
+    ],
+    [
+      'what hangs together through a third is one',
+      [onDay('a', '03'), onDay('b', '05'), onDay('c', '07'), onDay('d', '05')],
+      {
+        together: [
+          ['a', 'b'],
+          ['b', 'c'],
+        ],
+      },
+      ['a b c d'],
+      [],
+    ],
+    [
+      'two scenes that were put together are met by what took place in either',
+      [
+        telling({ id: 'a', date: '2023-10-03', place: place('Beijing', 'CITY', 'CN') }),
+        telling({ id: 'b', date: '2023-10-03', place: place('Moscow', 'CITY', 'RU') }),
+        telling({ id: 'c', date: '2023-10-03', place: place('Moscow', 'CITY', 'RU') }),
+        telling({ id: 'd', date: '2023-10-03', place: place('Seoul', 'CITY', 'KR') }),
+      ],
+      { together: [['a', 'b']] },
+      ['a b c', 'd'],
+      [],
+    ],
+    [
+      'what was told apart is never one, and a third that fits both joins neither',
+      [onDay('a', '03'), onDay('b', '03'), onDay('c', '03')],
+      { apart: [['a', 'c']] },
+      ['a', 'b', 'c'],
+      ['a ~ b', 'b ~ c'],
+    ],
+    [
+      'what was told apart from a member is apart from all that is together with it',
+      [onDay('a', '03'), onDay('b', '05'), onDay('c', '05'), onDay('d', '03')],
+      { together: [['a', 'b']], apart: [['c', 'a']] },
+      ['a b d', 'c'],
+      [],
+    ],
+    [
+      'a vague telling goes to the one event that is left to it',
+      [onDay('a', '03'), onDay('b', '07'), telling({ id: 'c', date: '2023-10', publishedOn: '2023-10-31' })],
+      { apart: [['a', 'c']] },
+      ['a', 'b c'],
+      [],
+    ],
+    [
+      'of two groups that editors made, none joins the other, and what fits both is doubtful',
+      [onDay('a', '03'), onDay('b', '03'), onDay('c', '03')],
+      { together: [['a'], ['b']] },
+      ['a', 'b', 'c'],
+      ['a ~ c', 'b ~ c'],
+    ],
+    [
+      'putting together outweighs telling apart',
+      [onDay('a', '03'), onDay('b', '03'), onDay('c', '05')],
+      { together: [['a', 'b']], apart: [['a', 'b']] },
+      ['a b', 'c'],
+      [],
+    ],
+    [
+      'undated acts that were put together are met through the accusation of either',
+      [
+        telling({ id: 'a', ...accusation, date: '2023-10-13', articleId: 'x' }),
+        telling({ id: 'b', ...aid, articleId: 'x', concernedBy: ['a'] }),
+        telling({ id: 'c', ...aid, articleId: 'y' }),
+        telling({ id: 'd', ...accusation, date: '2023-10-13', articleId: 'z' }),
+        telling({ id: 'e', ...aid, articleId: 'z', concernedBy: ['d'] }),
+      ],
+      { together: [['b', 'c']] },
+      ['a d', 'b c e'],
+      [],
+    ],
+    [
+      'a decision on what is not there changes nothing',
+      [onDay('a', '03'), onDay('b', '03')],
+      { together: [['x'], ['y', 'z']], apart: [['a', 'x']] },
+      ['a b'],
+      [],
+    ],
+  ])('%s, in any order', (_name, tellings, decided, groups, doubtful) => {
+    const decisions = { together: [], apart: [], ...decided }
+    for (const order of permutations(tellings)) expect(sortedAnswer(order, decisions)).toEqual({ groups, doubtful })
+    const turned = {
+      together: decisions.together.map((ids) => [...ids].reverse()).reverse(),
+      apart: decisions.apart.map(([one, other]) => [other, one] as const).reverse(),
+    }
+    expect(sortedAnswer(tellings, turned)).toEqual({ groups, doubtful })
+  })
+})
+
+/** All orders of a few items. */
+function permutations<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  if (items.length < 2) return [items]
+  return items.flatMap((item, index) => {
+    const others = items.filter((_, other) => other !== index)
+    return permutations(others).map((rest) => [item, ...rest])
+  })
+}
