@@ -50,6 +50,12 @@ async function tables() {
   return others
 }
 
+/** The tables but for what an editor's word leaves behind: verdicts, and pins on claims (their last column). */
+async function tablesWithoutDecisions() {
+  const { MatchCandidate: _verdicts, Claim: claims = [], ...others } = await tables()
+  return { ...others, Claim: claims.map((claim) => claim.replace(/,[tf]\)$/u, ')')) }
+}
+
 describe('mergeActors and splitActor', () => {
   beforeEach(async () => {
     await save({ claims: [meet(lavrov, choe)] })
@@ -92,25 +98,25 @@ describe('mergeActors and splitActor', () => {
     ).toEqual([['MERGED', 'desk', 'They are one.', 't']])
   })
 
-  test('when chains of merges are split, then every table is as before', async () => {
-    const first = await tables()
+  test('when chains of merges are split, then every table is as before but for the verdict', async () => {
+    const first = await tablesWithoutDecisions()
     const merged = { keep: slug('foreign-minister-lavrov'), merge: [slug('kim-jong-un')] }
     await mergeActors(database, context, author, merged)
-    const second = await tables()
+    const second = await tablesWithoutDecisions()
     await mergeActors(database, context, author, {
       keep: slug('sergei-lavrov'),
       merge: [slug('foreign-minister-lavrov')],
     })
     const split = { id: slug('sergei-lavrov'), restore: [slug('foreign-minister-lavrov')] }
     expect((await splitActor(database, context, author, split)).isDone).toBe(true)
-    expect(await tables()).toEqual(second)
+    expect(await tablesWithoutDecisions()).toEqual(second)
     expect((await undoChange(database, context, author, await lastChange('SPLIT'))).isDone).toBe(true)
     expect(await titlesNow()).not.toContain('Foreign Minister Lavrov met Choe Son Hui')
     expect((await splitActor(database, context, author, split)).isDone).toBe(true)
-    expect(await tables()).toEqual(second)
+    expect(await tablesWithoutDecisions()).toEqual(second)
     const again = { id: slug('foreign-minister-lavrov'), restore: [slug('kim-jong-un')] }
     expect((await splitActor(database, context, author, again)).isDone).toBe(true)
-    expect(await tables()).toEqual(first)
+    expect(await tablesWithoutDecisions()).toEqual(first)
   })
 
   test('when a merge cannot be meant, then it says why and nothing is written', async () => {
@@ -150,8 +156,9 @@ describe('mergeEvents, splitEvent and decideMatch', () => {
       slug: null,
     }))
 
-  test('when two events are merged and that is undone, then every table is as before; split does the same', async () => {
+  test('when two events are merged and that is undone, then every table is as before; split does the same but for the pins', async () => {
     const before = await tables()
+    const graph = await tablesWithoutDecisions()
     const [one, two, call] = await events()
     if (one === undefined || two === undefined || call === undefined) throw new Error('Three events are wanted')
     const types = await mergeEvents(database, context, author, { keep: one, merge: [call] })
@@ -177,7 +184,7 @@ describe('mergeEvents, splitEvent and decideMatch', () => {
     ).map(([id]) => String(id))
     const split = await splitEvent(database, context, author, { id: two, claims })
     expect(split).toEqual({ isDone: true, value: { eventId: two.key } })
-    expect(await tables()).toEqual(before)
+    expect(await tablesWithoutDecisions()).toEqual(graph)
     const all = await splitEvent(database, context, author, { id: two, claims })
     expect(all).toMatchObject({
       errors: [{ code: 'INVALID', message: expect.stringContaining('nothing would be left') }],

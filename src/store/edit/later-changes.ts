@@ -10,8 +10,9 @@ export interface Touched {
 
 /**
  * Refuses to take a change back that was taken back already, or on whose records a later change rests: one that is
- * not taken back itself. Changes of the same edit have the same instant; of events only merging and splitting count,
- * since all else follows from their claims.
+ * not taken back itself. Changes of the same edit have the same instant. Only what an editor did counts: of events
+ * merging and splitting, of articles retracting, of claims what the feed shows the outcome of. All else comes from
+ * documents that were read later, and cannot be taken back.
  */
 export async function refuseLater(tx: Transaction, change: DoneChange, touches: readonly Touched[]): Promise<void> {
   const touched = touches.map(({ nodeType, nodeId }) => ({ nodeType, nodeId }))
@@ -24,7 +25,11 @@ export async function refuseLater(tx: Transaction, change: DoneChange, touches: 
       c."after"->>'undoes' = ${String(change.sequence)}
       OR (
         (c."nodeType"::text, c."nodeId") IN (SELECT "nodeType", "nodeId" FROM touched) AND c."at" <> ${change.at}
-        AND (c."nodeType" <> 'EVENT' OR c."kind" IN ('MERGED', 'SPLIT'))
+        AND CASE c."nodeType"
+          WHEN 'EVENT' THEN c."kind" = 'SPLIT' OR (c."kind" = 'MERGED' AND c."after"->>'claims' IS NOT NULL)
+          WHEN 'ARTICLE' THEN c."kind" = 'RETRACTED'
+          ELSE c."after" IS NOT NULL
+        END
         AND (c."after"->>'undoes') IS NULL AND c."sequence"::text NOT IN (SELECT "sequence" FROM undone)
       )
     )

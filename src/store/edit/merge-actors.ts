@@ -2,7 +2,7 @@ import type { Database } from '../database.js'
 import type { Desk, EditContext } from './desk.js'
 import { type Author, type EditResult, edit } from './edit.js'
 import { type FoundActor, findActor, type NodeRef } from './node-ref.js'
-import { decidePairs } from './pairs.js'
+import { uniteGroups } from './pairs.js'
 import { EditRefused } from './user-error.js'
 
 /** Which actors are one. */
@@ -74,11 +74,14 @@ export async function mergeInto(desk: Desk, keptId: string, otherId: string): Pr
   await tx.actor.updateMany({ where: { id: { in: [otherId, ...members] } }, data: { mergedIntoId: keptId } })
   await touchActors(desk, [otherId, ...members], keptId)
   const group = [keptId, ...kept.mergedFrom.map(({ id }) => id)]
-  await decidePairs(desk, other.kind, group, [otherId, ...members], 'SAME')
+  const overruled = await uniteGroups(desk, { nodeType: other.kind, group, others: [otherId, ...members] })
   desk.notes.push({
     ...{ kind: 'MERGED', nodeType: other.kind, nodeId: otherId },
     before: { name: other.name, mergedInto: null },
-    after: { mergedInto: keptId, keptCountry: kept.person?.countryId ?? null, members: members.join(' ') },
+    after: {
+      ...{ mergedInto: keptId, keptCountry: kept.person?.countryId ?? null, members: members.join(' ') },
+      overruled: overruled.join(' '),
+    },
   })
 }
 

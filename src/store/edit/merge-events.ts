@@ -3,7 +3,8 @@ import type { Desk, EditContext } from './desk.js'
 import { type Author, type EditResult, edit } from './edit.js'
 import type { MergeRequest } from './merge-actors.js'
 import { findEvent } from './node-ref.js'
-import { decidePairs } from './pairs.js'
+import { uniteGroups } from './pairs.js'
+import { liftPins, pinClaims } from './pins.js'
 import { EditRefused } from './user-error.js'
 
 const mostMerged = 50
@@ -36,8 +37,16 @@ export function mergeEvents(
   })
 }
 
-/** Merges one event, with those that were merged into it before, into another that is kept. */
-export async function mergeEventInto(desk: Desk, keptId: string, otherId: string): Promise<void> {
+/**
+ * Merges one event, with those that were merged into it before, into another that is kept. The claims of both are
+ * pinned, unless a split is being taken back: then the pins of the split are lifted.
+ */
+export async function mergeEventInto(
+  desk: Desk,
+  keptId: string,
+  otherId: string,
+  split: { readonly pinned: readonly string[] } | null = null,
+): Promise<void> {
   const { tx } = desk
   const other = await tx.event.findUniqueOrThrow({ where: { id: otherId }, include: { mergedFrom: true } })
   const claims = await tx.claim.findMany({ where: { eventId: otherId }, select: { id: true }, orderBy: { id: 'asc' } })
@@ -47,11 +56,17 @@ export async function mergeEventInto(desk: Desk, keptId: string, otherId: string
   const alias = { nodeType: 'EVENT', slug: other.slug } as const
   const create = { ...alias, nodeId: keptId }
   await tx.slugAlias.upsert({ where: { nodeType_slug: alias }, create, update: { nodeId: keptId } })
-  await decidePairs(desk, 'EVENT', [keptId], [otherId, ...members], 'SAME')
+  const groups = { nodeType: 'EVENT', group: [keptId], others: [otherId, ...members] } as const
+  const overruled = await uniteGroups(desk, groups)
+  if (split !== null) await liftPins(desk, split.pinned)
+  const pinned = split === null ? await pinClaims(desk, [keptId]) : []
   desk.events.add(keptId).add(otherId)
   desk.notes.push({
     ...{ kind: 'MERGED', nodeType: 'EVENT', nodeId: otherId },
     before: { slug: other.slug, mergedInto: null },
-    after: { mergedInto: keptId, claims: claims.map(({ id }) => id).join(' '), members: members.join(' ') },
+    after: {
+      ...{ mergedInto: keptId, claims: claims.map(({ id }) => id).join(' '), members: members.join(' ') },
+      ...{ pinned: pinned.join(' '), overruled: overruled.join(' ') },
+    },
   })
 }

@@ -2,6 +2,7 @@ import type { Database } from '../database.js'
 import type { Desk, EditContext } from './desk.js'
 import { type Author, type EditResult, edit } from './edit.js'
 import { findClaim, findEvent, type NodeRef, requireCurrent } from './node-ref.js'
+import { liftPins, pinClaims } from './pins.js'
 import { EditRefused } from './user-error.js'
 import { addEvent } from './write-claim.js'
 
@@ -34,15 +35,26 @@ export function moveClaim(
     if (to !== null && to.type !== type)
       throw new EditRefused('INVALID', ['event'], `The event is of type ${to.type}, the claim of type ${type}.`)
     if (to?.id === from) throw new EditRefused('CONFLICT', ['event'], 'The claim is about that event already.')
-    await putUnder(desk, claim.id, from, to?.id ?? (await addEvent(desk, type, [claim.id])))
+    await putUnder(desk, claim.id, from, to?.id ?? (await addEvent(desk, type, [claim.id])), null)
     return { claimId: claim.id }
   })
 }
 
-/** Puts a claim under another event and notes it. */
-export async function putUnder(desk: Desk, claimId: string, from: string, to: string): Promise<void> {
+/**
+ * Puts a claim under another event and notes it. The claims of both events are pinned, so that neither comes after the
+ * other; where a move is taken back, its pins are lifted instead.
+ */
+export async function putUnder(
+  desk: Desk,
+  claimId: string,
+  from: string,
+  to: string,
+  move: { readonly pinned: readonly string[] } | null,
+): Promise<void> {
   await desk.tx.claim.update({ where: { id: claimId }, data: { eventId: to } })
+  await liftPins(desk, move?.pinned ?? [])
+  const pinned = move === null ? await pinClaims(desk, [from, to]) : []
   desk.events.add(from).add(to)
   const note = { kind: 'UPDATED', nodeType: 'CLAIM', nodeId: claimId } as const
-  desk.notes.push({ ...note, before: { event: from }, after: { event: to } })
+  desk.notes.push({ ...note, before: { event: from }, after: { event: to, pinned: pinned.join(' ') } })
 }

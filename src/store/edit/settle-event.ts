@@ -1,4 +1,5 @@
 import type { EventType } from '../../domain/vocabulary.js'
+import { decisionsOn, loadDifferentEvents, pinnedOf } from '../save/event-decisions.js'
 import { loadClaims } from '../save/loaded-claim.js'
 import { tellingOf, tellingsOf } from '../save/tellings.js'
 import type { Desk } from './desk.js'
@@ -15,8 +16,14 @@ export async function settleEvent(desk: Desk, claimId: string, eventId: string):
   const main = context.resolver.mainActors(telling)
   const wanted = [{ type: telling.type as EventType, ...main }]
   const loaded = (await loadClaims(tx, wanted, [], '')).filter((claim) => claim.id !== claimId)
-  const known = tellingsOf(loaded).filter((other) => context.resolver.mainActors(other).key === main.key)
-  const { groups } = context.resolver.groupTellings([...known, telling])
+  const pinned = pinnedOf(loaded)
+  const known = tellingsOf(loaded).filter(
+    (other) => context.resolver.mainActors(other).key === main.key || other.claimIds.some((id) => pinned.has(id)),
+  )
+  const recorded = known.map((other) => ({ telling: other, eventId: other.eventId }))
+  const different = await loadDifferentEvents(tx, [...new Set(loaded.flatMap((claim) => claim.eventId ?? []))])
+  const decisions = decisionsOn(recorded, pinned, different)
+  const { groups } = context.resolver.groupTellings([...known, telling], decisions)
   const group = groups.find((tellings) => tellings.some(({ id }) => id === telling.id)) ?? []
   const events = group.flatMap((other) => (other.eventId === null || other.eventId === eventId ? [] : [other.eventId]))
   const [oldest] = await tx.event.findMany({

@@ -3,7 +3,7 @@ import type { Desk, EditContext } from './desk.js'
 import { type Author, type EditResult, edit } from './edit.js'
 import { touchActors } from './merge-actors.js'
 import { findActor, type NodeRef } from './node-ref.js'
-import { decidePairs } from './pairs.js'
+import { noteDifferent, partGroups, restoreVerdict } from './pairs.js'
 import { EditRefused } from './user-error.js'
 
 /** Which actors are to stand for themselves again. */
@@ -29,29 +29,41 @@ export function splitActor(
       const actor = await findActor(desk, ref, field)
       if (actor.id === keptId || actor.keptId !== keptId)
         throw new EditRefused('INVALID', field, `${actor.name} was not merged into ${name}.`)
-      await splitFrom(desk, keptId, actor.id)
+      await splitFrom(desk, keptId, actor.id, null)
       restored.push(actor.id)
     }
     return { actorIds: [keptId, ...restored] }
   })
 }
 
-/** Lets an actor stand for itself again, with those that had been merged into it before. */
-export async function splitFrom(desk: Desk, keptId: string, otherId: string): Promise<void> {
+/**
+ * Lets an actor stand for itself again, with those that had been merged into it before. An editor who splits says that
+ * they are different; where a merge is taken back, the pairs wait for a decision again, or have the verdict again
+ * that the merge had overruled.
+ */
+export async function splitFrom(
+  desk: Desk,
+  keptId: string,
+  otherId: string,
+  merge: { readonly overruled: readonly string[] } | null,
+): Promise<void> {
   const { tx } = desk
   const other = await tx.actor.findUniqueOrThrow({ where: { id: otherId } })
-  const merge = await tx.change.findFirst({
+  const change = await tx.change.findFirst({
     where: { kind: 'MERGED', nodeType: other.kind, nodeId: otherId },
     orderBy: { sequence: 'desc' },
   })
-  const told = readTold(merge?.after)
+  const told = readTold(change?.after)
   const present = await tx.actor.findMany({ where: { id: { in: told.members }, mergedIntoId: keptId } })
   const members = present.map(({ id }) => id)
   await tx.actor.update({ where: { id: otherId }, data: { mergedIntoId: null } })
   await tx.actor.updateMany({ where: { id: { in: members } }, data: { mergedIntoId: otherId } })
   await touchActors(desk, [otherId, ...members], keptId)
   const left = await tx.actor.findMany({ where: { mergedIntoId: keptId }, select: { id: true } })
-  await decidePairs(desk, other.kind, [keptId, ...left.map(({ id }) => id)], [otherId, ...members], null)
+  const groups = { nodeType: other.kind, group: [keptId, ...left.map(({ id }) => id)], others: [otherId, ...members] }
+  await partGroups(desk, groups, merge === null ? 'DIFFERENT' : null)
+  if (merge === null) await noteDifferent(desk, other.kind, keptId, otherId)
+  else await restoreVerdict(desk, merge.overruled, 'DIFFERENT')
   await restoreCountry(desk, keptId, told.keptCountry)
   desk.notes.push({
     ...{ kind: 'SPLIT', nodeType: other.kind, nodeId: otherId },

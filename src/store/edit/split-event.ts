@@ -3,7 +3,8 @@ import type { Database } from '../database.js'
 import type { Desk, EditContext } from './desk.js'
 import { type Author, type EditResult, edit } from './edit.js'
 import { findClaim, findEvent, type NodeRef, requireCurrent } from './node-ref.js'
-import { decidePairs } from './pairs.js'
+import { partGroups, restoreVerdict } from './pairs.js'
+import { liftPins, pinClaims } from './pins.js'
 import { EditRefused } from './user-error.js'
 import { addEvent } from './write-claim.js'
 
@@ -42,29 +43,45 @@ export function splitEvent(
       orderBy: { id: 'asc' },
     })
     const to = merged?.id ?? (await addEvent(desk, event.type, claims))
-    await splitOff(desk, event.id, to, claims, [])
+    await splitOff(desk, event.id, to, claims, null)
     return { eventId: to }
   })
 }
 
-/** Puts claims of an event under another that it was merged from, or that is new, with the events merged into that. */
+/** A merge that is taken back: the events that had been merged before, the claims that it pinned, what it overruled. */
+export interface MergeDone {
+  readonly members: readonly string[]
+  readonly pinned: readonly string[]
+  readonly overruled: readonly string[]
+}
+
+/**
+ * Puts claims of an event under another that it was merged from, or that is new. The claims of both are pinned, so
+ * that neither comes back to the other; where a merge is taken back, its pins are lifted instead, and the pairs wait
+ * for a decision again.
+ */
 export async function splitOff(
   desk: Desk,
   fromId: string,
   toId: string,
   claimIds: readonly string[],
-  members: readonly string[],
+  merge: MergeDone | null,
 ): Promise<void> {
   const { tx } = desk
+  const members = merge?.members ?? []
   const event = await tx.event.update({ where: { id: toId }, data: { mergedIntoId: null } })
   await tx.event.updateMany({ where: { id: { in: [...members] }, mergedIntoId: fromId }, data: { mergedIntoId: toId } })
   await tx.claim.updateMany({ where: { id: { in: [...claimIds] }, eventId: fromId }, data: { eventId: toId } })
   await tx.slugAlias.deleteMany({ where: { nodeType: 'EVENT', slug: event.slug, nodeId: fromId } })
-  await decidePairs(desk, 'EVENT', [fromId], [toId, ...members], null)
+  const groups = { nodeType: 'EVENT', group: [fromId], others: [toId, ...members] } as const
+  await partGroups(desk, groups, merge === null ? 'DIFFERENT' : null)
+  await restoreVerdict(desk, merge?.overruled ?? [], 'DIFFERENT')
+  await liftPins(desk, merge?.pinned ?? [])
+  const pinned = merge === null ? await pinClaims(desk, [fromId, toId]) : []
   desk.events.add(fromId).add(toId)
   desk.notes.push({
     ...{ kind: 'SPLIT', nodeType: 'EVENT', nodeId: toId },
     before: { event: fromId },
-    after: { event: toId, claims: claimIds.join(' ') },
+    after: { event: toId, claims: claimIds.join(' '), pinned: pinned.join(' ') },
   })
 }

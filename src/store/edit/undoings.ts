@@ -30,8 +30,9 @@ export function undoings(change: DoneChange): Undoing | null {
   const kept = text(kind === 'MERGED' ? after.mergedInto : before.mergedInto)
   if (kept === null || (kind !== 'MERGED' && kind !== 'SPLIT')) return null
   const touches = [change, { nodeType, nodeId: kept }]
-  const undo = kind === 'MERGED' ? splitFrom : mergeInto
-  return { touches, run: (desk) => undo(desk, kept, change.nodeId) }
+  if (kind === 'SPLIT') return { touches, run: (desk) => mergeInto(desk, kept, change.nodeId) }
+  const merge = { overruled: words(after.overruled) }
+  return { touches, run: (desk) => splitFrom(desk, kept, change.nodeId, merge) }
 }
 
 function ofClaim(change: DoneChange): Undoing | null {
@@ -62,7 +63,7 @@ function ofClaim(change: DoneChange): Undoing | null {
   const [from, to] = [text(before.event), text(after.event)]
   if (kind !== 'UPDATED' || from === null || to === null) return null
   const events = [from, to].map((id): Touched => ({ nodeType: 'EVENT', nodeId: id }))
-  return back((desk, claim) => putUnder(desk, claim.id, to, from), events)
+  return back((desk, claim) => putUnder(desk, claim.id, to, from, { pinned: words(after.pinned) }), events)
 }
 
 /** The correction is taken back and the claim that it corrected holds again. */
@@ -76,6 +77,7 @@ async function restore(desk: Desk, claim: FoundClaim, correctionId: string): Pro
 }
 
 function ofArticle(change: DoneChange): Undoing {
+  // claims that came in a later version, while the article was taken back, are brought back with the others
   const ids = words(change.after.claims)
   const claims = ids.map((nodeId): Touched => ({ nodeType: 'CLAIM', nodeId }))
   return {
@@ -87,7 +89,11 @@ function ofArticle(change: DoneChange): Undoing {
         before: { headline, retracted: true },
         after: { headline, retracted: false },
       })
-      const present = await desk.tx.claim.findMany({ where: { id: { in: [...ids] } }, orderBy: { position: 'asc' } })
+      const since = { articleId: change.nodeId, recordedAt: { gt: change.at } }
+      const present = await desk.tx.claim.findMany({
+        where: { record: 'RETRACTED', OR: [{ id: { in: [...ids] } }, since] },
+        orderBy: { position: 'asc' },
+      })
       for (const claim of present)
         await setRecord(desk, claim, { record: 'CURRENT', reviewed: claim.reviewed }, 'UPDATED')
     },
@@ -115,13 +121,16 @@ function ofMergedEvents(change: DoneChange): Undoing {
     { nodeType: 'EVENT', nodeId: kept },
     ...claims.map((nodeId): Touched => ({ nodeType: 'CLAIM', nodeId })),
   ]
-  return { touches, run: (desk) => splitOff(desk, kept, change.nodeId, claims, words(change.after.members)) }
+  const { members, pinned, overruled } = change.after
+  const merge = { members: words(members), pinned: words(pinned), overruled: words(overruled) }
+  return { touches, run: (desk) => splitOff(desk, kept, change.nodeId, claims, merge) }
 }
 
 function ofSplitEvent(change: DoneChange): Undoing {
   const from = text(change.before.event) ?? ''
   const touches: readonly Touched[] = [change, { nodeType: 'EVENT', nodeId: from }]
-  return { touches, run: (desk) => mergeEventInto(desk, from, change.nodeId) }
+  const split = { pinned: words(change.after.pinned) }
+  return { touches, run: (desk) => mergeEventInto(desk, from, change.nodeId, split) }
 }
 
 function standingOf(before: DoneChange['before']): Pick<FoundClaim, 'record' | 'reviewed'> | null {

@@ -3,39 +3,9 @@ import type { Document } from '../../domain/document.js'
 import type { ChangeNote } from '../change-feed.js'
 import type { DraftClaim, Drafts } from './draft-claims.js'
 import type { Rows } from './insert-rows.js'
+import type { RetiredClaims } from './retire-claims.js'
 import type { StoredArticle } from './stored-article.js'
-import { type Transaction, toDateOrNull } from './transaction.js'
-
-/** Keys of the claims that gave way to others. */
-export interface RetiredClaims {
-  /** A machine found them in the same words. */
-  readonly deleted: readonly string[]
-  /** A machine found them in earlier words of the article. */
-  readonly corrected: readonly string[]
-}
-
-/**
- * Makes room for the claims of a document that is read again: what a machine found in the same words is deleted, what
- * it found in earlier words no longer holds. Claims that a person made or looked at stay.
- */
-export async function retireClaims(tx: Transaction, article: StoredArticle): Promise<RetiredClaims> {
-  if (article.state === 'new') return { deleted: [], corrected: [] }
-  const { articleId, versionId } = article
-  const replaceable = { articleId, reviewed: false, method: { not: 'CURATED' as const } }
-  const old = await tx.claim.findMany({
-    where: { ...replaceable, OR: [{ versionId }, { record: 'CURRENT' }] },
-    select: { id: true, versionId: true },
-  })
-  const deleted = old.filter((claim) => claim.versionId === versionId).map((claim) => claim.id)
-  const corrected = old.filter((claim) => claim.versionId !== versionId).map((claim) => claim.id)
-  if (deleted.length > 0) await tx.claim.deleteMany({ where: { id: { in: deleted } } })
-  if (corrected.length > 0) {
-    await tx.claim.updateMany({ where: { id: { in: corrected } }, data: { record: 'CORRECTED' } })
-    await tx.postHolding.deleteMany({ where: { claimId: { in: corrected } } })
-    await tx.affiliation.deleteMany({ where: { claimId: { in: corrected } } })
-  }
-  return { deleted, corrected }
-}
+import { toDateOrNull } from './transaction.js'
 
 /** Rows for claims with their participants, links and evidence, and what they tell of offices and allegiances. Pure. */
 export function claimRows(
@@ -51,10 +21,11 @@ export function claimRows(
   const participants = drafts.claims.flatMap((claim) =>
     claim.participants.map((participant, position) => ({ ...participant, claimId: claim.id, position })),
   )
-  const people = participants.filter(({ kind }) => kind === 'PERSON')
+  const people = article.isRetracted ? [] : participants.filter(({ kind }) => kind === 'PERSON')
   return {
     Claim: drafts.claims.map((claim) => ({
       ...claimRow(claim, annotation),
+      record: article.isRetracted ? ('RETRACTED' as const) : ('CURRENT' as const),
       ...{ articleId, versionId, publishedOn },
       eventId: eventOfDraft.get(claim.id) ?? null,
       recordedAt: now,
@@ -101,7 +72,6 @@ function claimRow(claim: DraftClaim, annotation: Annotation) {
     method: claim.annotated.method ?? annotation.method,
     reviewed: false,
     pinned: false,
-    record: 'CURRENT' as const,
     supersedesId: null,
     searchText: [statement, ...claim.evidence.map((evidence) => evidence.exact)].join('\n'),
   }

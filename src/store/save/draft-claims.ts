@@ -1,7 +1,7 @@
 import type { AnnotatedClaim, AnnotatedParticipant, Annotation } from '../../domain/annotation.js'
 import type { CountryCode, Document } from '../../domain/document.js'
 import { claimKey, evidenceKey, postKey } from '../../domain/keys.js'
-import type { EventLinkKind, ParticipantRole } from '../../domain/vocabulary.js'
+import type { EventLinkKind, ExtractionMethod, ParticipantRole } from '../../domain/vocabulary.js'
 import { type Cast, castActor, type NewPost, officeOwner } from './cast.js'
 import type { LoadedClaim, LoadedParticipant } from './loaded-claim.js'
 import { type Surroundings, surroundingsIn } from './sentence-around.js'
@@ -42,6 +42,8 @@ export interface Drafts {
   readonly claims: readonly DraftClaim[]
   readonly links: readonly DraftLink[]
   readonly posts: readonly NewPost[]
+  /** By the number of an event of the annotation: the recorded event of a claim of the article that stays as it is. */
+  readonly recordedEvents: ReadonlyMap<number, { readonly id: string; readonly recordedAt: number | null }>
 }
 
 /** Turns the claims of an annotation into rows that lack only their events; each key is made from content. Pure. */
@@ -83,7 +85,7 @@ export function draftClaims(
       evidence: draftEvidence(id, annotated, surroundings),
     }
   })
-  return { claims, links: draftLinks(annotation, claims), posts: [...posts.values()] }
+  return { claims, links: draftLinks(annotation, claims), posts: [...posts.values()], recordedEvents: new Map() }
 }
 
 function draftParticipants(
@@ -169,6 +171,7 @@ export function draftsByEvent(
   article: StoredArticle,
   cast: Cast,
   drafts: Drafts,
+  method: ExtractionMethod,
 ): readonly (readonly LoadedClaim[])[] {
   const byEvent = new Map<number, LoadedClaim[]>()
   for (const draft of drafts.claims) {
@@ -195,12 +198,13 @@ export function draftsByEvent(
       participants: draft.participants,
       reviewed: false,
       sentences: draft.evidence.map((evidence) => evidence.sentence),
-      eventId: null,
-      eventRecordedAt: null,
+      eventId: drafts.recordedEvents.get(event)?.id ?? null,
+      eventRecordedAt: drafts.recordedEvents.get(event)?.recordedAt ?? null,
       links: drafts.links
         .filter((link) => link.fromId === draft.id || link.toId === draft.id)
         .map((link) => ({ ...link, fromEventId: null, toEventId: null })),
-      isReplaceable: true,
+      method: draft.annotated.method ?? method,
+      isPinned: false,
     }
     byEvent.set(event, [...(byEvent.get(event) ?? []), claim])
   }

@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../domain/document.js'
 import { parsePartialDate } from '../../domain/partial-date.js'
 import type { MainActors } from '../../domain/resolution.js'
-import type { EventType, PlaceKind } from '../../domain/vocabulary.js'
+import type { EventType, ExtractionMethod, PlaceKind } from '../../domain/vocabulary.js'
 import { Prisma } from '../generated/client.js'
 import type { ProjectedClaim, ProjectedParticipant } from '../projection/projected-claim.js'
 import type { Transaction } from './transaction.js'
@@ -20,8 +20,9 @@ export interface LoadedClaim extends Omit<ProjectedClaim, 'participants'> {
   readonly participants: readonly LoadedParticipant[]
   /** Links of claims of the same article that lead here or away. */
   readonly links: readonly LoadedLink[]
-  /** A machine found it and nobody has looked at it. */
-  readonly isReplaceable: boolean
+  readonly method: ExtractionMethod
+  /** An editor settled which event it is about. */
+  readonly isPinned: boolean
 }
 
 /** `fromEventId` and `toEventId` are null while the claims are not recorded. */
@@ -124,7 +125,7 @@ export async function loadClaims(
     SELECT c."id", c."articleId", c."eventId", floor(extract(epoch FROM c."eventRecordedAt") * 1000)::float8 AS "eventRecordedAt",
       to_char(c."publishedOn", 'YYYY-MM-DD') AS "publishedOn", c."position", c."type"::text AS "type",
       c."status"::text AS "status", c."modality"::text AS "modality", c."negated", c."edtf", c."verbatim", c."countryId",
-      c."reviewed", c."method" <> 'CURATED' AND NOT c."reviewed" AS "isReplaceable", c."publisherId", c."duplicateOfId",
+      c."reviewed", c."method"::text AS "method", c."pinned" AS "isPinned", c."publisherId", c."duplicateOfId",
       coalesce(credits."ids", '{}') AS "creditIds", coalesce(sentences."texts", '{}') AS "sentences",
       coalesce(participants."list", '[]'::json) AS "participants", coalesce(links."list", '[]'::json) AS "links",
       s."id" AS "placeId", s."name" AS "placeName", s."kind"::text AS "placeKind", s."countryId" AS "placeCountryId",

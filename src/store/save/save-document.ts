@@ -7,11 +7,14 @@ import { articleRows, clearArticle, learnUrl, notesOfArticle, updateArticle, wis
 import { assignEvents } from './assign-events.js'
 import { castRows, type Locate, notesOfCast, updateCast, wishesOfCast } from './cast-rows.js'
 import { checkQuotes } from './check-quotes.js'
-import { claimRows, notesOfClaims, retireClaims } from './claim-rows.js'
+import { claimRows, notesOfClaims } from './claim-rows.js'
+import { loadDecidedClaims, withoutDecided } from './decided-claims.js'
 import { draftClaims, draftsByEvent } from './draft-claims.js'
 import { doubtRows, eventRows, rebuildEvents, wishesOfEvents } from './event-rows.js'
 import { insertRows, type Rows } from './insert-rows.js'
 import { resolveCast } from './resolve-cast.js'
+import { replacing, retireClaims } from './retire-claims.js'
+import { hiddenEventRows, withoutEffect } from './retracted-article.js'
 import { clearEvents, dropEmptyEvents, moveClaims, notesOfEvents, settleActors } from './settle-events.js'
 import { mintSlugs } from './slugs.js'
 import { findStoredArticle, type StoredArticle } from './stored-article.js'
@@ -48,7 +51,8 @@ export interface SaveOutcome {
 
 /**
  * Saves a document in one transaction: all of it or nothing. The same document again changes nothing; new words under
- * the same key become a new version, whose claims replace those that a machine found before and nobody reviewed.
+ * the same key become a new version, whose claims replace those that a machine found before and on which no editor
+ * decided. An article that an editor took back stays so in new words too.
  *
  * Throws a DocumentError for a quote that is not in the text.
  */
@@ -74,9 +78,12 @@ export async function saveInTransaction(
   if (article.state === 'unchanged') return outcomeOf(article, [], 0, 0)
 
   const cast = await resolveCast(tx, document, annotation, article.articleId, resolver)
-  const drafts = draftClaims(document, annotation, article, cast, countryNames)
-  const tellings = draftsByEvent(document, article, cast, drafts)
-  const assignment = await assignEvents(tx, tellings, article.articleId, resolver)
+  const decided = await loadDecidedClaims(tx, article)
+  const found = draftClaims(document, annotation, article, cast, countryNames)
+  const drafts = withoutDecided(found, decided, article.versionId, resolver)
+  const tellings = draftsByEvent(document, article, cast, drafts, annotation.method)
+  const assigned = await assignEvents(tx, tellings, replacing(article, annotation.method), resolver)
+  const assignment = article.isRetracted ? withoutEffect(assigned) : assigned
   const rebuilt = rebuildEvents(assignment, countryNames)
   const slugs = await mintSlugs(tx, [
     ...wishesOfCast(cast, drafts.posts),
@@ -85,7 +92,7 @@ export async function saveInTransaction(
   ])
 
   await clearArticle(tx, article)
-  const retired = await retireClaims(tx, article)
+  const retired = await retireClaims(tx, article, annotation.method, decided)
   const cleared = await clearEvents(tx, assignment)
   const now = new Date()
   const rows: Partial<Rows> = {
@@ -93,6 +100,7 @@ export async function saveInTransaction(
     ...articleRows(document, annotation, article, cast, slugs, countryNames, now),
     ...claimRows(document, annotation, article, drafts, assignment.eventOfDraft, now),
     ...eventRows(rebuilt, assignment, slugs, now),
+    ...(article.isRetracted ? { Event: hiddenEventRows(tellings, assignment, now) } : {}),
     ...doubtRows(cast.doubts, assignment),
   }
   await insertRows(tx, rows)

@@ -15,6 +15,8 @@ export interface StoredArticle {
   readonly duplicateOfId: string | null
   /** The address that is recorded; null for none. */
   readonly url: string | null
+  /** An editor took it back. */
+  readonly isRetracted: boolean
 }
 
 interface Row {
@@ -24,6 +26,7 @@ interface Row {
   readonly contentHash: string
   readonly url: string | null
   readonly publishedOn: string | null
+  readonly retracted: boolean
   readonly duplicateOfId: string | null
   readonly extractor: string | null
   readonly curated: boolean
@@ -39,7 +42,7 @@ export async function findStoredArticle(
   const key = documentKey(document)
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a."id", a."documentKey", a."slug", a."contentHash", a."url", a."publishedOn"::text AS "publishedOn",
-      a."duplicateOfId", v."extractor",
+      a."retracted", a."duplicateOfId", v."extractor",
       EXISTS (SELECT 1 FROM "Claim" c WHERE c."versionId" = v."id" AND c."method" = 'CURATED') AS "curated",
       ARRAY(SELECT "contentHash" FROM "ArticleVersion" w WHERE w."articleId" = a."id") AS "versions"
     FROM "Article" a LEFT JOIN "ArticleVersion" v ON v."id" = a."currentVersionId"
@@ -56,6 +59,7 @@ export async function findStoredArticle(
     slug: own?.slug ?? null,
     duplicateOfId: own === undefined ? (twin?.duplicateOfId ?? twin?.id ?? null) : own.duplicateOfId,
     url: own?.url ?? null,
+    isRetracted: own?.retracted ?? false,
   }
 }
 
