@@ -1,6 +1,7 @@
 import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Database } from '../store/database.js'
 import type { Planner, PlanRequest } from './plan/planner.js'
+import { readReportedErrors } from './reported-errors.js'
 
 /** The answer to a query: the response's JSON text as the database wrote it, or a result to be written out. */
 export type Answer =
@@ -54,16 +55,6 @@ export class Answerer {
       rootValue: JSON.parse(data),
     })
     if (typeof errors !== 'string') return { kind: 'result', result }
-    const reported = (JSON.parse(errors) as ReportedError[]).map(
-      ({ message, path, extensions }) => new GraphQLError(message, { path, extensions }),
-    )
-    return { kind: 'result', result: { ...result, errors: [...(result.errors ?? []), ...reported] } }
+    return { kind: 'result', result: { ...result, errors: [...(result.errors ?? []), ...readReportedErrors(errors)] } }
   }
-}
-
-/** An error that a statement reported: its JSON form is that of a GraphQL error. */
-interface ReportedError {
-  readonly message: string
-  readonly path: readonly (string | number)[]
-  readonly extensions: { readonly code: string }
 }

@@ -164,6 +164,8 @@ describe.each(testedKinds)('on the %s database', (kind) => {
     ['a cursor that is none', 'subscription { changeRecorded(after: "x") { id } }', 'INVALID_CURSOR'],
     ['a cursor of what is not there yet', 'subscription { changeRecorded(after: "999999") { id } }', 'INVALID_CURSOR'],
     ['an id of another type', 'subscription { changeRecorded(nodeId: "Planet:x") { id } }', 'INVALID_ID'],
+    ['an id of nothing', 'subscription { changeRecorded(nodeId: "Event:nothing") { id } }', 'NOT_FOUND'],
+    ['a slug of nothing', 'subscription { changeRecorded(nodeId: "nobody-at-all") { id } }', 'NOT_FOUND'],
     ['an id as of a day', 'subscription { changeRecorded(nodeId: "Event:x@2023-01-01") { id } }', 'INVALID_ID'],
     ['a filter that cannot be meant', 'subscription { eventRecorded(where: {date: {}}) { id } }', 'INVALID_FILTER'],
   ] as const

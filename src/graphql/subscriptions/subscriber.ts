@@ -12,6 +12,7 @@ import type { Database } from '../../store/database.js'
 import { badInput } from '../plan/bad-input.js'
 import type { Definitions } from '../plan/compile.js'
 import { type PlannedRootField, planRootFields } from '../plan/root-field.js'
+import { readReportedErrors } from '../reported-errors.js'
 import { changesPerPage } from '../types/subscription.js'
 import { ChangeHub } from './change-hub.js'
 import { ChangeStream } from './change-stream.js'
@@ -63,6 +64,8 @@ export class Subscriber {
       const field = this.#plan(request)
       const { after } = field.given
       const cursor = typeof after === 'string' ? readFeedCursor(after) : null
+      const unknown = await this.#whatIsUnknown(field)
+      if (unknown !== null) return { errors: unknown }
       const stream = new ChangeStream({
         hub: this.#hub,
         longestLag: BigInt(this.#options.longestLag ?? 1000),
@@ -105,6 +108,14 @@ export class Subscriber {
     if (field === undefined) throw badInput('NO_SUBSCRIPTION', 'The subscription asks for no field.')
     this.#plans.set(key, field)
     return field
+  }
+
+  /** What the arguments name that is not there; asked once, before anything is told. Null where all is. */
+  async #whatIsUnknown({ given, statementFor }: PlannedRootField): Promise<readonly GraphQLError[] | null> {
+    if (typeof given.nodeId !== 'string') return null
+    const [row] = await this.#options.database.run(statementFor({ after: '0', upTo: '0' }))
+    const errors = row?.[1]
+    return typeof errors === 'string' ? readReportedErrors(errors) : null
   }
 
   #numberOf(document: DocumentNode): number {

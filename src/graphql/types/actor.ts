@@ -14,13 +14,17 @@ import { isOrWentInto } from './merged-actors.js'
 import { holdsText } from './text-search.js'
 
 /** SQL name of an actor's type. */
-function typeOf(actor: Row<'Actor'>): Sql {
+export function typeOfActor(actor: Row<'Actor'>): Sql {
   return sql`(CASE ${actor.kind} WHEN 'PERSON' THEN 'Person' WHEN 'COUNTRY' THEN 'Country' ELSE 'Organization' END)`
 }
 
 /** The fields that every actor has. */
 export const actorFields: FieldDefinitions<Row<'Actor'>> = {
-  id: { type: 'ID!', description: 'Global id.', sql: (actor, { scope }) => globalId(scope, typeOf(actor), actor.id) },
+  id: {
+    type: 'ID!',
+    description: 'Global id.',
+    sql: (actor, { scope }) => globalId(scope, typeOfActor(actor), actor.id),
+  },
   slug: {
     type: 'String!',
     description: 'Readable name for addresses, accepted wherever an id is.',

@@ -5,6 +5,7 @@ import { enumType, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { jsonInstant } from '../plan/json.js'
 import { now } from '../plan/scope.js'
+import { readableView } from './change-view.js'
 import { nodeSource } from './node-source.js'
 
 const changeKind = enumType('ChangeKind', 'What was done to the record.', {
@@ -39,8 +40,16 @@ const change = objectType('Change', {
       description: 'What was changed, as it is.',
       sql: (row, field) => field.object('Node', nodeSource(field, typeName(row), row.nodeId)),
     },
-    before: { type: 'JSON', description: 'How it was.', sql: (row) => row.before },
-    after: { type: 'JSON', description: 'How it is since then.', sql: (row) => row.after },
+    before: {
+      type: 'JSON',
+      description: 'How it was: keys of other records as global ids, places and actors with their names.',
+      sql: (row, field) => readableView(field, row.before, typeName(row)),
+    },
+    after: {
+      type: 'JSON',
+      description: 'How it is since then, in the same form.',
+      sql: (row, field) => readableView(field, row.after, typeName(row)),
+    },
   },
 })
 

@@ -100,7 +100,7 @@ export const nodeFields: FieldDefinitions<null> = {
 }
 
 /** Whether something is in the record, whenever it became known. */
-function isRecorded(field: FieldCall, id: Sql): Sql {
+export function isRecorded(field: FieldCall, id: Sql): Sql {
   const isThere = (types: Sql, row: { readonly id: Sql; readonly from: Sql }) =>
     sql`(${typePart(id)} IN (${types}) AND EXISTS (SELECT 1 FROM ${row.from} WHERE ${row.id} = ${keyPart(id)}))`
   return anyOf([

@@ -3,12 +3,14 @@ import type { Row } from '../../store/tables.js'
 import { badInput } from '../plan/bad-input.js'
 import { objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
+import type { Input } from '../plan/input.js'
 import { allOf } from '../plan/json.js'
 import { outcomeOf } from '../plan/outcome.js'
 import { isValid } from '../plan/scope.js'
+import { dataError, quoted } from './data-errors.js'
 import { type EventWhere, eventConditions } from './event-where.js'
 import { type NodeTypeName, readId } from './ids.js'
-import { bySlug } from './node.js'
+import { bySlug, isRecorded } from './node.js'
 
 /** Changes of one page: what a subscriber holds in memory at most. */
 export const changesPerPage = 50
@@ -72,13 +74,29 @@ function isOfNode(field: FieldCall, change: Row<'Change'>): readonly Sql[] {
   })
   const slug = id.parameter('text', (text) => readId(text, toldTypes).slug)
   const found = sql`coalesce(${known}, ${bySlug(field, slug)})`
-  const key = sql`substr(${found}, position(':' IN ${found}) + 1)`
-  const [actor, event] = [field.row('Actor'), field.row('Event')]
+  const named = sql`substr(${found}, position(':' IN ${found}) + 1)`
+  const type = sql`upper(split_part(${found}, ':', 1))`
+  reportUnknown(field, id, found, { type, key: named })
+  const [actor, event, went, became] = [field.row('Actor'), field.row('Event'), field.row('Actor'), field.row('Event')]
+  const key = sql`coalesce((SELECT ${went.mergedIntoId} FROM ${went.from} WHERE ${went.id} = ${named}), (SELECT ${became.mergedIntoId} FROM ${became.from} WHERE ${became.id} = ${named}), ${named})`
   const merged = sql`SELECT ${actor.id} FROM ${actor.from} WHERE ${actor.mergedIntoId} = ${key} UNION ALL SELECT ${event.id} FROM ${event.from} WHERE ${event.mergedIntoId} = ${key}`
-  return [
-    sql`${change.nodeType}::text = upper(split_part(${found}, ':', 1))`,
-    sql`${change.nodeId} = ${key} OR ${change.nodeId} IN (${merged})`,
-  ]
+  return [sql`${change.nodeType}::text = ${type}`, sql`${change.nodeId} = ${key} OR ${change.nodeId} IN (${merged})`]
+}
+
+/** An id that no record has, and of which the feed never told, would be followed in silence for ever: an error. */
+function reportUnknown(
+  field: FieldCall,
+  id: Input<string>,
+  found: Sql,
+  { type, key }: { readonly type: Sql; readonly key: Sql },
+): void {
+  const told = field.row('Change')
+  const wasTold = sql`EXISTS (SELECT 1 FROM ${told.from} WHERE ${told.nodeType}::text = ${type} AND ${told.nodeId} = ${key})`
+  const message = sql`'There is nothing with the id or slug ' || ${quoted(id)} || '. Pass a nodeId as the API gave it, or leave it out to follow everything.'`
+  field.reportError(
+    () =>
+      sql`CASE WHEN coalesce(NOT (${isRecorded(field, found)} OR ${wasTold}), true) THEN ${dataError(field, 'NOT_FOUND', message)} END`,
+  )
 }
 
 /** What is told as it happens. */
@@ -102,7 +120,11 @@ export const subscriptionType = objectType('Subscription', {
       type: 'Change!',
       description: 'Each change of the feed.',
       args: {
-        nodeId: { type: 'ID', description: 'Only changes of this, and of what was merged into it; global id or slug.' },
+        nodeId: {
+          type: 'ID',
+          description:
+            'Only changes of this, and of what was merged into it; global id or slug. One that is nothing’s is the error NOT_FOUND.',
+        },
         after,
       },
       sql: (_, field) => pageOf(field, (change) => isOfNode(field, change)),
