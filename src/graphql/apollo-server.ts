@@ -2,7 +2,6 @@ import {
   ApolloServer,
   type ApolloServerOptions,
   type ApolloServerPlugin,
-  type BaseContext,
   type GraphQLRequestListener,
   HeaderMap,
 } from '@apollo/server'
@@ -12,20 +11,16 @@ import {
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Database } from '../store/database.js'
-import { type Access, refusalFor } from './access.js'
+import { refusalFor } from './access.js'
 import { type Answer, Answerer } from './answerer.js'
+import type { ApiContext } from './api-context.js'
 import { maskError } from './mask-error.js'
 import type { ReadingStory } from './mutations/editing.js'
 import { Mutator } from './mutations/mutator.js'
 import { Planner } from './plan/planner.js'
+import { requestErrorStatus } from './request-error-status.js'
 import { buildSchema } from './schema.js'
 import { definitions } from './types/definitions.js'
-
-/** What is known of a request beside its GraphQL. */
-export interface ApiContext extends BaseContext {
-  /** What its key allows; left out: it shows none. */
-  readonly access?: Access
-}
 
 /** What the server needs from outside. */
 export interface GraphqlServerOptions {
@@ -69,6 +64,7 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer<
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      requestErrorStatus,
       fastLane(new Answerer(schema, planner, database), mutator, options),
       ...(options.plugins ?? []),
     ],
@@ -97,8 +93,8 @@ function fastLane(
           const accept = request.http?.headers.get('accept') ?? ''
           try {
             const answer = await (operation.operation === 'mutation' && access.kind === 'editor'
-              ? mutator?.answer(asked, access.name)
-              : answerer.answer(asked))
+              ? mutator?.answer(asked, access.name, contextValue)
+              : answerer.answer(asked, contextValue))
             return answer === null || answer === undefined ? null : responseOf(answer, accept, onInternalError)
           } catch (error) {
             return failureOf(error, onInternalError)

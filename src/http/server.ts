@@ -6,10 +6,12 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { DatelineError } from '../domain/errors.js'
 import { accessOf } from '../graphql/access.js'
-import { type ApiContext, createApolloServer } from '../graphql/apollo-server.js'
+import type { ApiContext } from '../graphql/api-context.js'
+import { createApolloServer } from '../graphql/apollo-server.js'
 import { openLiveFeed } from '../graphql/live-feed.js'
 import type { ReadingStory } from '../graphql/mutations/editing.js'
 import type { Database } from '../store/database.js'
+import { registerEvidencePages } from './evidence-pages.js'
 import { refuseKeysInAddresses } from './keys-in-addresses.js'
 import { registerPlayground } from './playground.js'
 import { endSilentConnections } from './silent-connections.js'
@@ -28,6 +30,8 @@ export interface HttpServerOptions {
   readonly story?: ReadingStory
   /** True: reading needs a key as well. */
   readonly isKeyRequired?: boolean
+  /** Address under which clients reach the server, without a slash at its end; null: as each request names it. */
+  readonly publicUrl?: string | null
 }
 
 /** A server that listens. */
@@ -44,7 +48,7 @@ const longestBody = 1024 * 1024
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const app = fastify({ bodyLimit: longestBody, forceCloseConnections: 'idle', requestTimeout: 60_000 })
   endSilentConnections(app)
-  const { log, database, story, isKeyRequired = false } = options
+  const { log, database, story, isKeyRequired = false, publicUrl = null } = options
   const onInternalError = (reference: string, error: unknown) =>
     log.error({ reference, err: error }, 'a request failed inside the server')
   const apollo = createApolloServer({
@@ -63,10 +67,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   app.get('/livez', async () => ({ status: 'ok' }))
   refuseKeysInAddresses(app)
   const context = async (request: FastifyRequest): Promise<ApiContext> => {
-    return { access: await accessOf(database, request.headers.authorization) }
+    const access = await accessOf(database, request.headers.authorization)
+    return { access, publicUrl: publicUrl ?? `${request.protocol}://${request.host}` }
   }
   await app.register(fastifyApollo(apollo), { path: '/graphql', context })
-  registerSubscriptions(app, { feed: openLiveFeed({ database, onInternalError }), database, isKeyRequired })
+  registerEvidencePages(app, apollo, context)
+  const feed = openLiveFeed({ database, onInternalError, ...(publicUrl === null ? {} : { publicUrl }) })
+  registerSubscriptions(app, { feed, database, isKeyRequired })
   await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
   await listen(app, options.host, options.port)
   return { url: urlOf(app, options.host), close: () => app.close() }

@@ -1,0 +1,8 @@
+import type { BaseContext } from '@apollo/server'
+import type { Access } from './access.js'
+
+/** What is known of a request beside its GraphQL. */
+export interface ApiContext extends BaseContext {
+  /** What its key allows; left out: it shows none. */
+  readonly access?: Access
+}
