@@ -16,6 +16,8 @@ export interface KnownActor {
   readonly names: readonly string[]
   /** Country that the person acts for or the organization belongs to, as far as it is known. */
   readonly country: CountryCode | null
+  /** Ids of those that an editor told it apart from. */
+  readonly differentFrom: readonly string[]
 }
 
 /** A person or an organization as one document names it. */
@@ -24,6 +26,8 @@ export interface NamedActor {
   readonly name: string
   readonly aliases: readonly string[]
   readonly country: CountryCode | null
+  /** Ids of known actors whom the document was found to name when it was read before; none for a new document. */
+  readonly namedBefore: readonly string[]
 }
 
 /** A place that is recorded already. */

@@ -8,10 +8,17 @@ import { areSpellingsOfOneName } from './compare-names.js'
  * people) two spellings of one, and countries not in conflict. A bare surname says nothing beyond its own document:
  * a person known by one word alone is the same only as a person whose canonical name is that word.
  *
+ * What an editor told apart is never the same again: whom the document meant by the name before stays whom it means,
+ * against those that were found to be somebody else; and of bearers that were told apart, the one that bears the name
+ * itself goes before one that only an alias leads to.
+ *
  * `known` may hold more than can match; actors of the other kind are ignored.
  */
 export function resolveActor(named: NamedActor, known: readonly KnownActor[]): Verdict {
-  const kin = known.filter((actor) => actor.kind === named.kind)
+  const kin = withoutToldApart(
+    named,
+    known.filter((actor) => actor.kind === named.kind),
+  )
   const bearers = kin.filter((actor) => sharesName(named, actor))
   const agreeing = bearers.filter((actor) => !areCountriesInConflict(named.country, actor.country))
   const exact = pickOne(named, agreeing)
@@ -31,13 +38,23 @@ export function resolveActor(named: NamedActor, known: readonly KnownActor[]): V
   return namesakes.length > 0 ? unsure(namesakes, false, 'surname of') : { verdict: 'new', apart: false }
 }
 
+/** Leaves out whom an editor told apart from an actor that the document meant by this name before. */
+function withoutToldApart(named: NamedActor, kin: readonly KnownActor[]): readonly KnownActor[] {
+  const meant = kin.filter((actor) => named.namedBefore.includes(actor.id) && sharesName(named, actor))
+  return kin.filter((actor) => !meant.some(({ differentFrom }) => differentFrom.includes(actor.id)))
+}
+
 /** Of several bearers of a name, the one with the same country, or the only one. */
 function pickOne(named: NamedActor, agreeing: readonly KnownActor[]): KnownActor | null {
   const [only, ...others] = agreeing
   if (only === undefined) return null
   if (others.length === 0) return only
   const compatriots = named.country === null ? [] : agreeing.filter((actor) => actor.country === named.country)
-  return compatriots.length === 1 ? (compatriots[0] ?? null) : null
+  if (compatriots.length === 1) return compatriots[0] ?? null
+  const [bearer, ...namesakes] = agreeing.filter((actor) => actor.names.includes(normalName(named.name)))
+  if (bearer === undefined || namesakes.length > 0) return null
+  const isToldApart = (actor: KnownActor) => actor === bearer || bearer.differentFrom.includes(actor.id)
+  return agreeing.every(isToldApart) ? bearer : null
 }
 
 /** Full names of a person have two words or more; of an organization (`NATO`), any number. */

@@ -17,6 +17,7 @@ const known = (
   name,
   names: [name, ...aliases].map(normalName),
   country,
+  differentFrom: [],
 })
 const named = (
   name: string,
@@ -28,6 +29,7 @@ const named = (
   name,
   aliases,
   country,
+  namedBefore: [],
 })
 
 describe('spellings of one name', () => {
@@ -107,6 +109,34 @@ describe('people', () => {
     const verdict = resolveActor(who, actors)
     const words = [verdict.verdict, verdict.verdict === 'same' ? verdict.id : verdict.apart ? 'apart' : null]
     expect(words.filter(Boolean).join(' ')).toBe(expected)
+  })
+  test('when an editor told whom a document named apart from a namesake, then it never means that one', () => {
+    const [american, irish] = [known('John Kelly', 'US'), known('John Kelly', 'IE')]
+    const someone = { ...known('John Kelly', null), differentFrom: [american.id] }
+    const again = { ...named('John Kelly', 'US'), namedBefore: [someone.id] }
+    expect(resolveActor(again, [american, irish, someone])).toEqual({ verdict: 'same', id: someone.id })
+    expect(resolveActor(named('John Kelly', 'US'), [american, irish, someone])).toEqual({
+      verdict: 'same',
+      id: american.id,
+    })
+    expect(resolveActor({ ...again, namedBefore: [irish.id] }, [american, irish, someone])).toEqual({
+      verdict: 'same',
+      id: american.id,
+    })
+  })
+  test('when two whom an editor told apart bear names of one document, then the one with the name itself is meant', () => {
+    const hui = { ...known('Choe Son Hui', 'KP'), differentFrom: ['Choe Sun Hee KP'] }
+    const hee = { ...known('Choe Sun Hee', 'KP'), differentFrom: [hui.id] }
+    const both = named('Choe Sun Hee', 'KP', ['Choe Son Hui'])
+    expect(resolveActor(both, [hui, hee])).toEqual({ verdict: 'same', id: hee.id })
+    expect(
+      resolveActor(both, [
+        { ...hui, differentFrom: [] },
+        { ...hee, differentFrom: [] },
+      ]),
+    ).toMatchObject({
+      verdict: 'unsure',
+    })
   })
   test('when a name is doubtful, then each candidate comes with a score and a reason', () => {
     expect(resolveActor(named('Putin', null), [known('Vladimir Putin', 'RU', ['Putin'])])).toEqual({

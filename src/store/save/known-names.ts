@@ -36,11 +36,28 @@ export async function loadKnownActors(
     SELECT a."id", a."kind"::text AS "kind", a."name", coalesce(p."countryId", o."countryId") AS "country",
       (SELECT json_agg(json_build_object('id', m."id", 'normal', n."normal", 'name', n."name"))
        FROM "Actor" m JOIN "ActorName" n ON n."actorId" = m."id"
-       WHERE m."id" = a."id" OR m."mergedIntoId" = a."id") AS "members"
+       WHERE m."id" = a."id" OR m."mergedIntoId" = a."id") AS "members",
+      ARRAY(SELECT coalesce(x."mergedIntoId", x."id") FROM "Actor" m
+        JOIN LATERAL (
+          SELECT "rightId" AS "id" FROM "MatchCandidate" WHERE "leftId" = m."id" AND "verdict" = 'DIFFERENT'
+          UNION SELECT "leftId" FROM "MatchCandidate" WHERE "rightId" = m."id" AND "verdict" = 'DIFFERENT'
+        ) o ON true JOIN "Actor" x ON x."id" = o."id"
+        WHERE m."id" = a."id" OR m."mergedIntoId" = a."id") AS "differentFrom"
     FROM hits JOIN "Actor" a ON a."id" = hits."id"
     LEFT JOIN "Person" p ON p."id" = a."id" LEFT JOIN "Organization" o ON o."id" = a."id"
     ORDER BY a."id"`
   return rows.map((row) => ({ ...row, names: [...new Set(row.members.map((member) => member.normal))] }))
+}
+
+/** The actors whom an article was found to name, each as the one that it was merged into. One statement. */
+export async function loadNamedBefore(tx: Transaction, articleId: string): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT coalesce(a."mergedIntoId", a."id") AS "id" FROM "Actor" a WHERE a."kind" <> 'COUNTRY' AND a."id" IN (
+      SELECT "actorId" FROM "Mention" WHERE "articleId" = ${articleId}
+      UNION SELECT p."actorId" FROM "ClaimParticipant" p JOIN "Claim" c ON c."id" = p."claimId"
+        WHERE c."articleId" = ${articleId}
+    )`
+  return rows.map(({ id }) => id)
 }
 
 /** A known place as loaded: with the key of the one that it directly lies in. */

@@ -5,7 +5,8 @@ import { normalName } from '../../domain/names.js'
 import type { KnownPlace, NamedActor, Resolver, Verdict } from '../../domain/resolution.js'
 import type { OrganizationKind } from '../../domain/vocabulary.js'
 import type { Cast, CastActor, Doubt, NewActor, NewActorName, NewPlace } from './cast.js'
-import { type KnownActorWithMembers, loadKnownActors, loadKnownPlaces } from './known-names.js'
+import { type KnownActorWithMembers, loadKnownActors, loadKnownPlaces, loadNamedBefore } from './known-names.js'
+import type { StoredArticle } from './stored-article.js'
 import type { Transaction } from './transaction.js'
 
 interface Naming extends NamedActor {
@@ -14,17 +15,21 @@ interface Naming extends NamedActor {
 
 /**
  * Finds everybody and every place that a document names among what is recorded, and makes up what is new. Agencies
- * of the credit line and the publisher are organizations of the document like any other. Two statements.
+ * of the credit line and the publisher are organizations of the document like any other. Two statements; three for a
+ * document that was read before.
  */
 export async function resolveCast(
   tx: Transaction,
   document: Document,
   annotation: Annotation,
-  articleId: string,
+  { articleId, state }: Pick<StoredArticle, 'articleId' | 'state'>,
   resolver: Resolver,
 ): Promise<Cast> {
-  const people = annotation.people.map((person): Naming => ({ kind: 'PERSON', organizationKind: null, ...person }))
-  const organizations = namedOrganizations(document, annotation)
+  const namedBefore = state === 'new' ? [] : await loadNamedBefore(tx, articleId)
+  const people = annotation.people.map(
+    (person): Naming => ({ kind: 'PERSON', organizationKind: null, ...person, namedBefore }),
+  )
+  const organizations = namedOrganizations(document, annotation).map((naming) => ({ ...naming, namedBefore }))
   const known = await loadKnownActors(tx, namesToLookUp([...people, ...organizations]), fullNamesOf(people))
   const castOfPeople = placeActors(people, known, articleId, resolver)
   const castOfOrganizations = placeActors(organizations, known, articleId, resolver)
@@ -40,9 +45,9 @@ export async function resolveCast(
   }
 }
 
-function namedOrganizations(document: Document, annotation: Annotation): readonly Naming[] {
+function namedOrganizations(document: Document, annotation: Annotation): readonly Omit<Naming, 'namedBefore'>[] {
   const annotated = annotation.organizations.map(
-    ({ name, aliases, kind, country }): Naming => ({
+    ({ name, aliases, kind, country }): Omit<Naming, 'namedBefore'> => ({
       kind: 'ORGANIZATION',
       name,
       aliases,
@@ -50,7 +55,7 @@ function namedOrganizations(document: Document, annotation: Annotation): readonl
       organizationKind: kind,
     }),
   )
-  const bare = (name: string, organizationKind: OrganizationKind): Naming => ({
+  const bare = (name: string, organizationKind: OrganizationKind): Omit<Naming, 'namedBefore'> => ({
     kind: 'ORGANIZATION',
     name,
     aliases: [],

@@ -40,6 +40,8 @@ export interface SaveOutcome {
   readonly articleId: string
   /** `readAnew`: the same words, read by another extractor. */
   readonly state: StoredArticle['state']
+  /** An editor took the article back: what is read in it is kept and does not count. */
+  readonly isRetracted: boolean
   /** An older article with the same words under another key. */
   readonly duplicateOfId: string | null
   readonly claims: number
@@ -77,7 +79,7 @@ export async function saveInTransaction(
   await learnUrl(tx, document, article, by)
   if (article.state === 'unchanged') return outcomeOf(article, [], 0, 0)
 
-  const cast = await resolveCast(tx, document, annotation, article.articleId, resolver)
+  const cast = await resolveCast(tx, document, annotation, article, resolver)
   const decided = await loadDecidedClaims(tx, article)
   const found = draftClaims(document, annotation, article, cast, countryNames)
   const drafts = withoutDecided(found, decided, article.versionId, resolver)
@@ -126,6 +128,7 @@ function outcomeOf(article: StoredArticle, notes: readonly ChangeNote[], claims:
   return {
     articleId: article.articleId,
     state: article.state,
+    isRetracted: article.isRetracted,
     duplicateOfId: article.duplicateOfId,
     claims,
     events,
