@@ -12,16 +12,7 @@ import { type Pattern, patternFrame } from './patterns.js'
 import { electionFrame, protestFrame } from './publics.js'
 import { sanctionPatterns } from './sanctions.js'
 import { signatureFrame, signingFrame } from './signatures.js'
-import {
-  beenFrame,
-  dueFrame,
-  motionFrame,
-  nextStopFrame,
-  sentFrame,
-  setOutFrame,
-  visitNounFrame,
-  visitVerbFrame,
-} from './visits.js'
+import { visitTable } from './visit-table.js'
 import * as words from './words.js'
 
 const set = (...list: readonly string[]): ReadonlySet<string> => new Set(list)
@@ -52,14 +43,7 @@ export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [set('part', 'attendance'), attendFrame],
   [words.joinVerbs, joinFrame],
   [words.meetingNouns, meetingNounFrame],
-  [words.motionVerbs, motionFrame],
-  [words.visitVerbs, visitVerbFrame],
-  [words.visitNouns, visitNounFrame],
-  [set('stop'), nextStopFrame],
-  [set('due', 'expected', 'left', 'leave', 'leaves', 'spent', 'set', 'last'), dueFrame],
-  [set('took', 'set', 'sets', 'takes', 'departed', 'headed', 'heads', 'bound', 'flew', 'sails', 'sailed'), setOutFrame],
-  [set('been'), beenFrame],
-  [set('dispatched', 'despatched', 'dispatches', 'sent', 'sends'), sentFrame],
+  ...visitTable,
   ...dealPatterns.map((pattern) => [pattern.verbs, concludeFrame(pattern)] as const),
   [words.agreeVerbs, agreeFrame],
   [set('agreed', 'decided'), wasAgreedFrame],

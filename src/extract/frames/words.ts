@@ -66,14 +66,14 @@ export const threatVerbs = forms('threatened threaten threatens threatening')
 
 /** Verbs that move somebody to a place; the preposition decides. */
 export const motionVerbs = forms(
-  'travelled traveled touched travel travels travelling traveling arrived arrive arrives arriving flew fly flies flown flying landed land lands landing went go goes going gone came come comes coming journeyed drove sailed stepped crossed cross crosses crossing stopped stop stopping headed heading',
+  'travelled traveled touched travel travels travelling traveling arrived arrive arrives arriving flew fly flies flown flying landed land lands landing went go goes going gone came come comes coming journeyed drove sailed stepped crossed cross crosses crossing stopped stop stopping headed heading heads head hopped',
 )
 /** Verbs that take the destination as their object. */
 export const visitVerbs = forms(
   'visited visit visits visiting toured tour touring reached reach enter entered entering',
 )
 export const visitNouns = forms(
-  'visit visits trip trips journey journeys tour stop halt stopover pilgrimage stay swing excursion',
+  'visit visits trip trips journey journeys tour stop halt stopover pilgrimage stay swing excursion voyage sojourn mission missions',
 )
 
 export const auxiliaries = forms(

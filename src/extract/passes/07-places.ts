@@ -26,7 +26,7 @@ const locative: ReadonlySet<string> = new Set([
   'toured',
 ])
 const travelWords =
-  /^(?:been|visit\w*|trips?|journeys?|travel\w*|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|sent|send|next|transfer\w*|cross\w*|bound|set|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
+  /^(?:been|visit\w*|trips?|journeys?|travel\w*|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|sent|send|next|transfer\w*|cross\w*|bound|set|continu\w*|proceed\w*|summon\w*|d[ei]spatch\w*|rush\w*|hurr(?:y|ies|ied)|swept|sweeps?|slip\w*|shuttl\w*|carr(?:y|ied|ies)|deport\w*|extradit\w*|airlift\w*|ferr(?:y|ied)|escort\w*|accompan\w*|led|leads?|got|gets?|fled|flees?|escap\w*|evacuat\w*|exiled?|ventur\w*|walk\w*|march\w*|dash\w*|hop\w*|step\w*|jet\w*|mission|march|drove|drive[sn]?|onward|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
 const cityNouns =
   /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|settlement|peninsula|base|hamlet|outpost|oasis|camp|area|coast)$/u
 const meetingNouns =
@@ -56,10 +56,15 @@ function isAfterTravel(tokens: readonly Token[], index: number): boolean {
     const token = tokens[back]
     if (!token || token.sentence !== tokens[index]?.sentence) return false
     if (travelWords.test(token.lower)) return true
-    if (/^[,;:.]$/u.test(token.text) && back < index - 2) return false
+    if (/^[;:.]$/u.test(token.text) && back < index - 2) return false
+    if (token.text === ',' && back < index - 2 && !isCommaOfName(tokens, back)) return false
   }
   return false
 }
+
+/** "sent his minister, X, to Y": commas around a name do not end the clause. */
+const isCommaOfName = (tokens: readonly Token[], comma: number): boolean =>
+  /^\p{Lu}/u.test(tokens[comma + 1]?.text ?? '') && tokens.slice(comma + 1, comma + 6).some(({ text }) => text === ',')
 
 /** After these, what "in" names is no place: "shares in X", "confidence in X". */
 const investments = /^(?:interest|confidence|trust|faith|shares?|stakes?|invest\w*|holdings?|belie\w*|stock)$/u
@@ -77,10 +82,15 @@ function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean {
   if (before === 'of')
     return (
       (cityNouns.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.text === tokens[at - 1]?.lower) ||
-      /^(?:south|north|east|west|outskirts|suburb|streets|center|centre|heart|part|shores?|banks?|coast|hills|slopes|foot|edge|lanes|waters|gates|mayor|siege|bombing|fall|capture|battle)$/u.test(
+      /^(?:south|north|east|west|outskirts|suburb|streets|center|centre|heart|part|shores?|banks?|coast|hills|slopes|foot|edge|lanes|waters|gates|mayor|governor|prince|ruler|bishop|archbishop|emirate|castle|palace|streets|siege|bombing|fall|capture|battle)$/u.test(
         tokens[at - 1]?.lower ?? '',
       )
     )
+  if (
+    before === 'to' &&
+    /^(?:then|on|onward|onwards|back|over|down|up|north|south|east|west)$/u.test(tokens[at - 1]?.lower ?? '')
+  )
+    return true
   if (before === 'to' || before === 'from' || before === 'for' || before === 'towards' || before === 'toward') {
     const noun = tokens[at - 1]?.lower ?? ''
     if (

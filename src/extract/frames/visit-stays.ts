@@ -1,0 +1,141 @@
+import type { Item } from '../items.js'
+import { type Arguments, findArguments, findSubject } from './clause.js'
+import type { Frame, FrameContext } from './context.js'
+import type { EventMention } from './mention.js'
+import { findOwner, isPerson, settleReality } from './telling.js'
+import { type Destination, findDestination, goalAfter, lastDestination, placeOfWhere } from './visit-destinations.js'
+import { findTraveller, tellVisit } from './visit-telling.js'
+
+const travelNouns = /^(?:visit|trip|tour|journey|mission|stopover|pilgrimage|arrived|travelled|traveled|flew)$/u
+
+/** "had been in X on Thursday", "had been there in February": with a day or month, a visit that is over. */
+export const beenFrame: Frame = (context, at) => {
+  const { items } = context
+  const auxiliary = items.slice(Math.max(0, at - 2), at).findLast(({ pos }) => pos !== 'ADV')?.word ?? ''
+  if (!/^(?:had|has|have)$/u.test(auxiliary)) return []
+  const isThere = items[at + 1]?.word === 'there'
+  if (!isThere && !/^(?:in|to|at)$/u.test(items[at + 1]?.word ?? '')) return []
+  if (settleReality(items, at) === 'SKIP') return []
+  const args = findArguments(items, at)
+  const destination = isThere ? lastDestination(context, at) : findDestination(items, args, false, /^(?:in|to|at)$/u)
+  const isTravel = items.slice(at).some(({ word }) => /^(?:visit|trip|tour|journey)$/u.test(word))
+  const isTo = items[at + 1]?.word === 'to'
+  if (!destination || !(isTravel || isTo) || args.date === -1 || items[args.date]?.date?.isBound) return []
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/been-in', at, subject: findSubject(items, at), args, destination },
+    'OCCURRED',
+  )
+}
+
+/**
+ * "will be in X from Monday", "is in X on a visit", "was here on Tuesday, on his first trip": away from home. To be
+ * somewhere is no journey yet; what has come about needs a word of travel beside it.
+ */
+export const stayFrame: Frame = (context, at) => {
+  const { items, people } = context
+  let next = at + 1
+  while (/^(?:himself|herself|now|currently|also|already|still|back|again)$/u.test(items[next]?.word ?? '')) next++
+  const isHere = items[next]?.word === 'here' || items[next]?.word === 'there'
+  if (items[next]?.word !== 'in' && !isHere) return []
+  const destination = isHere ? homeOf(context) : goalAfter(items, next - 1, /^in$/u)
+  const subject = findSubject(items, at)
+  const own = subject.refs.filter(isPerson).map(({ name }) => people.get(name)?.country ?? null)
+  const isAway = own.length > 0 && own.every((country) => country !== null && country !== destination?.country)
+  if (!destination?.country || !isAway) return []
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, at)
+  const isTravel = items.some(({ word }) => travelNouns.test(word))
+  const isTold = reality === 'PLANNED' ? args.date !== -1 : isTravel
+  return isTold ? tellVisit(context, { rule: 'frame:visit/stay', at, subject, args, destination }, reality) : []
+}
+
+/** "was here on Tuesday": where the one who speaks or writes is told to be. */
+function homeOf({ discourse }: FrameContext): Destination | null {
+  return discourse.place ? { place: discourse.place, country: discourse.place.country ?? null } : null
+}
+
+/** "his next stop is X, where he is to speak on Friday"; "the next leg of her tour takes her to X". */
+export const nextStopFrame: Frame = (context, at) => {
+  const { items } = context
+  if (!/^(?:is|was|will)$/u.test(items[at + 1]?.word ?? '')) return []
+  const owner = findOwner(items, at)
+  const index = items.findIndex(({ kind }, position) => position > at && position < at + 9 && kind === 'PLACE')
+  const place = items[index]?.name
+  if (owner.refs.length === 0 || !place) return []
+  const args = {
+    ...findArguments(items, at),
+    date: items.findIndex(({ kind }, position) => position > index && kind === 'DATE'),
+    end: index + 1,
+  }
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/next-stop', at, subject: owner, args, destination: { place, country: place.country ?? null } },
+    'PLANNED',
+  )
+}
+
+/** "his trip took him to X", "a tour that takes her on Thursday to X and Y". */
+export const takenFrame: Frame = (context, at) => {
+  const { items } = context
+  const journey = items.findLastIndex(
+    ({ word }, index) =>
+      index < at && index > at - 9 && /^(?:trip|tour|journey|visit|leg|itinerary|swing|odyssey)$/u.test(word),
+  )
+  const whom = items.findIndex(
+    ({ kind, isPossessive }, index) => index > at && index < at + 4 && kind === 'ACTOR' && !isPossessive,
+  )
+  const destination = journey === -1 || whom === -1 ? null : goalAfter(items, whom, /^to$/u)
+  const refs = items[whom]?.refs.filter(isPerson) ?? []
+  const reality = settleReality(items, at)
+  if (!destination || refs.length === 0 || reality === 'SKIP') return []
+  const args = findArguments(items, whom)
+  const isNext = /^(?:takes|take|brings)$/u.test(items[at]?.word ?? '') && args.date !== -1
+  const subject = { refs, from: whom, to: whom + 1 }
+  return tellVisit(context, { rule: 'frame:visit/taken', at, subject, args, destination }, isNext ? 'PLANNED' : reality)
+}
+
+/** "is due in X on Friday", "is expected in X", "spent Wednesday in X", "left A for B", "set foot in X". */
+export const dueFrame: Frame = (context, at) => {
+  const { items } = context
+  const word = items[at]?.word ?? ''
+  const args = findArguments(items, at)
+  const tell = (rule: string, destination: Destination, status: EventMention['status']): readonly EventMention[] =>
+    tellVisit(context, { rule, at, subject: findTraveller(items, at, args), args, destination }, status)
+  if (/^(?:due|expected|awaited)$/u.test(word)) {
+    const destination = dueWhere(items, at, args)
+    return destination ? tell('frame:visit/due-in', destination, 'PLANNED') : []
+  }
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  if (/^(?:left|leave|leaves|leaving)$/u.test(word)) {
+    const destination = findDestination(items, args, false, /^for$/u)
+    return destination ? tell('frame:visit/left-for', destination, reality) : []
+  }
+  const destination = stayedWhere(items, at, args)
+  return destination ? tell('frame:visit/spent-in', destination, reality) : []
+}
+
+function dueWhere(items: readonly Item[], at: number, args: Arguments): Destination | null {
+  const next = items[at + 1]
+  if (!/^(?:in|at|there|on|back)$/u.test(next?.word ?? '') && next?.kind !== 'DATE') return null
+  return findDestination(items, args, false, /^(?:in|at)$/u) ?? placeOfWhere(items, at)
+}
+
+/** "spent Wednesday in X", "spent two days in X", "set foot in X", "was last in X". */
+function stayedWhere(items: readonly Item[], at: number, args: Arguments): Destination | null {
+  const word = items[at]?.word ?? ''
+  const isLast =
+    word === 'last' &&
+    /^(?:was|were)$/u.test(items[at - 1]?.word ?? '') &&
+    /^(?:in|at)$/u.test(items[at + 1]?.word ?? '')
+  const near = items.slice(at, at + 5)
+  const isSpent =
+    /^(?:spent|spends)$/u.test(word) &&
+    near.some((item) => item.kind === 'DATE' || /^(?:days?|hours|night|nights|weekend)$/u.test(item.word))
+  const isFoot = /^(?:set|sets|setting)$/u.test(word) && items[at + 1]?.word === 'foot'
+  const destination =
+    isSpent || isFoot || isLast ? findDestination(items, args, false, /^(?:to|into|in|at|on|across|for|of)$/u) : null
+  return destination && !(isSpent && destination.place?.placeKind === 'SITE') ? destination : null
+}

@@ -1,0 +1,228 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { PersonFacts } from '../analysis.js'
+import { addDays } from '../calendar.js'
+import type { Item } from '../items.js'
+import { type ActorGroup, type Arguments, expandRight, findSubject } from './clause.js'
+import { type FrameContext, findWhen, joinParts, makeMention, partsOf, type When } from './context.js'
+import { tenseOf } from './doubts.js'
+import type { EventMention } from './mention.js'
+import { isPerson } from './telling.js'
+import type { Destination } from './visit-destinations.js'
+
+/** Which end of a visit a day is: "arrived on Monday for a two-day visit", "wrapped up a two-day visit on Monday". */
+export type VisitEnd = 'FIRST' | 'LAST' | null
+
+/** A journey as a frame found it in a clause. */
+export interface Journey {
+  readonly rule: string
+  readonly at: number
+  readonly subject: ActorGroup
+  readonly args: Arguments
+  readonly destination: Destination | null
+  readonly end?: VisitEnd
+  /** The date where the frame worked it out itself. */
+  readonly when?: When
+}
+
+const numbers: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
+
+/** How many days the words of a clause give a visit: "two-day", "for three days"; 0 for none. */
+function daysOf(items: readonly Item[], from: number, to: number): number {
+  for (let index = Math.max(0, from); index < Math.min(to, items.length); index++) {
+    const word = items[index]?.word ?? ''
+    const match = /^(\w+)-day$/u.exec(word) ?? (items[index + 1]?.word === 'days' ? /^(\w+)$/u.exec(word) : null)
+    const days = numbers[match?.[1] ?? ''] ?? Number(match?.[1] ?? 0)
+    if (days > 1 && days < 15) return days
+  }
+  return 0
+}
+
+/** The days of a visit, counted from its first or last one. */
+function lasting(items: readonly Item[], at: number, end: VisitEnd, when: When): When {
+  const days = end === null ? 0 : daysOf(items, at - 4, items.length)
+  if (days === 0 || when.date.length !== 10) return when
+  const date =
+    end === 'FIRST' ? `${when.date}/${addDays(when.date, days - 1)}` : `${addDays(when.date, 1 - days)}/${when.date}`
+  return { ...when, date }
+}
+
+const startWords =
+  /^(?:began|begins|begin|beginning|started|starts|starting|opened|embarked|kicked|kicks|kicking|launched|start|beginning)$/u
+const endWords =
+  /^(?:ended|ends|ending|concluded|concludes|concluding|wrapped|wraps|wrapping|completed|finished|finishes|end|close|conclusion)$/u
+
+/** Whether the words before a visit's noun say that the day is its first or last one. */
+export function endTold(items: readonly Item[], at: number): VisitEnd {
+  const before = items.slice(Math.max(0, at - 8), at)
+  if (before.some(({ word }) => endWords.test(word))) return 'LAST'
+  return before.some(({ word }) => startWords.test(word)) ? 'FIRST' : null
+}
+
+const partyWords =
+  /^(?:delegations?|officials?|diplomats?|envoys?|mission|team|ministers?|president|leaders?|lawmakers|deputies|parliamentarians|delegates|representatives|negotiators|premier|chancellor|king|secretary|chief|general)$/u
+
+/** People who travel; where nobody is named, the country that a delegation or an office-holder comes from. */
+function travellersOf({ tokens, items, people }: FrameContext, subject: ActorGroup): readonly ActorRef[] {
+  const persons = subject.refs.filter(isPerson)
+  if (persons.length > 0) return persons.some((ref) => isKnown(people.get(ref.name))) ? persons : []
+  const isNobody = /^(?:no|any|every|each|another|few|many)$/u.test(items[subject.from - 1]?.word ?? '')
+  if (subject.from === -1 || isNobody) return []
+  const last = items[subject.to - 1]
+  const isParty =
+    last?.reference?.kind === 'OFFICE' ||
+    (last !== undefined && tokens.slice(last.from, last.to).some(({ lower }) => partyWords.test(lower)))
+  return isParty ? subject.refs.filter(({ kind }) => kind === 'COUNTRY') : []
+}
+
+/** Somebody of a country or in an office: others travel too, but make no news of this kind. */
+const isKnown = (facts: PersonFacts | undefined): boolean =>
+  facts !== undefined && (facts.country !== null || facts.office !== null || facts.officeOf !== null)
+
+const ownCountry = ({ people }: FrameContext, ref: ActorRef | undefined): string | null =>
+  ref === undefined ? null : ref.kind === 'COUNTRY' ? ref.name : (people.get(ref.name)?.country ?? null)
+
+/** The country of the first traveller; null for none. */
+export const countryOfTravellers = (context: FrameContext, subject: ActorGroup): string | null =>
+  ownCountry(context, subject.refs[0])
+
+/** "A, with his minister B", "A, accompanied by B": who goes along, of the same country. */
+function companionsOf(context: FrameContext, { at, args, subject }: Journey): readonly ActorRef[] {
+  const { items } = context
+  const first = subject.refs.find(isPerson)
+  const beside = items.flatMap(({ word }, index) => {
+    const isBeside = /^(?:accompanied|joined|flanked)$/u.test(word) && items[index + 1]?.word === 'by'
+    return isBeside && index > subject.from && index < at + 20 ? (items[index + 2]?.refs ?? []) : []
+  })
+  const along = [...(args.by.get('with')?.refs ?? []), ...beside]
+  return along.filter((ref) => isPerson(ref) && first && ownCountry(context, ref) === ownCountry(context, first))
+}
+
+/** Tells who went where; nothing for the way home and where nobody travels. */
+export function tellVisit(
+  context: FrameContext,
+  journey: Journey,
+  status: EventMention['status'],
+): readonly EventMention[] {
+  const { at, args, destination, subject, rule } = journey
+  const named = travellersOf(context, subject)
+  const travellers = [...named, ...companionsOf(context, journey)]
+  if (named.length === 0) return []
+  const groups = destination === null ? groupByCountry(context, travellers) : [travellers]
+  if (groups.length > 1)
+    return groups.flatMap((refs) => tellVisit(context, { ...journey, subject: { ...subject, refs } }, status))
+  if (isWayHome(context, travellers, destination, at)) return []
+  const host = destination?.country ? partsOf([{ kind: 'COUNTRY', name: destination.country }], 'HOST') : []
+  const own = travellers.map((ref) => ownCountry(context, ref))
+  const parts = joinParts(
+    partsOf(travellers, 'VISITOR'),
+    host.filter(({ ref }) => !own.includes(ref.name)),
+  )
+  const first = journey.when ?? findWhen(context, at, args, tenseOf(status, context.items, at))
+  const told = first.date === '' ? beginning(context, at, status) : first
+  return [
+    makeMention(context, {
+      type: 'VISIT',
+      rule,
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status,
+      where: destination ?? { place: null, country: null },
+      when: lasting(context.items, at, journey.end ?? null, told),
+      isDefinite: destination === null,
+    }),
+  ]
+}
+
+/** "X's visit to Y, which began on Tuesday": the day stands in a clause of its own. */
+function beginning({ items, discourse }: FrameContext, at: number, status: EventMention['status']): When {
+  const verb = items.findIndex(
+    ({ word }, index) =>
+      index > at &&
+      index < at + 11 &&
+      /^(?:began|begins|started|starts|planned|scheduled|due|meant|set|slated|expected|takes|took|runs)$/u.test(word),
+  )
+  const item = verb === -1 ? undefined : items.slice(verb, verb + 5).find(({ date }) => date !== undefined)
+  return item?.date
+    ? { date: item.date.resolve(tenseOf(status, items, at), discourse.anchor), verbatim: item }
+    : { date: '', verbatim: null }
+}
+
+/** "Both leaders had flown in": travellers of different countries make a visit each. */
+function groupByCountry(context: FrameContext, travellers: readonly ActorRef[]): readonly (readonly ActorRef[])[] {
+  const groups = new Map<string, ActorRef[]>()
+  for (const ref of travellers) {
+    const code = ownCountry(context, ref) ?? ''
+    groups.set(code, [...(groups.get(code) ?? []), ref])
+  }
+  return [...groups.values()]
+}
+
+/** Going back to one's own country or its seat of government is no visit. */
+function isWayHome(
+  context: FrameContext,
+  travellers: readonly ActorRef[],
+  destination: Destination | null,
+  at: number,
+): boolean {
+  const { items } = context
+  const own = travellers[0]?.kind === 'COUNTRY' ? travellers[0].name : ownCountry(context, travellers[0])
+  if (items[at + 1]?.word === 'home' || items[at + 1]?.word === 'back') return true
+  if (/^return/u.test(items[at]?.word ?? '') && (own === null || destination === null)) return true
+  return (
+    destination !== null &&
+    own !== null &&
+    own === destination.country &&
+    (destination.place === null || destination.place.isCapital === true)
+  )
+}
+
+/**
+ * Who travels: the verb's subject; after an opening "Arriving in X on Monday," or "On arrival in X," whoever comes after
+ * the comma; in "Into X on Monday came Y" whoever follows the verb.
+ */
+export function findTraveller(items: readonly Item[], at: number, args: Arguments): ActorGroup {
+  const opening = isOpening(items, at) ? afterComma(items, at) : nobody
+  if (opening.refs.length > 0) return opening
+  const subject = findSubject(items, at)
+  if (subject.refs.length > 0) return subject
+  const hasNoSubject = !items.slice(0, at).some(({ kind, refs }) => kind === 'ACTOR' && refs.length > 0)
+  return hasNoSubject && args.direct.refs.some(isPerson) ? args.direct : nobody
+}
+
+const nobody: ActorGroup = { refs: [], from: -1, to: -1 }
+
+/** Whether only small words stand between the start of the sentence and a participle or noun. */
+const isOpening = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(0, at)
+    .every(
+      ({ kind, word, isPossessive, pos }) =>
+        kind === 'DATE' ||
+        (kind === 'ACTOR' && isPossessive) ||
+        pos === 'ADV' ||
+        /^(?:having|after|before|while|on|upon|soon|shortly|just|hours|minutes|the|his|her|their|"|“)$/u.test(word),
+    ) &&
+  (/(?:ing|ed|own|one|me|al)$/u.test(items[at]?.word ?? '') || at > 0)
+
+/** Whoever stands right after the next comma. */
+export function afterComma(items: readonly Item[], at: number): ActorGroup {
+  for (let index = at + 1; index < Math.min(items.length - 1, at + 18); index++) {
+    if (items[index]?.word !== ',') continue
+    const next = items[index + 1]?.word === 'the' ? index + 2 : index + 1
+    if (items[next]?.kind === 'ACTOR' && !items[next]?.isPossessive && (items[next]?.refs.length ?? 0) > 0)
+      return expandRight(items, next)
+  }
+  return nobody
+}
