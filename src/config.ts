@@ -23,6 +23,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Longest time that a statement may run, in milliseconds. */
   readonly statementTimeoutMs: number
+  /** Address under which clients reach the server, without a slash at its end; null: as each request names it. */
+  readonly publicUrl: string | null
   /** True: reading needs a key, as editing always does. */
   readonly isReadKeyRequired: boolean
   /** The language model of `ingest --extractor model`; null where none is named. */
@@ -52,6 +54,10 @@ export interface ModelConfig {
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
+const webAddress = z
+  .string()
+  .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'must be a URL that begins with http:// or https://')
+
 const dollars = z.coerce.number().min(0)
 
 /** Each setting: how it is read, and what it is when left out. */
@@ -75,13 +81,8 @@ const settings = z.object({
   DATELINE_MODEL_OUTPUT_PRICE: dollars.default(0),
   DATELINE_MODEL_RETRIES: z.coerce.number().int().min(0).max(10).default(3),
   DATELINE_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(3_600_000).default(120_000),
-  DATELINE_MODEL_URL: z
-    .string()
-    .refine(
-      (url) => /^https?:\/\//.test(url) && URL.canParse(url),
-      'must be a URL that begins with http:// or https://',
-    )
-    .optional(),
+  DATELINE_MODEL_URL: webAddress.optional(),
+  DATELINE_PUBLIC_URL: webAddress.optional(),
   DATELINE_READ_KEY_REQUIRED: z.enum(['true', 'false']).default('false'),
   DATELINE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(10_000),
   PORT: port.default(4000),
@@ -129,6 +130,7 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     host: data.DATELINE_HOST,
     logLevel: data.DATELINE_LOG_LEVEL,
     statementTimeoutMs: data.DATELINE_STATEMENT_TIMEOUT_MS,
+    publicUrl: data.DATELINE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     isReadKeyRequired: data.DATELINE_READ_KEY_REQUIRED === 'true',
     model: modelOf(data),
   }

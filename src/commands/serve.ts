@@ -44,6 +44,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
       webDirectory: join(packageDirectory, 'dist', 'web'),
       story: localStory(database),
       isKeyRequired: config.isReadKeyRequired,
+      publicUrl: config.publicUrl,
     })
     const commands = database.dataDirectory === null ? null : hearCommands(database.dataDirectory, worker, log)
     for (const line of await welcome(http.url, config, database)) say(line)

@@ -2,6 +2,7 @@ import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 
 import type { Database } from '../store/database.js'
 import type { Planner, PlanRequest } from './plan/planner.js'
 import { readReportedErrors } from './reported-errors.js'
+import type { CompletionContext } from './schema.js'
 
 /** The answer to a query: the response's JSON text as the database wrote it, or a result to be written out. */
 export type Answer =
@@ -23,7 +24,7 @@ export class Answerer {
   }
 
   /** Answers a validated query; null where no statement is needed, which graphql-js answers alone. */
-  async answer(request: PlanRequest): Promise<Answer | null> {
+  async answer(request: PlanRequest, context: CompletionContext = {}): Promise<Answer | null> {
     const planned = this.#plan(request)
     if (planned.kind === 'refused') return planned
     if (planned.kind === 'no-statement') return null
@@ -32,7 +33,7 @@ export class Answerer {
     const [row] = await this.#database.run(statement)
     const [data, errors] = row ?? []
     if (typeof data !== 'string') throw new TypeError('The statement of a query answered no data.')
-    if (needsCompletion) return this.#complete(request, data, errors)
+    if (needsCompletion) return this.#complete(request, context, data, errors)
     if (typeof errors === 'string') return { kind: 'text', text: `{"errors":${errors},"data":${data}}` }
     return { kind: 'text', text: `{"data":${data}}` }
   }
@@ -46,13 +47,19 @@ export class Answerer {
     }
   }
 
-  async #complete(request: PlanRequest, data: string, errors: unknown): Promise<Answer> {
+  async #complete(
+    request: PlanRequest,
+    contextValue: CompletionContext,
+    data: string,
+    errors: unknown,
+  ): Promise<Answer> {
     const result = await execute({
       schema: this.#schema,
       document: request.document,
       operationName: request.operationName,
       variableValues: request.variables,
       rootValue: JSON.parse(data),
+      contextValue,
     })
     if (typeof errors !== 'string') return { kind: 'result', result }
     return { kind: 'result', result: { ...result, errors: [...(result.errors ?? []), ...readReportedErrors(errors)] } }

@@ -5,4 +5,6 @@ import type { Access } from './access.js'
 export interface ApiContext extends BaseContext {
   /** What its key allows; left out: it shows none. */
   readonly access?: Access
+  /** Address under which the client reaches the server, without a slash at its end; left out: addresses are relative. */
+  readonly publicUrl?: string
 }

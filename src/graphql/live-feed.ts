@@ -17,12 +17,14 @@ export interface LiveFeed extends Pick<Subscriber, 'subscribe' | 'close'> {
 export interface LiveFeedOptions {
   readonly database: Database
   readonly onInternalError: (reference: string, error: unknown) => void
+  /** Address under which clients reach the server; left out: addresses are relative. */
+  readonly publicUrl?: string
   /** Changes that may come while one is on its way to a client. */
   readonly longestLag?: number
 }
 
 /** Opens the feed over a database; it listens once somebody follows. */
-export function openLiveFeed({ database, onInternalError, longestLag }: LiveFeedOptions): LiveFeed {
+export function openLiveFeed({ database, onInternalError, longestLag, publicUrl }: LiveFeedOptions): LiveFeed {
   const schema = buildSchema(definitions)
   const subscriber = new Subscriber({
     schema,
@@ -33,6 +35,7 @@ export function openLiveFeed({ database, onInternalError, longestLag }: LiveFeed
       return new GraphQLError(message, extensions === undefined ? {} : { extensions })
     },
     ...(longestLag === undefined ? {} : { longestLag }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
   })
   const documents = new DocumentCache(schema)
   return {

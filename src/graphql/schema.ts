@@ -99,9 +99,9 @@ class TypeBuilder {
         type: this.#reference(parseType(type)) as GraphQLOutputType,
         description,
         args: this.#arguments(args ?? {}),
-        resolve: (source, _args, _context, { path }) => {
+        resolve: (source, _args, context, { path }) => {
           const value = (source as Record<string, unknown>)[path.key]
-          return compute === undefined || value === null ? value : compute(value)
+          return compute === undefined || value === null ? value : compute(value, publicUrlOf(context))
         },
       }
       return [name, config]
@@ -129,4 +129,14 @@ class TypeBuilder {
     if (type === undefined) throw new TypeError(`No type is called ${name}.`)
     return type
   }
+}
+
+/** What graphql-js is handed beside the answer: the address under which clients reach the server; left out: none. */
+export interface CompletionContext {
+  readonly publicUrl?: string
+}
+
+/** Addresses without it are relative to the server. */
+function publicUrlOf(context: unknown): string {
+  return (context as CompletionContext | undefined)?.publicUrl ?? ''
 }

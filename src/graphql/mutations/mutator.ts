@@ -13,6 +13,7 @@ import type { Answer } from '../answerer.js'
 import type { Definitions } from '../plan/compile.js'
 import type { PlanRequest } from '../plan/planner.js'
 import { type PlannedRootField, planRootFields } from '../plan/root-field.js'
+import type { CompletionContext } from '../schema.js'
 import type { ReadingStory } from './editing.js'
 import { edits } from './edits.js'
 import { type Given, refuseBrokenText } from './given.js'
@@ -39,7 +40,7 @@ export class Mutator {
   }
 
   /** Carries a validated mutation out for the key of that name. */
-  async answer(request: PlanRequest, by: string): Promise<Answer> {
+  async answer(request: PlanRequest, by: string, contextValue: CompletionContext = {}): Promise<Answer> {
     const planned = this.#plan(request)
     if (!Array.isArray(planned)) return { kind: 'refused', errors: planned.errors }
     const rootValue: Record<string, unknown> = {}
@@ -55,6 +56,7 @@ export class Mutator {
       operationName: request.operationName,
       variableValues: request.variables,
       rootValue,
+      contextValue,
     })
     return { kind: 'result', result }
   }

@@ -27,7 +27,7 @@ export interface FieldDefinition<Source> {
    * For a value that SQL alone cannot give: what `sql` gave is handed in and the answer comes out. Such a field
    * takes its request off the fast lane.
    */
-  readonly compute?: (value: unknown) => unknown
+  readonly compute?: (value: unknown, publicUrl: string) => unknown
 }
 
 export type FieldDefinitions<Source> = Readonly<Record<string, FieldDefinition<Source>>>

@@ -34,6 +34,8 @@ export interface SubscriberOptions {
   readonly database: Database
   /** What a client sees of a failure. */
   readonly mask: (error: unknown) => GraphQLError
+  /** Address under which clients reach the server; left out: addresses are relative. */
+  readonly publicUrl?: string
   /** Changes that may come while one is on its way to a client; past it the client is too slow. 1,000 if not given. */
   readonly longestLag?: number
 }
@@ -138,6 +140,7 @@ export class Subscriber {
         operationName: request.operationName,
         variableValues: request.variables,
         rootValue: { [field.responseKey]: change },
+        contextValue: { publicUrl: this.#options.publicUrl },
       })
       results.push(result)
     }

@@ -5,7 +5,7 @@ import { objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { jsonObject } from '../plan/json.js'
 import { globalId } from '../plan/scope.js'
-import { citationOf, webAnnotationOf } from './evidence-views.js'
+import { citationOf, permalinkOf, webAnnotationOf } from './evidence-views.js'
 import { keptKey } from './merged-actors.js'
 
 /** Quotes by article, the latest first, and within it as they stand in the text. */
@@ -99,9 +99,15 @@ export const evidence = objectType('Evidence', {
       description: 'The whole sentence, or sentences, around them.',
       sql: (row) => row.sentence,
     },
+    permalink: {
+      type: 'String!',
+      description: 'Address on this server of a page that shows the words in their article; it stays the same.',
+      sql: (row) => row.id,
+      compute: permalinkOf,
+    },
     citation: {
       type: 'String!',
-      description: 'Headline, publisher, date, quote and address, ready to paste.',
+      description: 'Quote, headline, publisher, date, address of the article and permalink, ready to paste.',
       sql: sourceOf,
       compute: citationOf,
     },
