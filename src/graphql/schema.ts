@@ -87,7 +87,9 @@ class TypeBuilder {
     const { name, description } = definition
     const resolveType = (value: unknown) => String((value as Record<string, unknown>)[typeKey])
     if (definition.kind === 'interface') {
-      return new GraphQLInterfaceType({ name, description, resolveType, fields: () => this.#fields(definition.fields) })
+      const interfaces = () => (definition.interfaces ?? []).map((each) => this.#named(each) as GraphQLInterfaceType)
+      const fields = () => this.#fields(definition.fields)
+      return new GraphQLInterfaceType({ name, description, resolveType, interfaces, fields })
     }
     const types = () => (definition.members ?? []).map((each) => this.#named(each) as GraphQLObjectType)
     return new GraphQLUnionType({ name, description, resolveType, types })

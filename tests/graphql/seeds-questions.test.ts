@@ -100,6 +100,18 @@ test('reading backwards gives the same list as reading forwards', async () => {
   expect(between.person.events.edges).toEqual(forwards.slice(3, 6))
 })
 
+test('an actor is a node, so that a fragment on nodes reads its id', async () => {
+  const query = `{ event(by: {slug: "${await slugOfMeeting()}"}) { participants { actor { ...Id ... on Person { name } ... on Node { id } } } } }
+    fragment Id on Node { __typename id }`
+  const { event } = (await api.ask(query)) as { event: { participants: { actor: Record<string, string> }[] } }
+  for (const { actor } of event.participants) expect(actor.id).toMatch(new RegExp(`^${actor.__typename}:`))
+  expect(event.participants.length).toBeGreaterThan(1)
+})
+
+async function slugOfMeeting(): Promise<string> {
+  return (await database.prisma.event.findFirstOrThrow({ where: { type: 'MEETING' }, orderBy: { id: 'asc' } })).slug
+}
+
 test('totalCount counts the filter and not the page', async () => {
   const data = await api.ask(
     '{ all: events { totalCount totalCountExact } visits: events(first: 2, where: {types: [VISIT]}) { totalCount nodes { type } } none: events(where: {types: [ELECTION]}) { totalCount nodes { id } pageInfo { hasNextPage startCursor } } }',

@@ -48,6 +48,8 @@ export interface AbstractDefinition<N extends TypeName = TypeName> {
   readonly description: string
   /** Fields of an interface, by which a selection without type conditions is compiled once; empty for a union. */
   readonly fields: FieldDefinitions<TypeSources[N]>
+  /** Names of the interfaces that an interface builds on. */
+  readonly interfaces?: readonly string[]
   /** Names of the types of a union; those of an interface name it themselves. */
   readonly members?: readonly string[]
   /** A selection without type conditions reads the same for each type, so that it is written once from `fields`. */

@@ -74,6 +74,7 @@ export const actorFields: FieldDefinitions<Row<'Actor'>> = {
 /** Whoever can act in an event. */
 export const actor = abstractType('interface', 'Actor', {
   description: "Whoever can act in an event: the field's word for it (CAMEO, PLOVER).",
+  interfaces: ['Node'],
   fields: actorFields,
   isUniform: true,
   cases: (row, object) => [
