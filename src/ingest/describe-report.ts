@@ -17,9 +17,11 @@ export function describeDocument(report: DocumentReport): readonly string[] {
         `duplicate    ${title}  (same words as Article:${report.duplicateOfId}; ${describeCounts(report.counts)})`,
       ]
     case 'newVersion':
-      return [`new version  ${title}  (${describeCounts(report.counts)})`]
-    case 'readAnew':
-      return [`read anew    ${title}  (${describeCounts(report.counts)})`]
+    case 'readAnew': {
+      const what = report.outcome === 'newVersion' ? 'new version' : 'read anew  '
+      const caveat = report.isRetracted ? '; none of it counts, since an editor retracted the article' : ''
+      return [`${what}  ${title}  (${describeCounts(report.counts)}${caveat})`]
+    }
     case 'unchanged':
       return [`unchanged    ${title}`]
     case 'found': {

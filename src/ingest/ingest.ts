@@ -88,8 +88,8 @@ export function reportOf(document: Document, annotation: Annotation, saved: Save
   if (saved.state === 'unchanged') return { outcome: 'unchanged', ...about }
   const { people, events, claims } = countFound(annotation)
   const counts = { people, events, claims, newPeople: saved.added.people, newEvents: saved.added.events }
-  if (saved.state === 'newVersion' || saved.state === 'readAnew') return { outcome: saved.state, ...about, counts }
-  const { duplicateOfId } = saved
+  const { state, isRetracted, duplicateOfId } = saved
+  if (state === 'newVersion' || state === 'readAnew') return { outcome: state, ...about, isRetracted, counts }
   return duplicateOfId === null
     ? { outcome: 'saved', ...about, counts }
     : { outcome: 'duplicate', ...about, duplicateOfId, counts }

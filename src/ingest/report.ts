@@ -28,10 +28,14 @@ export type DocumentReport =
       readonly duplicateOfId: string
       readonly counts: DocumentCounts
     })
-  /** The same document with other words. */
-  | (AboutDocument & { readonly outcome: 'newVersion'; readonly articleId: string; readonly counts: DocumentCounts })
-  /** The same words, read by another extractor. */
-  | (AboutDocument & { readonly outcome: 'readAnew'; readonly articleId: string; readonly counts: DocumentCounts })
+  /** The same document with other words, or the same words, read by another extractor. */
+  | (AboutDocument & {
+      readonly outcome: 'newVersion' | 'readAnew'
+      readonly articleId: string
+      /** An editor took the article back: nothing of it counts until that is undone. */
+      readonly isRetracted: boolean
+      readonly counts: DocumentCounts
+    })
   | (AboutDocument & { readonly outcome: 'unchanged'; readonly articleId: string })
   /** A dry run: what would be recorded. */
   | (AboutDocument & { readonly outcome: 'found'; readonly annotation: Annotation; readonly body: string })
