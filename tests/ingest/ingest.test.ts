@@ -104,6 +104,19 @@ test('when reports are wanted as JSON, then each is one line that tells its type
   })
 })
 
+test('when an editor retracted the article that comes in other words, then the report says that it does not count', async () => {
+  const text = (body: string) => ` date 2023-10-25 A Retracted Story\n\n${body}\n`
+  await run(['-'], { input: text('They met.') })
+  await database.run({
+    text: `UPDATE "Article" SET "retracted" = true WHERE "headline" = 'A Retracted Story'`,
+    values: [],
+  })
+  const { lines } = await run(['-'], { input: text('They met at noon.') })
+  expect(lines[0]).toBe(
+    'new version  -  2023-10-25 A Retracted Story  (2 people, 0 new; 1 event, 0 new; 1 claim; none of it counts, since an editor retracted the article)',
+  )
+})
+
 test('when a folder holds no document, then that is told', async () => {
   await mkdir(join(folder, 'empty'), { recursive: true })
   expect((await run([join(folder, 'empty')])).lines[0]).toBe(
