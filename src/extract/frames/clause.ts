@@ -81,7 +81,11 @@ export function expandRight(items: readonly Item[], at: number, isWhole = false)
     if (next === to) break
     const far = isNamed(items[next]) ? -1 : Math.max(nextWith(items, to), asideAfter(items, to))
     if (far !== -1) next = far
-    if (/^(?:with|between|the|also|then|later)$/u.test(items[next]?.word ?? '')) next++
+    while (
+      /^(?:with|between|the|also|then|later|to|separately|by|from|,)$/u.test(items[next]?.word ?? '') &&
+      next < to + 5
+    )
+      next++
     if (!isNamed(items[next]) || (!isWhole && startsClause(items, next))) break
     refs = [...refs, ...(items[next]?.refs ?? [])]
     to = next + 1

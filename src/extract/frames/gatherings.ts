@@ -2,7 +2,7 @@ import type { Item } from '../items.js'
 import { findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
-import { findOwner, isPerson, meetingParts, settleReality } from './telling.js'
+import { findOwner, isPerson, meetingParts, settleReality, tellMeeting } from './telling.js'
 import { formalNouns } from './words.js'
 
 /** Rule of a gathering that the sentence puts before its other event: "the visit followed his attendance at X". */
@@ -70,7 +70,8 @@ function tellPartakers(context: FrameContext, at: number): readonly EventMention
   ]
 }
 
-function formalNounAfter(items: readonly Item[], at: number): number {
+/** Index of the noun of a gathering that a verb such as `attended` governs; -1 for none. */
+export function formalNounAfter(items: readonly Item[], at: number): number {
   for (let index = at + 1; index < Math.min(items.length, at + 14); index++) {
     const item = items[index]
     if (!item) break
@@ -120,39 +121,6 @@ export const joinFrame: Frame = (context, at) => {
   ]
 }
 
-/** "accepted an invitation to the summit that B is to host": a planned gathering of both. */
-export const invitedFrame: Frame = (context, at) => {
-  const { items } = context
-  if (items[at]?.word !== 'accepted' || !items.slice(at, at + 4).some(({ word }) => word === 'invitation')) return []
-  const noun = formalNounAfter(items, at)
-  if (noun === -1 || !items.slice(at, noun).some(({ word }) => word === 'to')) return []
-  const subject = findSubject(items, at)
-  const host = items
-    .slice(noun + 1, noun + 4)
-    .flatMap(({ refs }) => refs.filter(isPerson))
-    .slice(0, 1)
-  const organizations = items.slice(at, noun).flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
-  const parts = joinParts(
-    partsOf([...subject.refs.filter(isPerson), ...host], 'PARTICIPANT'),
-    partsOf(organizations, 'ORGANIZER'),
-  )
-  if (subject.refs.length === 0) return []
-  const verb = items.findIndex(({ word }, index) => index > noun && /^(?:host|hosts|chair|hold|open)$/u.test(word))
-  const args = findArguments(items, verb === -1 ? noun : verb)
-  return [
-    makeMention(context, {
-      type: 'MEETING',
-      rule: 'frame:meeting/invited',
-      at,
-      subjectFrom: subject.from,
-      parts,
-      args,
-      status: 'PLANNED',
-      isGathering: true,
-    }),
-  ]
-}
-
 /** "A, B and C were at the table", "were in the room": at the meeting told before. */
 export const tableFrame: Frame = (context, at) => {
   const { items } = context
@@ -185,31 +153,37 @@ export const tableFrame: Frame = (context, at) => {
   ]
 }
 
-/** "accepted an invitation to X", "to visit X": a planned visit. */
-export const acceptedFrame: Frame = (context, at) => {
+/** "The leaders of the union are to gather in X", "ministers of A, B and C convened": a gathering of the named. */
+export const gatherFrame: Frame = (context, at) => {
   const { items } = context
-  const noun = items.findIndex(({ word }, index) => index > at && index < at + 4 && word === 'invitation')
-  if (noun === -1 || items.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:not|n't|never)$/u.test(word)))
-    return []
+  if (items[at]?.pos === 'NOUN') return []
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
-  const travellers = subject.refs.filter(isPerson)
-  const args = findArguments(items, noun)
-  const place = args.places.find(({ preposition }) => preposition === 'to')?.name
-  const country = place
-    ? (place.country ?? null)
-    : (args.by.get('to')?.refs.find(({ kind }) => kind === 'COUNTRY')?.name ?? null)
-  if (travellers.length === 0 || country === null) return []
-  const host = partsOf([{ kind: 'COUNTRY', name: country }], 'HOST')
+  const inSession = items.slice(at + 1, at + 8).some(({ word }) => /^(?:session|summit|assembly|conclave)$/u.test(word))
+  const isBody = items
+    .slice(Math.max(0, subject.from), subject.to)
+    .some(
+      ({ reference, name }) =>
+        reference?.kind === 'PLURAL' || (inSession && name?.organizationKind === 'INTERGOVERNMENTAL'),
+    )
+  const bodies = subject.refs.filter(({ kind }) => kind === 'ORGANIZATION')
+  const args = findArguments(items, at)
+  const isMany = subject.refs.length >= 2 && /^(?:gather|assembl|conven|huddl)/u.test(items[at]?.word ?? '')
+  if (isMany)
+    return tellMeeting(context, { rule: 'frame:meeting/gathered', at, subject, other: [], args, status: reality })
+  if (!isBody || bodies.length === 0 || subject.refs.length !== bodies.length) return []
+  if (args.direct.refs.length > 0 || args.by.get('with')) return []
   return [
     makeMention(context, {
-      type: 'VISIT',
-      rule: 'frame:visit/invitation-accepted',
+      type: 'MEETING',
+      rule: 'frame:meeting/gathered',
       at,
       subjectFrom: subject.from,
-      parts: joinParts(partsOf(travellers, 'VISITOR'), host),
+      parts: partsOf(bodies, 'ORGANIZER'),
       args,
-      status: 'PLANNED',
-      where: { place: place ?? null, country },
+      status: reality,
+      isGathering: true,
     }),
   ]
 }

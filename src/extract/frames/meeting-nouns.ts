@@ -1,9 +1,10 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import { type Arguments, expandRight, findArguments, findSubject } from './clause.js'
+import { type ActorGroup, type Arguments, expandRight, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
+import { isCompany, partiesAfter } from './parties.js'
 import { type Reality, realityOfNoun } from './status.js'
 import { findOwner, isPerson, nounAfter, settleReality, tellMeeting } from './telling.js'
 import { holdVerbs, meetingNouns } from './words.js'
@@ -12,8 +13,7 @@ import { holdVerbs, meetingNouns } from './words.js'
 export const meetingNounFrame: Frame = (context, at) => {
   const { items } = context
   const reality = realityOfNoun(items, at)
-  if (reality === 'SKIP') return []
-  if (isHeld(items, at)) return []
+  if (reality === 'SKIP' || isWished(items, at) || isHeld(items, at)) return []
   const args = findArguments(items, at)
   const between = args.by.get('between')
   if (between && between.refs.length >= 2) {
@@ -26,15 +26,34 @@ export const meetingNounFrame: Frame = (context, at) => {
       status: reality,
     })
   }
+  const parties = partiesAfter(items, at)
+  const other = args.by.get('with')?.refs ?? []
+  const isOfAll = other.length === 0 || items[at + 1]?.word === 'of'
+  if (parties.length > 0 && isOfAll && isCompany([...parties, ...other]))
+    return tellCompany(context, at, [...parties, ...other], reality)
   if (/^(?:chaired|hosted|convened)$/u.test(items[at + 1]?.word ?? '') && items[at + 2]?.word === 'by')
     return tellChaired(context, at, args, reality)
   const body = items.slice(at + 1, at + 4).find(({ name }) => name?.organizationKind === 'INTERGOVERNMENTAL')
   if (items[at + 1]?.word === 'of' && body) return tellSessionOf(context, at, body, reality)
-  const other = args.by.get('with')?.refs ?? []
+  return tellWith(context, at, other.length > 0 ? [...other, ...parties] : other, args, reality)
+}
+
+/** "A's talks with B", "In talks with B, A said"; with nobody else, "the two's talks" and occasions. */
+function tellWith(
+  context: FrameContext,
+  at: number,
+  other: readonly ActorRef[],
+  args: Arguments,
+  reality: EventStatus,
+): readonly EventMention[] {
+  const { items } = context
   const owner = findOwner(items, at)
   const pair = owner.refs.length >= 2 && other.length === 0
+  const giver = items[at]?.word === 'audience' ? (args.by.get('by')?.refs.filter(isPerson) ?? []) : []
+  if (giver.length > 0) return tellAudience(context, at, giver, args)
   if (other.length === 0 && !pair) return tellOccasion(context, at, args, reality)
-  const subject = owner.refs.length > 0 ? owner : args.direct.refs.length > 0 ? args.direct : findSubject(items, at)
+  const near = owner.refs.length > 0 ? owner : args.direct.refs.length > 0 ? args.direct : findSubject(items, at)
+  const subject = near.refs.length > 0 ? near : hostOfStory(context, at, other)
   const verb = owner.refs.length > 0 ? null : governingReality(items, at)
   if (verb === 'SKIP') return []
   const status = reality === 'OCCURRED' && verb ? verb : reality
@@ -49,6 +68,87 @@ export const meetingNounFrame: Frame = (context, at) => {
     isDefinite: pair,
     isSeparate,
   })
+}
+
+/** "was granted an audience by B". */
+function tellAudience(
+  context: FrameContext,
+  at: number,
+  other: readonly ActorRef[],
+  args: Arguments,
+): readonly EventMention[] {
+  const verb = context.items.findLastIndex(
+    ({ word }, index) => index < at && index > at - 4 && /^(?:granted|given|accorded)$/u.test(word),
+  )
+  const status = verb === -1 ? 'SKIP' : settleReality(context.items, verb)
+  if (status === 'SKIP') return []
+  const subject = findSubject(context.items, verb)
+  return tellMeeting(context, { rule: 'frame:meeting/audience', at: verb, subject, other, args, status })
+}
+
+/** "A meeting with B is planned": whoever the story is about, where the clause names nobody else. */
+function hostOfStory({ discourse, items }: FrameContext, at: number, other: readonly ActorRef[]): ActorGroup {
+  const none = { refs: [], from: -1, to: -1 }
+  if (!other.some(isPerson) || items[at + 1]?.word !== 'with') return none
+  const here = items.slice(0, at).findLast((item) => !item.isPossessive && item.refs.some(isPerson))
+  const who = here?.refs.find(isPerson) ?? discourse.focus
+  const isOther = who?.kind === 'PERSON' && !other.some(({ name }) => name === who.name)
+  return isOther ? { refs: [who], from: at, to: at + 1 } : none
+}
+
+/** "a summit of the presidents of A and B", "a conference attended by A, B and C": the noun names all who came. */
+function tellCompany(
+  context: FrameContext,
+  at: number,
+  refs: readonly ActorRef[],
+  reality: EventStatus,
+): readonly EventMention[] {
+  const args = findArguments(context.items, at)
+  const whole = wholeArguments(context.items, at, args)
+  return tellMeeting(context, {
+    rule: 'frame:meeting/company',
+    at,
+    subject: { refs, from: at, to: at + 1 },
+    other: [],
+    args: whole,
+    status: reality,
+  })
+}
+
+/** "The summit of A and B opened in X on Monday": place and day may stand after the noun's verb. */
+function wholeArguments(items: readonly Item[], at: number, args: Arguments): Arguments {
+  if (args.places.length > 0 && args.date !== -1) return args
+  const verb = items.findIndex(
+    ({ word }, index) =>
+      index > at &&
+      /^(?:opens?|opened|began|begins|starts?|started|took|takes|held|convenes?|convened|ended|ends|closed|concluded|wound|met|resumed|resumes|due|scheduled|set|brought|gathered|drew)$/u.test(
+        word,
+      ),
+  )
+  if (verb === -1) return args
+  const later = findArguments(items, verb)
+  return {
+    ...args,
+    places: args.places.length > 0 ? args.places : later.places,
+    date: args.date === -1 ? later.date : args.date,
+    end: Math.max(args.end, later.end),
+  }
+}
+
+const wishes =
+  /^(?:calls?|called|calling|appeals?|appealed|appealing|push|pushed|pushing|pressed|pressing|demands?|demanded|demanding|hopes?|hoped|hoping|prospects?|chances?|idea|offers?|offered|offering|proposals?|proposed|proposing|proposes|need|needed|needs|readiness|willingness|ready|willing|open|invitation|invited|invites|if|whether|unless|without|ruled|rules|ruling|rejected|rejects|rejecting|refused|refusing|refuses|seek|seeks|sought|seeking|urged|urges|urging|wants?|wanted|favou?rs?|favou?red|against|boycott|boycotted|skipped|possibility|conditions?|precondition|suggested|suggests|suggesting|resume|restart|revive)$/u
+
+/** "called for talks between", "ruled out a meeting with", "if the summit fails": the noun tells no act. */
+function isWished(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && index > at - 7; index--) {
+    const item = items[index]
+    if (!item || /^[,;:]$/u.test(item.word) || item.kind === 'DATE') return false
+    if (item.kind !== 'WORD') continue
+    if (wishes.test(item.word))
+      return !(item.word === 'resume' || item.word === 'restart') || items[index - 1]?.word === 'to'
+    if (item.pos === 'VERB' || item.pos === 'AUX') return false
+  }
+  return false
 }
 
 /** "at a meeting chaired by X": a gathering of which the text names the chair. */

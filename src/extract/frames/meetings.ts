@@ -2,8 +2,9 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import { type ActorGroup, type Arguments, expandRight, findArguments, findSubject, isEnvoysOf } from './clause.js'
-import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
+import { type Frame, type FrameContext, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
+import { partiesAfter } from './parties.js'
 import { realityOfNoun } from './status.js'
 import { isByPhone, isPerson, nounAfter, settleReality, tellMeeting } from './telling.js'
 import { discussVerbs, meetingNouns } from './words.js'
@@ -65,7 +66,8 @@ export const holdFrame: Frame = (context, at) => {
   if (reality === 'SKIP' || ofNoun === 'SKIP') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, noun)
-  const other = args.by.get('with')?.refs ?? args.by.get('between')?.refs ?? []
+  const named = args.by.get('with')?.refs ?? args.by.get('between')?.refs ?? []
+  const other = [...named, ...partiesAfter(items, noun)]
   const organization = (items[noun]?.refs ?? []).filter(({ kind }) => kind === 'ORGANIZATION')
   const isSeparate = items.slice(at, noun).some(({ word }) => word === 'separate')
   const status = ofNoun === 'OCCURRED' ? reality : ofNoun
@@ -111,78 +113,6 @@ function tellSession(
   ]
 }
 
-/** "A received B": a meeting; with a country as the host, a visit. Passive too. */
-export const hostFrame: Frame = (context, at) => {
-  const { items } = context
-  const isPlay = items[at]?.word === 'host' && /^play/u.test(items[at - 1]?.word ?? '')
-  const reality = settleReality(items, at)
-  if (reality === 'SKIP') return []
-  const isPassive = /^(?:is|are|was|were|been|be|being)$/u.test(items[at - 1]?.word ?? '')
-  if (/^(?:welcom|entertain)/u.test(items[at]?.word ?? '') && !isWelcome(items, at)) return []
-  const subject = findSubject(items, isPlay ? at - 1 : at)
-  const right = findArguments(items, at)
-  const args = isPlay ? { ...right, direct: right.by.get('to') ?? right.direct } : right
-  const isPlural = items[args.direct.from]?.reference?.kind === 'PLURAL'
-  const guests = isPassive ? subject.refs.filter(isPerson) : args.direct.refs.filter((ref) => isPerson(ref) || isPlural)
-  const hosts = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
-  if (guests.length === 0 || hosts.length === 0) return []
-  const persons = hosts.filter(isPerson)
-  if (persons.length === 0) return tellReceivedByCountry(context, at, guests, hosts, args, reality)
-  const parts = joinParts(partsOf(persons, 'HOST'), partsOf(guests, 'PARTICIPANT')).map(({ ref }) => ({
-    ref,
-    role: 'PARTICIPANT' as const,
-  }))
-  if (parts.length < 2) return []
-  return [
-    makeMention(context, {
-      type: 'MEETING',
-      rule: 'frame:meeting/received',
-      at,
-      subjectFrom: subject.from,
-      parts,
-      args,
-      status: reality,
-    }),
-  ]
-}
-
-/** "welcomed X at the palace for talks": with a word of a meeting; a welcome alone is a greeting. */
-const isWelcome = (items: readonly Item[], at: number): boolean =>
-  items
-    .slice(at + 1, at + 16)
-    .some(({ word }) => /^(?:talks|lunch|dinner|banquet|meeting|negotiations|discussions)$/u.test(word))
-
-function tellReceivedByCountry(
-  context: FrameContext,
-  at: number,
-  guests: readonly ActorRef[],
-  hosts: readonly ActorRef[],
-  args: Arguments,
-  status: EventStatus,
-): readonly EventMention[] {
-  const host = hosts.find(({ kind }) => kind === 'COUNTRY')
-  const visitors = guests.filter(isPerson)
-  if (!host || visitors.length === 0) return []
-  const tell = (refs: readonly ActorRef[], index: number, its: Arguments): EventMention => {
-    const parts = joinParts(partsOf(refs, 'VISITOR'), [{ ref: host, role: 'HOST' }])
-    return makeMention(context, {
-      type: 'VISIT',
-      rule: 'frame:visit/received',
-      at: index,
-      parts,
-      args: its,
-      status,
-      where: { place: null, country: host.name },
-    })
-  }
-  const first = tell(visitors, at, args)
-  const next = context.items.findIndex(({ word }, index) => index > args.date && args.date !== -1 && word === 'and')
-  const second = context.items[next + 1]
-  if (next === -1 || !second?.refs.some(isPerson)) return [first]
-  const others = findArguments(context.items, next)
-  return others.date === -1 ? [first] : [first, tell(second.refs.filter(isPerson), next + 1, others)]
-}
-
 /** "A and B talked for hours", "A spoke with B by phone"; without a word of time or place it is no meeting. */
 export const talkFrame: Frame = (context, at) => {
   const { items } = context
@@ -193,14 +123,19 @@ export const talkFrame: Frame = (context, at) => {
   const args = findArguments(items, at)
   const other = [
     ...(args.by.get('with')?.refs ?? []),
-    ...(isByPhone(items, at, args.end) ? (args.by.get('to')?.refs ?? []) : []),
+    ...(isByPhone(items, at, args.end) || isTalkingTo(items, at, args) ? (args.by.get('to')?.refs ?? []) : []),
   ]
   const isLong = items
     .slice(at, args.end)
     .some(({ word }) => /^(?:hours?|minutes|one|face|person|privately|length)$/u.test(word))
   if (!isByPhone(items, at, args.end) && !isLong && !(args.places.length > 0 && other.length > 0)) return []
-  return tellMeeting(context, { rule: 'frame:meeting/talked', at, subject, other, args, status: reality })
+  const isSeparate = items.slice(at, args.end).some(({ word }) => word === 'then')
+  return tellMeeting(context, { rule: 'frame:meeting/talked', at, subject, other, args, status: reality, isSeparate })
 }
+
+/** "talked to B in Rome": with a place and between people; "spoke to" may be said of the press. */
+const isTalkingTo = (items: readonly Item[], at: number, args: Arguments): boolean =>
+  /^talk/u.test(items[at]?.word ?? '') && args.places.length > 0 && args.by.get('to')?.refs.every(isPerson) === true
 
 /** "A discussed the crisis with B", "A dined with B". */
 export const withFrame: Frame = (context, at) => {
@@ -209,7 +144,8 @@ export const withFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
-  const other = (args.by.get('with') ?? args.by.get('opposite'))?.refs.filter(isPerson) ?? []
+  const other = (args.by.get('with') ?? args.by.get('opposite') ?? args.by.get('across'))?.refs.filter(isPerson) ?? []
+  if (!isSaidOfMeeting(items, at)) return []
   if (other.length === 0 && isJointVerb(items, at)) return tellJointWork(context, at, subject, args, reality)
   if (
     other.length === 0 ||
@@ -219,9 +155,21 @@ export const withFrame: Frame = (context, at) => {
   return tellMeeting(context, { rule: 'frame:meeting/with', at, subject, other, args, status: reality })
 }
 
+/** Verbs that tell a meeting with some objects only: "exchanged views", "shared a table", "got down to business". */
+function isSaidOfMeeting(items: readonly Item[], at: number): boolean {
+  const { word = '' } = items[at] ?? {}
+  const ahead = items.slice(at + 1, at + 8).map((item) => item.word)
+  const has = (pattern: RegExp): boolean => ahead.some((next) => pattern.test(next))
+  if (word.startsWith('exchang')) return has(/^(?:views|ideas|notes|opinions|thoughts)$/u)
+  if (word.startsWith('shar')) return has(/^(?:table|meal|lunch|dinner|stage|coffee|tea)$/u)
+  if (word === 'got') return has(/^(?:down|together)$/u)
+  return true
+}
+
 /** "discussed", "negotiated", "sat down together": what only several can do. */
 const isJointVerb = (items: readonly Item[], at: number): boolean =>
   discussVerbs.has(items[at]?.word ?? '') ||
+  /^(?:exchang|wrangl|haggl|parley|deliberat)/u.test(items[at]?.word ?? '') ||
   /^(?:negotiat|bargain|confer|consult)/u.test(items[at]?.word ?? '') ||
   (/^(?:sat|sit|sits|sitting)$/u.test(items[at]?.word ?? '') &&
     items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together|face)$/u.test(word))) ||
@@ -242,7 +190,10 @@ function tellJointWork(
   )
   const isThere =
     args.places.length > 0 || args.date !== -1 || args.by.get('in')?.refs.some(({ kind }) => kind === 'COUNTRY')
-  if (sides.size < 2 || subject.refs.some(({ kind }) => kind === 'ORGANIZATION')) return []
+  const bodies = items
+    .slice(Math.max(0, subject.from), subject.to)
+    .filter(({ name }) => name?.kind === 'ORGANIZATION' && name.organizationKind !== 'ARMED_GROUP')
+  if (sides.size < 2 || bodies.length > 0) return []
   if (!isThere && !subject.refs.every(isPerson)) return []
   if (isByPhone(items, at, args.end))
     return tellMeeting(context, { rule: 'frame:meeting/discussed', at, subject, other: [], args, status })
@@ -255,72 +206,4 @@ function tellJointWork(
     status,
     isDefinite: !isThere,
   })
-}
-
-/** "The leaders of the union are to gather in X", "ministers of A, B and C convened": a gathering of the named. */
-export const gatherFrame: Frame = (context, at) => {
-  const { items } = context
-  if (items[at]?.pos === 'NOUN') return []
-  const reality = settleReality(items, at)
-  if (reality === 'SKIP') return []
-  const subject = findSubject(items, at)
-  const isBody = items
-    .slice(Math.max(0, subject.from), subject.to)
-    .some(({ reference }) => reference?.kind === 'PLURAL')
-  const bodies = subject.refs.filter(({ kind }) => kind === 'ORGANIZATION')
-  const args = findArguments(items, at)
-  const isMany = subject.refs.length >= 2 && /^(?:gather|assembl|conven|huddl)/u.test(items[at]?.word ?? '')
-  if (isMany)
-    return tellMeeting(context, { rule: 'frame:meeting/gathered', at, subject, other: [], args, status: reality })
-  if (!isBody || bodies.length === 0 || subject.refs.length !== bodies.length) return []
-  if (args.direct.refs.length > 0 || args.by.get('with')) return []
-  return [
-    makeMention(context, {
-      type: 'MEETING',
-      rule: 'frame:meeting/gathered',
-      at,
-      subjectFrom: subject.from,
-      parts: partsOf(bodies, 'ORGANIZER'),
-      args,
-      status: reality,
-      isGathering: true,
-    }),
-  ]
-}
-
-/** "called on President X", "told X in person", "took tea with X": a call paid or words from mouth to mouth. */
-export const inPersonFrame: Frame = (context, at) => {
-  const { items } = context
-  const { word = '' } = items[at] ?? {}
-  const isCallOn =
-    /^(?:called|call)$/u.test(word) && items[at + 1]?.word === 'on' && items[at + 2]?.refs.some(isPerson) === true
-  if (word === 'call' && !/^(?:a|courtesy)$/u.test(items[at - 1]?.word ?? '')) return []
-  const isUrging = items
-    .slice(at + 2, at + 12)
-    .some((item, index, rest) => item.word === 'to' && rest[index + 1]?.pos === 'VERB')
-  const isFaceToFace =
-    (word === 'person' && items[at - 1]?.word === 'in') || (word === 'face' && items[at + 1]?.word === 'to')
-  if (!(isCallOn && !isUrging) && !isFaceToFace) return []
-  const verb = isCallOn
-    ? at
-    : items.findLastIndex(({ kind, pos }, index) => index < at && index > at - 7 && kind === 'WORD' && pos === 'VERB')
-  if (verb === -1) return []
-  const reality = settleReality(items, verb)
-  if (reality === 'SKIP') return []
-  const args = findArguments(items, verb)
-  const other = (isCallOn ? (args.by.get('on')?.refs ?? []) : args.direct.refs).filter(isPerson)
-  if (other.length === 0) return []
-  const subject = findSubject(items, verb)
-  if (!subject.refs.some(isPerson)) return []
-  return [
-    makeMention(context, {
-      type: 'MEETING',
-      rule: 'frame:meeting/in-person',
-      at: verb,
-      subjectFrom: subject.from,
-      parts: joinParts(partsOf([...subject.refs, ...other], 'PARTICIPANT')),
-      args,
-      status: reality,
-    }),
-  ]
 }

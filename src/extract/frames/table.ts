@@ -1,13 +1,10 @@
 import { accusationPatterns, accusePatterns } from './accusation-patterns.js'
 import { accusationNounFrame, accuseFrame, allegeFrame, chargeFrame, tradeFrame, warrantFrame } from './accusations.js'
 import { attackFrame, giveFrame, threatFrame } from './arms.js'
-import { callFrame, phoneFrame } from './calls.js'
 import type { Frame } from './context.js'
 import { dealNouns, dealPatterns } from './deal-patterns.js'
 import { agreeFrame, agreementNounFrame, concludeFrame, underFrame, undertakeFrame, wasAgreedFrame } from './deals.js'
-import { acceptedFrame, attendFrame, invitedFrame, joinFrame, tableFrame } from './gatherings.js'
-import { meetingNounFrame } from './meeting-nouns.js'
-import { gatherFrame, holdFrame, hostFrame, inPersonFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
+import { meetingTable } from './meeting-table.js'
 import { type Pattern, patternFrame } from './patterns.js'
 import { electionFrame, protestFrame } from './publics.js'
 import { sanctionPatterns } from './sanctions.js'
@@ -25,24 +22,7 @@ const tell = (patterns: readonly Pattern[]): readonly (readonly [ReadonlySet<str
  * same event twice is joined afterwards.
  */
 export const frameTable: readonly (readonly [words: ReadonlySet<string>, frame: Frame])[] = [
-  [words.meetVerbs, meetFrame],
-  [words.holdVerbs, holdFrame],
-  [words.hostVerbs, hostFrame],
-  [words.callVerbs, callFrame],
-  [set('conversation'), callFrame],
-  [set('accepted'), invitedFrame],
-  [set('accepted'), acceptedFrame],
-  [set('telephone', 'phone'), phoneFrame],
-  [set('called', 'call', 'person', 'face'), inPersonFrame],
-  [set('table', 'room'), tableFrame],
-  [words.gatherVerbs, gatherFrame],
-  [words.talkVerbs, talkFrame],
-  [words.discussVerbs, withFrame],
-  [words.sitVerbs, withFrame],
-  [words.attendVerbs, attendFrame],
-  [set('part', 'attendance'), attendFrame],
-  [words.joinVerbs, joinFrame],
-  [words.meetingNouns, meetingNounFrame],
+  ...meetingTable,
   ...visitTable,
   ...dealPatterns.map((pattern) => [pattern.verbs, concludeFrame(pattern)] as const),
   [words.agreeVerbs, agreeFrame],

@@ -10,7 +10,7 @@ import { holdVerbs, motionVerbs, visitVerbs } from './words.js'
 export const isPerson = (ref: ActorRef): boolean => ref.kind === 'PERSON'
 
 const phone =
-  /^(?:phone|telephone|telephoned|telephonic|video|videoconference|teleconference|line|videolink|call|phoned|hotline)$/u
+  /^(?:phone|telephone|telephoned|telephonic|video|videoconference|teleconference|videolink|call|phoned|hotline)$/u
 
 export const isByPhone = (items: readonly Item[], from: number, to: number): boolean =>
   items.slice(from, to).some(({ word }) => phone.test(word))
@@ -25,7 +25,7 @@ export function settleReality(items: readonly Item[], at: number): Reality {
     if (item?.kind !== 'WORD') continue
     if (item.word === 'invitation')
       return items.slice(Math.max(0, index - 4), index).some(({ word }) => /^accept/u.test(word)) ? 'PLANNED' : 'SKIP'
-    if (item.pos !== 'VERB') continue
+    if (item.pos !== 'VERB' || isPurposeBefore(items, index)) continue
     if (
       motionVerbs.has(item.word) ||
       visitVerbs.has(item.word) ||
@@ -37,6 +37,10 @@ export function settleReality(items: readonly Item[], at: number): Reality {
   }
   return 'SKIP'
 }
+
+/** "went to A to see B, then to C to see D": an earlier purpose of the same journey. */
+const isPurposeBefore = (items: readonly Item[], index: number): boolean =>
+  items[index - 1]?.word === 'to' && items.slice(Math.max(0, index - 9), index - 1).some(({ kind }) => kind === 'PLACE')
 
 /** "will see X before flying to Y", "is to speak after meeting X": a participle after such a word. */
 const isAfterMain = (items: readonly Item[], at: number): boolean =>

@@ -3,10 +3,10 @@ const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 export const meetVerbs = forms('met meet meets meeting see seeing saw seen brief briefed briefs')
 export const holdVerbs = forms(
-  'closing ending concluding wrapping opening starting beginning held hold holds holding had have has having conduct conducted conducting began begin begins begun opened resume resumed concluded completed finished closed ended wrapped launched',
+  'closing ending concluding wrapping opening starting beginning held hold holds holding had have has having conduct conducted conducting began begin begins begun opened resume resumed concluded completed finished closed ended wrapped launched wound finished suspended staged entered adjourned continued kicked broke restarted restart restarts',
 )
 export const meetingNouns = forms(
-  'talks meeting meetings summit summits negotiations consultations discussions conversation conversations tea coffee encounter encounters audience dinner lunch luncheon breakfast session conference commission forum dialogue retreat',
+  'talks meeting meetings summit summits negotiations consultations discussions conversation conversations tea coffee encounter encounters audience dinner lunch luncheon breakfast session conference commission forum dialogue retreat chat chats bargaining huddle get-together sit-down tete-a-tete tête-à-tête banquet gathering parley deliberations reunion sitting bilateral trilateral',
 )
 export const formalNouns = forms(
   'summit summits conference forum congress assembly meeting gathering talks session commission negotiations consultations',

@@ -84,6 +84,8 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
   return part === 'VERB' ||
     part === 'AUX' ||
     part === 'PUNCT' ||
+    part === 'SCONJ' ||
+    (part === 'ADP' && after !== 'of') ||
     /^(?:also|then|had|met|have|later|first|last)$/u.test(after)
     ? pair(2, 'PAIR')
     : null

@@ -35,6 +35,7 @@ export function readSentences(input: ReadingInput): Reading {
     const dates = findDates(input.tokens, sentence.from, sentence.to, input.published)
     const items = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
     if (sentence.paragraph !== paragraph) heading = headingOf(items)
+    else heading ??= headingOf(all.length > 0 && isOnlyDate(all.at(-1) ?? []) ? (all.at(-1) ?? []) : [])
     const scene = sentence.paragraph === paragraph ? sceneOf(all.at(-1) ?? []) : null
     paragraph = sentence.paragraph
     const context = {
@@ -81,8 +82,16 @@ function sceneOf(items: readonly Item[]): NameSpan | null {
 function headingOf(items: readonly Item[]): DateSpan | null {
   const at = items.findIndex(({ kind, word }) => kind !== 'WORD' || /^[\p{L}\p{N}]/u.test(word))
   const item = items[at]
-  return at >= 0 && at < 3 && item?.date && items[at + 1]?.word === ':' ? item.date : null
+  const isHeading = items[at + 1]?.word === ':' || isOnlyDate(items)
+  return at >= 0 && at < 3 && item?.date && isHeading ? item.date : null
 }
+
+/** "July 7." as a sentence of its own: the date that opens an entry of a chronology. */
+const isOnlyDate = (items: readonly Item[]): boolean =>
+  items.length <= 3 &&
+  items.some(({ date }) => date !== undefined) &&
+  items.at(-1)?.word === '.' &&
+  items.every(({ kind, word }) => kind === 'DATE' || /^[\p{P}]$/u.test(word))
 
 /** In a text's first sentences what is told without a day happened on the day told just before. */
 function leadDay(discourse: Discourse, sentence: Sentence, published: IsoDay | null): string {

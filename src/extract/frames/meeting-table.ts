@@ -1,0 +1,50 @@
+import { callFrame, phoneFrame } from './calls.js'
+import { guestFrame, mealFrame, negotiatingTableFrame, presentFrame, togetherFrame } from './companies.js'
+import type { Frame } from './context.js'
+import { attendFrame, gatherFrame, joinFrame, tableFrame } from './gatherings.js'
+import { acceptedFrame, invitedFrame } from './invitations.js'
+import { meetingNounFrame } from './meeting-nouns.js'
+import { holdFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
+import { hostFrame, inPersonFrame } from './receptions.js'
+import * as words from './words.js'
+
+const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Verbs that need "with" or several subjects to tell a meeting. */
+const exchangeVerbs = forms(
+  'exchanged exchange exchanges exchanging reasoned reason shared wrangled haggled sparred closeted parleyed parley got deliberated',
+)
+const bringVerbs = forms(
+  'brought bring brings bringing drew draws drawn gathered gathers united unites assembled convened convenes summoned summons',
+)
+const presentWords = forms(
+  'among present taking attending participating attendance participants attendees guests those speakers seated delegates',
+)
+
+/** Which words trigger the frames of meetings and calls; part of the whole table. */
+export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame: Frame])[] = [
+  [words.meetVerbs, meetFrame],
+  [words.holdVerbs, holdFrame],
+  [words.hostVerbs, hostFrame],
+  [words.callVerbs, callFrame],
+  [forms('conversation'), callFrame],
+  [forms('accepted'), invitedFrame],
+  [forms('accepted'), acceptedFrame],
+  [forms('telephone phone'), phoneFrame],
+  [forms('called call person face'), inPersonFrame],
+  [forms('table room'), tableFrame],
+  [forms('table'), negotiatingTableFrame],
+  [words.gatherVerbs, gatherFrame],
+  [bringVerbs, togetherFrame],
+  [presentWords, presentFrame],
+  [forms('gave gives give giving threw offered offers'), mealFrame],
+  [forms('guest guests'), guestFrame],
+  [words.talkVerbs, talkFrame],
+  [words.discussVerbs, withFrame],
+  [words.sitVerbs, withFrame],
+  [exchangeVerbs, withFrame],
+  [words.attendVerbs, attendFrame],
+  [forms('part attendance'), attendFrame],
+  [words.joinVerbs, joinFrame],
+  [words.meetingNouns, meetingNounFrame],
+]

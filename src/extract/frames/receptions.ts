@@ -1,0 +1,125 @@
+import type { ActorRef } from '../../domain/annotation.js'
+import type { EventStatus } from '../../domain/vocabulary.js'
+import type { Item } from '../items.js'
+import { type Arguments, findArguments, findSubject } from './clause.js'
+import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
+import type { EventMention } from './mention.js'
+import { isPerson, settleReality } from './telling.js'
+
+/** "A received B": a meeting; with a country as the host, a visit. Passive too. */
+export const hostFrame: Frame = (context, at) => {
+  const { items } = context
+  const isPlay = items[at]?.word === 'host' && /^play/u.test(items[at - 1]?.word ?? '')
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const right = findArguments(items, at)
+  const isPassive = isPassiveAt(items, at, right)
+  if (/^(?:welcom|entertain)/u.test(items[at]?.word ?? '') && !isWelcome(items, at)) return []
+  const subject = findSubject(items, isPlay ? at - 1 : at)
+  const args = isPlay ? { ...right, direct: right.by.get('to') ?? right.direct } : right
+  const isPlural = items[args.direct.from]?.reference?.kind === 'PLURAL'
+  const guests = isPassive ? subject.refs.filter(isPerson) : args.direct.refs.filter((ref) => isPerson(ref) || isPlural)
+  const hosts = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
+  if (guests.length === 0 || hosts.length === 0) return []
+  const persons = hosts.filter(isPerson)
+  if (persons.length === 0) return tellReceivedByCountry(context, at, guests, hosts, args, reality)
+  const parts = joinParts(partsOf(persons, 'HOST'), partsOf(guests, 'PARTICIPANT')).map(({ ref }) => ({
+    ref,
+    role: 'PARTICIPANT' as const,
+  }))
+  if (parts.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/received',
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status: reality,
+    }),
+  ]
+}
+
+/** "was also received by", "A, received in X by B,", "Received by B, A said": a participle without an object of its own. */
+function isPassiveAt(items: readonly Item[], at: number, args: Arguments): boolean {
+  if (!/^(?:received|hosted|welcomed|entertained)$/u.test(items[at]?.word ?? '')) return false
+  const before = items.slice(Math.max(0, at - 3), at)
+  const near = before.findLast(({ kind, pos }) => kind !== 'DATE' && pos !== 'ADV')
+  if (/^(?:is|are|was|were|been|be|being)$/u.test(near?.word ?? '')) return true
+  return args.by.has('by') && args.direct.from === -1
+}
+
+/** "welcomed X at the palace for talks": with a word of a meeting; a welcome alone is a greeting. */
+const isWelcome = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(at + 1, at + 16)
+    .some(({ word }) => /^(?:talks|lunch|dinner|banquet|meeting|negotiations|discussions)$/u.test(word))
+
+function tellReceivedByCountry(
+  context: FrameContext,
+  at: number,
+  guests: readonly ActorRef[],
+  hosts: readonly ActorRef[],
+  args: Arguments,
+  status: EventStatus,
+): readonly EventMention[] {
+  const host = hosts.find(({ kind }) => kind === 'COUNTRY')
+  const visitors = guests.filter(isPerson)
+  if (!host || visitors.length === 0) return []
+  const tell = (refs: readonly ActorRef[], index: number, its: Arguments): EventMention => {
+    const parts = joinParts(partsOf(refs, 'VISITOR'), [{ ref: host, role: 'HOST' }])
+    return makeMention(context, {
+      type: 'VISIT',
+      rule: 'frame:visit/received',
+      at: index,
+      parts,
+      args: its,
+      status,
+      where: { place: null, country: host.name },
+    })
+  }
+  const first = tell(visitors, at, args)
+  const next = context.items.findIndex(({ word }, index) => index > args.date && args.date !== -1 && word === 'and')
+  const second = context.items[next + 1]
+  if (next === -1 || !second?.refs.some(isPerson)) return [first]
+  const others = findArguments(context.items, next)
+  return others.date === -1 ? [first] : [first, tell(second.refs.filter(isPerson), next + 1, others)]
+}
+
+/** "called on President X", "told X in person", "took tea with X": a call paid or words from mouth to mouth. */
+export const inPersonFrame: Frame = (context, at) => {
+  const { items } = context
+  const { word = '' } = items[at] ?? {}
+  const isCallOn =
+    /^(?:called|call)$/u.test(word) && items[at + 1]?.word === 'on' && items[at + 2]?.refs.some(isPerson) === true
+  if (word === 'call' && !/^(?:a|courtesy)$/u.test(items[at - 1]?.word ?? '')) return []
+  const isUrging = items
+    .slice(at + 2, at + 12)
+    .some((item, index, rest) => item.word === 'to' && rest[index + 1]?.pos === 'VERB')
+  const isFaceToFace =
+    (word === 'person' && items[at - 1]?.word === 'in') || (word === 'face' && items[at + 1]?.word === 'to')
+  if (!(isCallOn && !isUrging) && !isFaceToFace) return []
+  const verb = isCallOn
+    ? at
+    : items.findLastIndex(({ kind, pos }, index) => index < at && index > at - 7 && kind === 'WORD' && pos === 'VERB')
+  if (verb === -1) return []
+  const reality = settleReality(items, verb)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, verb)
+  const other = (isCallOn ? (args.by.get('on')?.refs ?? []) : args.direct.refs).filter(isPerson)
+  if (other.length === 0) return []
+  const subject = findSubject(items, verb)
+  if (!subject.refs.some(isPerson)) return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/in-person',
+      at: verb,
+      subjectFrom: subject.from,
+      parts: joinParts(partsOf([...subject.refs, ...other], 'PARTICIPANT')),
+      args,
+      status: reality,
+    }),
+  ]
+}
