@@ -16,6 +16,8 @@ export interface WordLists {
   readonly familyNamesFirst: ReadonlySet<string>
   readonly placeWords: ReadonlyMap<string, PlaceKind>
   readonly organizationWords: ReadonlyMap<string, OrganizationKind>
+  /** Foreign generic words that a body's name begins with: Banco, Jabhat. */
+  readonly organizationOpenings: ReadonlyMap<string, OrganizationKind>
   /** Capitalized words that name nobody: War, Treaty, Monday. */
   readonly capitalizedWords: ReadonlySet<string>
 }
@@ -28,6 +30,9 @@ interface Row {
 const readSet = (name: string): ReadonlySet<string> => new Set(readLexicon<Row>(name).map(({ word }) => word))
 const readNames = (name: string): ReadonlySet<string> =>
   new Set(readLexicon<{ name: string; source: string }>(name).map((row) => row.name))
+
+const readKinds = (name: string): ReadonlyMap<string, OrganizationKind> =>
+  new Map(readLexicon<Row & { kind: OrganizationKind }>(name).map(({ word, kind }) => [word, kind]))
 
 function load(): WordLists {
   const offices = readLexicon<Row & { class: string }>('offices')
@@ -48,9 +53,8 @@ function load(): WordLists {
     femaleNames: readNames('female-names'),
     familyNamesFirst: readNames('family-names-first'),
     placeWords: new Map(readLexicon<Row & { kind: PlaceKind }>('place-words').map(({ word, kind }) => [word, kind])),
-    organizationWords: new Map(
-      readLexicon<Row & { kind: OrganizationKind }>('organization-words').map(({ word, kind }) => [word, kind]),
-    ),
+    organizationWords: readKinds('organization-words'),
+    organizationOpenings: readKinds('organization-openings'),
     capitalizedWords: readSet('capitalized-words'),
   }
 }

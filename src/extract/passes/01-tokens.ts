@@ -19,6 +19,7 @@ export interface Dateline {
 }
 
 const day = String.raw`(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8})(?:,?\s+\d{4})?`
+const agency = String.raw`(?:\([^()\n]{2,40}\)|\[[^\[\]\n]{2,20}\]|\/\p{Lu}[\p{L} ]{1,20}\/)`
 const datelines = [
   new RegExp(
     String.raw`^\s*(\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}?)(?:,\s*\p{Lu}[\p{L}. ]{1,24}?)?(?:,\s*${day})?\s*(?:\([^()\n]{2,40}\))?\s*(?:[—–]|--|(?<=[\s)])-)\s+(?=\S)`,
@@ -29,6 +30,16 @@ const datelines = [
     'u',
   ),
   /^\s*(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})\s+—\s+(?=\p{Lu})/u,
+  // The agency set off by brackets or strokes: "MOSCOW. March 5 (Interfax) - ", "MINSK, March 5. /TASS/. ", "(EFE).- ".
+  new RegExp(
+    String.raw`^\s*(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}?)(?:,\s*\p{Lu}[\p{L}. ]{1,24}?|\s*\[\p{L}[\p{L} ]{2,24}\])?(?:[.,]\s*${day}[.,]?\s*${agency}[.:]?\s*[—–:-]*|[.,]?\s*${agency}[.:]?\s*[—–:-]+)\s+(?=\S)`,
+    'u',
+  ),
+  // The agency bare after the day: "ASTANA. September 7. Kazinform – ", "Tehran, March 5, IRNA – ".
+  new RegExp(
+    String.raw`^\s*(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}?)[.,]\s*${day}[.,]\s*\p{Lu}[\p{L}]{2,12}(?: \p{Lu}\p{L}{2,12})?\s*[—–-]+\s+(?=\S)`,
+    'u',
+  ),
 ]
 
 /** Reads the dateline at the start of a body. */

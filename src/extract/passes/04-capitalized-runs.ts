@@ -56,7 +56,8 @@ const isInnerTitle = (tokens: readonly Token[], index: number, fits: (index: num
 /** Month names are family names too, after a given name or a title: "Theresa May", "Mrs May". */
 const monthsAsNames = /^(?:May|March|June|April|August)$/u
 
-function isCalendarWord(tokens: readonly Token[], index: number): boolean {
+/** A day or a month, unless a given name or a title before it makes it a family name. */
+export function isCalendarWord(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.text ?? ''
   if (!calendarWords.test(word)) return false
   const before = tokens[index - 1]?.text ?? ''

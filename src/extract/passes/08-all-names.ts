@@ -1,12 +1,21 @@
 import type { IsoDay } from '../../domain/document.js'
 import type { NameSpan, OfficeSpan, PersonFacts, Sentence, Token, TokenRange } from '../analysis.js'
 import { findKnownNames } from './02-known-names.js'
+import { findShapedOrganizations } from './02-shaped-organizations.js'
 import { findOffices } from './03-offices.js'
 import { findCapitalizedRuns } from './04-capitalized-runs.js'
 import { findNames } from './05-people.js'
 import { findPersons } from './06-persons.js'
 import { findUnknownPlaces, settleKnownPlaces } from './07-places.js'
-import { findUnknownOrganizations, isInsideTitle } from './08-organizations.js'
+import { joinAcronyms, renameOrganizations } from './08-organization-names.js'
+import {
+  dropCredits,
+  findUnknownOrganizations,
+  isInsideTitle,
+  joinInnerBodies,
+  joinNationalities,
+  placeHouses,
+} from './08-organizations.js'
 import { fillNationalities } from './09-nationalities.js'
 
 /** All names of a text, settled: no two of them overlap but an organization and the country in its name. */
@@ -36,41 +45,6 @@ function indexOffices(length: number, offices: readonly OfficeSpan[]): (OfficeSp
 
 const overlaps = (left: TokenRange, right: TokenRange): boolean => left.from < right.to && right.from < left.to
 
-/** An organization's name is the longest form that the text has; a lower-case body's short form is the same body. */
-function renameOrganizations(spans: readonly NameSpan[], textOf: (range: TokenRange) => string): readonly NameSpan[] {
-  const longest = new Map<string, string>()
-  for (const span of spans) {
-    if (span.kind !== 'ORGANIZATION') continue
-    const surface = textOf(span).replace(/^the /iu, '')
-    if (surface.length > (longest.get(span.key)?.length ?? 0)) longest.set(span.key, surface)
-  }
-  const bodies = [...longest.values()].filter((name) => /^\p{Ll}/u.test(name))
-  return spans.map((span) => {
-    if (span.kind !== 'ORGANIZATION') return span
-    const name = longest.get(span.key) ?? span.key
-    return { ...span, key: bodies.find((body) => body.startsWith(`${name} `)) ?? name }
-  })
-}
-
-/** "Revolutionary Armed Forces of X (RAF)": one body by two names. */
-function joinAcronyms(spans: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  const keys = new Map<string, string>()
-  for (const [index, span] of spans.entries()) {
-    const next = spans[index + 1]
-    const isPair =
-      span.kind === 'ORGANIZATION' &&
-      next?.kind === 'ORGANIZATION' &&
-      next.from === span.to + 1 &&
-      tokens[span.to]?.text === '(' &&
-      tokens[next.to]?.text === ')'
-    if (isPair && next) keys.set(next.key, span.key)
-  }
-  return spans.map((span) => {
-    const key = span.kind === 'ORGANIZATION' ? keys.get(span.key) : undefined
-    return key ? { ...span, key } : span
-  })
-}
-
 /** A place bears the usual name where the text has it, else the text's own: "Naypyitaw", not "Naypyidaw". */
 function renamePlaces(spans: readonly NameSpan[], textOf: (range: TokenRange) => string): readonly NameSpan[] {
   const surfaces = new Map<string, string[]>()
@@ -92,7 +66,12 @@ export function findAllNames(
   published: IsoDay | null,
 ): AllNames {
   const known = findKnownNames(tokens)
-  const knownAt = indexSpans(tokens.length, known)
+  const shaped = placeHouses(findShapedOrganizations(tokens, indexSpans(tokens.length, known)), tokens)
+  const found = [
+    ...shaped,
+    ...known.filter((span) => span.kind === 'COUNTRY' || !shaped.some((body) => overlaps(body, span))),
+  ].toSorted((left, right) => left.from - right.from)
+  const knownAt = indexSpans(tokens.length, [...shaped, ...known])
   const officeAt = indexOffices(tokens.length, findOffices(tokens, knownAt))
   const runs = findCapitalizedRuns(tokens, knownAt, officeAt)
   const nameContext = { tokens, spanAt: knownAt, officeAt }
@@ -102,14 +81,17 @@ export function findAllNames(
     span.placeKind === 'CITY' &&
     span.to - span.from === 1 &&
     runs.some((run) => overlaps(run, span) && run.to - run.from > 1)
-  const free = known.filter((span) => !isPartOfRun(span) && !persons.spans.some((person) => overlaps(person, span)))
+  const free = found.filter((span) => !isPartOfRun(span) && !persons.spans.some((person) => overlaps(person, span)))
   const settled = settleKnownPlaces({ tokens, officeAt }, free)
   const taken = indexSpans(tokens.length, [...persons.spans, ...settled])
   const everyRun = findCapitalizedRuns(tokens, knownAt, [])
   const organizations = findUnknownOrganizations(tokens, everyRun, taken)
   const placed = indexSpans(tokens.length, [...persons.spans, ...organizations, ...settled])
   const places = findUnknownPlaces({ tokens, officeAt }, runs, placed)
-  const listed = [...persons.spans, ...organizations, ...settled, ...places]
+  const listed = joinInnerBodies(
+    joinNationalities([...persons.spans, ...organizations, ...settled, ...places], tokens, taken),
+    tokens,
+  )
     .filter((span) => !isInsideTitle(span, officeAt))
     .filter(
       (span) =>
@@ -118,7 +100,7 @@ export function findAllNames(
         !organizations.some((other) => other !== span && overlaps(other, span)),
     )
     .toSorted((left, right) => left.from - right.from)
-  const all = renamePlaces(renameOrganizations(joinAcronyms(listed, tokens), textOf), textOf)
+  const all = renamePlaces(renameOrganizations(joinAcronyms(dropCredits(listed, tokens), tokens), textOf), textOf)
   for (const facts of persons.people.values()) {
     const index = listed.findIndex(({ kind, key }) => kind === 'ORGANIZATION' && key === facts.officeOf)
     facts.officeOf = all[index]?.key ?? null

@@ -1,149 +1,121 @@
 import type { NameSpan, OfficeSpan, Token, TokenRange } from '../analysis.js'
 import { wordLists } from '../lexicon/words.js'
+import { findAcronyms, findCommissions, findDescribed, nameOf } from './08-organization-signs.js'
 
 const ministries = /(?:Ministry|Department|Treasury|Pentagon|Office|Secretariat)(?:\b|$)/u
 
-/** Reaches over "of Defense", "of the People's Party", "and Trade" after an organization's generic word. */
-function extendRun(tokens: readonly Token[], run: TokenRange, isHead: boolean): TokenRange {
-  let to = run.to
-  while (isHead) {
-    const skip =
-      tokens[to]?.lower === 'of' || tokens[to]?.lower === 'for'
-        ? tokens[to + 1]?.lower === 'the'
-          ? 2
-          : 1
-        : tokens[to]?.lower === 'and' && to > run.to
-          ? 1
-          : 0
-    if (skip === 0 || !/^\p{Lu}/u.test(tokens[to + skip]?.text ?? '')) break
-    to += skip + 1
-    while (/^\p{Lu}/u.test(tokens[to]?.text ?? '') && tokens[to]?.sentence === tokens[run.from]?.sentence) to++
-  }
-  return { from: run.from, to }
-}
-
-const text = (tokens: readonly Token[], range: TokenRange): string =>
-  tokens
-    .slice(range.from, range.to)
-    .map((token) => token.text)
-    .join(' ')
-    .replaceAll(" '", "'")
-
-/** Bodies that only lower-case words name: "an intergovernmental commission for trade". */
-function findCommissions(tokens: readonly Token[]): readonly NameSpan[] {
-  const found: NameSpan[] = []
-  for (const [index, token] of tokens.entries()) {
-    if (!/^(?:commission|committee)$/u.test(token.text)) continue
-    if (
-      !/^(?:intergovernmental|bilateral|trilateral|interparliamentary|inter-parliamentary)$/u.test(
-        tokens[index - 1]?.lower ?? '',
-      )
-    )
-      continue
-    let to = index + 1
-    if (/^(?:for|on)$/u.test(tokens[to]?.lower ?? '')) {
-      to++
-      while (to < tokens.length && tokens[to]?.sentence === token.sentence && isNominal(tokens, to)) to++
-      while (/^(?:,|and)$/u.test(tokens[to - 1]?.lower ?? '')) to--
-    }
-    const range = { from: index - 1, to }
-    found.push({
-      kind: 'ORGANIZATION',
-      ...range,
-      key: text(tokens, range),
-      organizationKind: 'INTERGOVERNMENTAL',
-      country: null,
-    })
-  }
-  return found
-}
-
-function isNominal(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]
-  if (!token) return false
-  return /^(?:NOUN|ADJ|PROPN|ADV)$/u.test(token.pos) || /^(?:,|and|-)$/u.test(token.lower)
-}
-
-const bodyNoun =
-  /(?:maker|company|firm|giant|bank|newspaper|daily|airline|carrier|retailer|producer|party|movement|charity|union|club|insurer|lender|publisher|operator|militia|monitor|watchdog|broadcaster|studio|manufacturer|conglomerate|brewer|miner|supplier|utility|start-up|startup|faction)$/u
-
-/** "Corus, the Anglo-Dutch steelmaker", "the carmaker X", "his party, X": one such word makes all the name's mentions a body. */
-function findDescribed(
-  tokens: readonly Token[],
-  runs: readonly TokenRange[],
-  spanAt: readonly (NameSpan | undefined)[],
-): readonly NameSpan[] {
-  const free = runs.filter((run) => !spanAt.slice(run.from, run.to).some((span) => span !== undefined))
-  const isBody = ({ from, to }: TokenRange): boolean => {
-    const before = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1]
-    if (before && before.sentence === tokens[from]?.sentence && before.pos !== 'VERB' && bodyNoun.test(before.lower))
-      return true
-    if (tokens[to]?.text !== ',' || !/^(?:the|a|an)$/u.test(tokens[to + 1]?.lower ?? '')) return false
-    const end = tokens.findIndex(({ text }, index) => index > to && /^[,.;]$/u.test(text))
-    const words = tokens.slice(to + 2, Math.min(end, to + 6))
-    return (
-      words.some(({ lower, text }) => text === lower && bodyNoun.test(lower)) &&
-      !words.some(({ pos }) => pos === 'VERB')
-    )
-  }
-  const bodies = new Set(free.filter(isBody).map((run) => text(tokens, run)))
-  return free
-    .filter((run) => bodies.has(text(tokens, run)))
-    .map((run) => ({ kind: 'ORGANIZATION', ...run, key: text(tokens, run), organizationKind: 'OTHER', country: null }))
-}
-
-/** Abbreviations of English that name no body. */
-const plainAcronyms =
-  /^(?:PM|AM|TV|CEO|CFO|COO|GDP|GNP|HIV|AIDS|COVID|SARS|DNA|VAT|IT|AI|ID|MP|MPs|VIP|UFO|CD|DVD|SUV|LNG|LPG|GMT|BST|EST|UTC|ICBM|IED|WMD|SMS|GPS|PCR|II|III|IV|VI|VII|VIII|IX|XI|XII|XIV|XVI|OK|SOS|RSVP|FAQ|HQ|DC|JR|SR|KO|MVP|MD|PHD|BA|MA|QC|KC|RIP|EV|EVS|PR|HR|UAV|NGO|NGOS|POW|POWS|PPE|NO|YES|BREAKING|UPDATE|FACTBOX|LIVE|THE|AND|FOR)$/u
-
-/** Capital letters alone name a body: "the rebels of the LRA", "SUNA said"; not in words cried out. */
-function findAcronyms(
-  tokens: readonly Token[],
-  runs: readonly TokenRange[],
-  spanAt: readonly (NameSpan | undefined)[],
-): readonly NameSpan[] {
-  return runs.flatMap((run): NameSpan[] => {
-    const word = tokens[run.from]?.text ?? ''
-    const isAlone = run.to - run.from === 1 && !/^\p{Lu}{3,}$/u.test(tokens[run.from - 1]?.text ?? '')
-    if (!isAlone || !/^\p{Lu}{3,6}$/u.test(word) || plainAcronyms.test(word) || spanAt[run.from]) return []
-    if (/^["“”'‘]$/u.test(tokens[run.from - 1]?.text ?? '') || /^[\d-]/u.test(tokens[run.to]?.text ?? '')) return []
-    return [{ kind: 'ORGANIZATION', ...run, key: word, organizationKind: 'OTHER', country: null }]
-  })
-}
-
-/** Takes capitalized runs that end in a generic word ("Election Commission") or go on after it ("Bank of Japan"). */
-export function findUnknownOrganizations(
+/** Bodies of one word that a country's name makes a name: "the Turkish Parliament", "the Saudi Embassy". */
+function findNational(
   tokens: readonly Token[],
   runs: readonly TokenRange[],
   spanAt: readonly (NameSpan | undefined)[],
 ): readonly NameSpan[] {
   const { organizationWords, honorifics } = wordLists()
-  const named = runs.flatMap((run): NameSpan[] => {
-    if (spanAt.slice(run.from, run.to).some((span) => span?.kind === 'PERSON')) return []
-    const last = tokens[run.to - 1]?.text ?? ''
-    const isChiefs = last === 'Chiefs'
-    const kind = organizationWords.get(last)
-    if ((!kind && !isChiefs) || honorifics.has(last)) return []
-    const extended = extendRun(tokens, run, true)
-    const before = spanAt[run.from - 1]
-    const isAdjective = before?.kind === 'COUNTRY' && before.to === run.from && before.form !== 'METONYM'
-    if (extended.to - extended.from < 2 && !isAdjective) return []
-    const from = isAdjective ? before.from : extended.from
-    const range = { from, to: extended.to }
-    const country = isAdjective ? before.key : null
-    return [
-      { kind: 'ORGANIZATION', ...range, key: text(tokens, range), organizationKind: kind ?? 'GOVERNMENT', country },
-    ]
+  return runs.flatMap(({ from, to }): NameSpan[] => {
+    const word = tokens[from]?.text ?? ''
+    const kind = word === 'Chiefs' ? 'GOVERNMENT' : organizationWords.get(word)
+    const owner = spanAt[from - 1]
+    if (to - from > 1 || !kind || honorifics.has(word) || spanAt[from] || word === 'Government') return []
+    if (owner?.kind !== 'COUNTRY' || owner.form === 'METONYM' || owner.to !== from) return []
+    const range = { from: owner.from, to }
+    return [{ kind: 'ORGANIZATION', ...range, key: nameOf(tokens, range), organizationKind: kind, country: owner.key }]
   })
+}
+
+/** A nationality right before a body of the country belongs to its name: "Chinese Foreign Ministry", "Polish Sejm". */
+export function joinNationalities(
+  spans: readonly NameSpan[],
+  tokens: readonly Token[],
+  spanAt: readonly (NameSpan | undefined)[],
+): readonly NameSpan[] {
+  return spans.map((span) => {
+    const owner = spanAt[span.from - 1]
+    const isNational = span.organizationKind !== 'INTERGOVERNMENTAL' && span.organizationKind !== 'NEWS_AGENCY'
+    if (span.kind !== 'ORGANIZATION' || !isNational || owner?.kind !== 'COUNTRY' || owner.form === 'METONYM')
+      return span
+    const isGeneric = span.to - span.from > 1 || span.organizationKind === 'GOVERNMENT'
+    if (!isGeneric || span.country === owner.key || tokens[owner.from]?.sentence !== tokens[span.from]?.sentence)
+      return span
+    const range = { from: owner.from, to: span.to }
+    return { ...span, ...range, key: nameOf(tokens, range), country: owner.key }
+  })
+}
+
+const houses = /(?:^|\s)(?:University|College|Academy|Hospital|Institute)(?:\s|$)/u
+
+/** "spoke at the University of Tartu": a house of learning after a word of place is where something happened. */
+export function placeHouses(spans: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  return spans.map((span): NameSpan => {
+    if (span.kind !== 'ORGANIZATION' || !houses.test(span.key)) return span
+    const before = tokens[span.from - 1]?.lower === 'the' ? span.from - 2 : span.from - 1
+    const isPlace = /^(?:in|at|near|outside|inside|into|to|visited|toured|left)$/u.test(tokens[before]?.lower ?? '')
+    const { from, to, key, country } = span
+    return isPlace ? { kind: 'PLACE', from, to, key, placeKind: 'SITE', country: country ?? null } : span
+  })
+}
+
+/** "UN refugee agency", "Ecowas commission": lower-case words that make a body of a body. */
+const innerBodies =
+  /^(?:(?:commission|secretariat|parliament|tribunal)\b|(?:refugee|food|health|aid|trade|labou?r|nuclear|weather|migration|culture|cultural|climate|human rights|children's|children 's|humanitarian) (?:agency|office|council|watchdog|body|commission|arm)\b)/u
+
+/** Reaches over the lower-case words after an international body that name a part of it. */
+export function joinInnerBodies(spans: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  return spans.map((span) => {
+    if (span.kind !== 'ORGANIZATION' || span.organizationKind !== 'INTERGOVERNMENTAL') return span
+    const words = tokens
+      .slice(span.to, span.to + 4)
+      .filter(({ sentence }) => sentence === tokens[span.from]?.sentence)
+      .map(({ text }) => text)
+      .join(' ')
+    const inner = innerBodies.exec(words)?.[0]
+    if (!inner) return span
+    const range = { from: span.from, to: span.to + inner.split(' ').length }
+    return { ...span, ...range, key: nameOf(tokens, range) }
+  })
+}
+
+/** "Agence France-Presse, Associated Press" as a last line: whose reports the text rests on, nobody told of. */
+export function dropCredits(spans: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const last = tokens.at(-1)?.sentence
+  const from = tokens.findIndex(({ sentence }) => sentence === last)
+  const isOpened = /^with$/u.test(tokens[from]?.lower ?? '') && tokens.length - from < 14
+  const isListed = tokens
+    .slice(from)
+    .every(
+      ({ lower }, index) =>
+        /^(?:the|and|,|\.|[()]|with|files|reports?|reporting|information|additional|by|from|agencies)$/u.test(lower) ||
+        spans.some((span) => isPress(span) && span.from <= from + index && span.to > from + index),
+    )
+  return isListed ||
+    (isOpened && /^(?:files|information|reports|reporting|inputs?|agencies)$/u.test(tokens[from + 1]?.lower ?? ''))
+    ? spans.filter((span) => span.from < from || !isPress(span))
+    : spans
+}
+
+const isPress = ({ kind, organizationKind }: NameSpan): boolean =>
+  kind === 'ORGANIZATION' && /^NEWS_/u.test(organizationKind ?? '')
+
+/** Bodies that no list and no shape names: by a country, by the words beside them, by capital letters. */
+export function findUnknownOrganizations(
+  tokens: readonly Token[],
+  runs: readonly TokenRange[],
+  spanAt: readonly (NameSpan | undefined)[],
+): readonly NameSpan[] {
   return [
-    ...named,
+    ...findNational(tokens, runs, spanAt),
     ...findDescribed(tokens, runs, spanAt),
     ...findAcronyms(tokens, runs, spanAt),
     ...findCommissions(tokens),
   ]
 }
 
-/** A ministry inside a person's title does not act itself: "Foreign Ministry spokesman X". */
+/**
+ * A ministry inside a person's title does not act itself, nor does a country's body before an office word:
+ * "Foreign Ministry spokesman X", "the Senate president".
+ */
 export function isInsideTitle(span: NameSpan, officeAt: readonly (OfficeSpan | undefined)[]): boolean {
-  return span.kind === 'ORGANIZATION' && officeAt[span.to - 1] !== undefined && ministries.test(span.key)
+  const office = officeAt[span.to - 1]
+  if (span.kind !== 'ORGANIZATION' || office === undefined) return false
+  const isBefore = span.to < office.to
+  return ministries.test(span.key) || (isBefore && span.organizationKind === 'GOVERNMENT')
 }
