@@ -5,7 +5,8 @@ import type { PersonFacts, TokenRange } from '../analysis.js'
 import type { EventMention, Part } from '../frames/mention.js'
 import { countryInText, stateEvent } from '../statements.js'
 import { datesOf } from './10-dates.js'
-import { type MergedEvent, mainParts } from './14-merge.js'
+import type { MergedEvent } from './14-compare.js'
+import { mainParts } from './14-merge.js'
 import type { SpeechAct } from './15-speech.js'
 
 export interface ClaimContext {

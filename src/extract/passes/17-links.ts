@@ -1,7 +1,8 @@
 import type { AnnotatedLink } from '../../domain/annotation.js'
 import { partialDatesOverlap } from '../../domain/partial-date.js'
 import { datesOf } from './10-dates.js'
-import { followerOf, type MergedEvent } from './14-merge.js'
+import { followerOf } from './14-carry.js'
+import type { MergedEvent } from './14-compare.js'
 
 const persons = (event: MergedEvent): readonly string[] =>
   event.parts.flatMap(({ ref, role }) => (ref.kind === 'PERSON' && role !== 'HOST' ? [ref.name] : []))

@@ -1,0 +1,137 @@
+import type { IsoDay } from '../../domain/document.js'
+import type { NameSpan, PersonFacts } from '../analysis.js'
+import { addDays } from '../calendar.js'
+import { attendedBefore } from '../frames/gatherings.js'
+import { datesOf } from './10-dates.js'
+import { countriesOf, datesAgree, distanceOf, type MergedEvent, personsOf, placesAgree } from './14-compare.js'
+import { dateLeg } from './14-visits.js'
+
+/** What of a text the events lend one another by. */
+export interface Story {
+  readonly people: ReadonlyMap<string, PersonFacts>
+  readonly published: IsoDay | null
+  /** Where the report was filed. */
+  readonly home: NameSpan | null
+}
+
+/** Whether two events of a text have somebody in common. */
+function shareActors(left: MergedEvent, right: MergedEvent, people: Story['people']): boolean {
+  const persons = personsOf(left)
+  if (persons.length > 0 && personsOf(right).length > 0) return personsOf(right).some((name) => persons.includes(name))
+  const codes = countriesOf(left, people)
+  return countriesOf(right, people).filter((code) => codes.includes(code)).length >= Math.min(2, codes.length)
+}
+
+const hasDay = (date: string): boolean => /^\d{4}-\d\d-\d\d/u.test(date)
+const isRecent = (date: string, published: IsoDay | null): boolean =>
+  published !== null && hasDay(date) && date.slice(0, 10) >= addDays(published, -10)
+
+/**
+ * News tells place and day once and goes on: a deal or meeting without them has those of the event beside it with the
+ * same people. What is told of earlier times lends nothing.
+ */
+function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: Story): MergedEvent {
+  if (!/^(?:MEETING|AGREEMENT)$/u.test(event.type) || !/^(?:OCCURRED|CANCELLED)$/u.test(event.status)) return event
+  const near = events
+    .filter(
+      (other) =>
+        other !== event &&
+        other.status === 'OCCURRED' &&
+        /^(?:MEETING|AGREEMENT|VISIT)$/u.test(other.type) &&
+        shareActors(event, other, story.people),
+    )
+    .toSorted((left, right) => distanceOf(event, left) - distanceOf(event, right))
+  const lends = (other: MergedEvent): boolean =>
+    distanceOf(event, other) <= 1 &&
+    isRecent(other.date, story.published) &&
+    placesAgree(event.place, other.place, event.country, other.country)
+  const dated = event.date === '' && event.rule !== attendedBefore ? near.find(lends) : undefined
+  const when = dated ? { ...event, date: dated.date, verbatim: dated.verbatim } : event
+  return placeByStory(when, near, story)
+}
+
+function placeByStory(event: MergedEvent, near: readonly MergedEvent[], { published, home }: Story): MergedEvent {
+  if (event.place !== null || event.country !== null) return event
+  const isNews = event.date === '' || isRecent(event.date, published)
+  const beside = near.find(
+    (other) =>
+      (other.place !== null || other.country !== null) &&
+      datesAgree(event, other) &&
+      (distanceOf(event, other) <= 2 || (event.date !== '' && event.date === other.date)) &&
+      (event.date === '' ? other.date === '' || isRecent(other.date, published) : isNews || event.date === other.date),
+  )
+  if (beside) return { ...event, place: beside.place, country: beside.country }
+  if (event.scene && isNews) return { ...event, place: event.scene, country: event.scene.country ?? null }
+  const isLead = (event.mentions[0]?.sentence ?? 9) <= 4
+  return home && isLead && isNews ? { ...event, place: home, country: home.country ?? null } : event
+}
+
+/** The event that a gathering is told to have come before: in the same sentence, by the same person. */
+export const followerOf = (event: MergedEvent, events: readonly MergedEvent[]): MergedEvent | undefined =>
+  event.rule !== attendedBefore
+    ? undefined
+    : events.find(
+        (other) =>
+          other.type === 'VISIT' &&
+          other.mentions.some(({ sentence }) => sentence === event.mentions[0]?.sentence) &&
+          personsOf(other).some((name) => personsOf(event).includes(name)),
+      )
+
+function dateBefore(event: MergedEvent, events: readonly MergedEvent[]): MergedEvent {
+  const start = datesOf(followerOf(event, events)?.date ?? '')?.earliest
+  return start && event.date === '' ? { ...event, date: `../${start}` } : event
+}
+
+/** A meeting told without a date in the country that one of them is told to visit beside it has the visit's date. */
+function dateByVisit(event: MergedEvent, events: readonly MergedEvent[]): MergedEvent {
+  const visit = events.find(
+    (other) =>
+      other.type === 'VISIT' &&
+      other.status === 'OCCURRED' &&
+      other.country === event.country &&
+      other.date !== '' &&
+      personsOf(other).some((name) => personsOf(event).includes(name)) &&
+      other.mentions.some(({ sentence }) =>
+        event.mentions.some((mention) => Math.abs(mention.sentence - sentence) <= 1),
+      ),
+  )
+  return visit ? { ...event, date: visit.date, verbatim: visit.verbatim } : event
+}
+
+/** A meeting told without place and date, with somebody of the country that one of them visits, is part of the visit. */
+function inheritFromVisits(
+  events: readonly MergedEvent[],
+  people: ReadonlyMap<string, PersonFacts>,
+): readonly MergedEvent[] {
+  return events.map((event) => {
+    if (event.type !== 'MEETING' || event.status !== 'OCCURRED') return event
+    if (event.place !== null || event.country !== null) return event.date === '' ? dateByVisit(event, events) : event
+    const visits = events.filter(
+      (visit) =>
+        visit.type === 'VISIT' &&
+        visit.status === 'OCCURRED' &&
+        visit.country !== null &&
+        datesAgree(visit, event) &&
+        personsOf(visit).some((name) => personsOf(event).includes(name)) &&
+        countriesOf(event, people).includes(visit.country),
+    )
+    const first = personsOf(event)[0] ?? ''
+    const visit = visits.length === 1 ? visits[0] : visits.find((other) => personsOf(other).includes(first))
+    if (!visit) return event
+    return {
+      ...event,
+      place: visit.place,
+      country: visit.country,
+      date: event.date === '' ? visit.date : event.date,
+      verbatim: event.date === '' ? visit.verbatim : event.verbatim,
+    }
+  })
+}
+
+/** News tells place and day once and goes on: gives each event what those beside it lend. */
+export function carryOverAll(events: readonly MergedEvent[], story: Story): readonly MergedEvent[] {
+  const legs = events.map((event) => dateLeg(event, events))
+  const placed = inheritFromVisits(legs, story.people)
+  const told = placed.map((event) => carryOver(event, placed, story))
+  return told.map((event, _index, all) => dateBefore(event, all))
+}
