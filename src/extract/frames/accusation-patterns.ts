@@ -8,6 +8,9 @@ const wrongs = nounForms(
 
 const accuser: Side = { role: 'ACCUSER', from: ['AGENT'] }
 const accused = (...from: Side['from']): Side => ({ role: 'ACCUSED', from })
+/** "accused the opposition of": a side that has no name in the text. */
+const nameless =
+  /^(?:groups?|rebels|militants|opposition|separatists|gunmen|insurgents|terrorists|government|authorities|army|military|police|opponents|rivals?|enem(?:y|ies)|leaders?|west|forces|soldiers|troops|agents|media|judges|party|president|premier|minister|mayor|governor|regime|junta|guerrillas|commander|predecessor|lawmakers|politicians|extremists|jihadists)$/u
 const type = 'ACCUSATION'
 
 /** "A accused B of …" and its kin, in every voice; mere criticism is none. The thing alleged is told beside it. */
@@ -17,14 +20,16 @@ export const accusePatterns: readonly Pattern[] = [
     rule: 'frame:accusation/accused',
     verbs: new Set([...verbForms('accuse'), 'suspect', 'suspects']),
     needs: /^(?:of|over)$/u,
-    sides: [accuser, accused('PATIENT')],
+    sides: [accuser, { ...accused('PATIENT'), nameless }],
+    isHabitToo: true,
   },
   {
     type,
     rule: 'frame:accusation/blamed',
     verbs: verbForms('blame fault'),
-    needs: /^(?:for|over)$/u,
-    sides: [accuser, accused('PATIENT')],
+    needs: /^(?:for|over|and)$/u,
+    sides: [accuser, { ...accused('PATIENT'), nameless }],
+    isHabitToo: true,
   },
   {
     type,

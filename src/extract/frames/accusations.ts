@@ -3,6 +3,7 @@ import type { Item } from '../items.js'
 import { findAllegedAct } from './alleged-acts.js'
 import { type ActorGroup, type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsOf } from './context.js'
+import { storyParties } from './deal-parties.js'
 import type { EventMention } from './mention.js'
 import { type Match, matchPattern, type Pattern } from './patterns.js'
 import { agentBefore, namedAfter, namedBy, ownerOf } from './predication.js'
@@ -39,6 +40,26 @@ export const accuseFrame =
     const match = matchPattern(context, at, pattern)
     return match ? tellAccusation(context, match, 1) : []
   }
+
+/** "Each side accuses the other of": the two sides of the story. */
+export const eachFrame: Frame = (context, at) => {
+  const { items } = context
+  const isEach = items.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'each' || word === 'both')
+  const isOther = /^(?:the|each)$/u.test(items[at + 1]?.word ?? '') && items[at + 2]?.word === 'other'
+  const parties = isEach && isOther && settleReality(items, at) === 'OCCURRED' ? storyParties(context, true) : []
+  if (parties.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'ACCUSATION',
+      rule: 'frame:accusation/each-other',
+      at,
+      parts: partsOf(parties, 'ACCUSER'),
+      args: findArguments(items, at),
+      status: 'OCCURRED',
+      where: nowhere,
+    }),
+  ]
+}
 
 /** Where what is said begins: after "that", or at once ("said B was behind"); -1 for none. */
 function contentOf(items: readonly Item[], at: number): number {

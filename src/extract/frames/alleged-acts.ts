@@ -1,10 +1,12 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
+import { aidVerbs } from './aid.js'
+import { deedVerbs } from './attacks.js'
 import { findArguments } from './clause.js'
 import { type FrameContext, findWhen, findWhere, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { namedAfter, namedBy } from './predication.js'
-import { attackVerbs, giveVerbs, goodsNouns } from './words.js'
+import { goodsNouns } from './words.js'
 
 const denial =
   /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|lie|nonsense|fabrication|baseless|unfounded|absurd)$/u
@@ -23,7 +25,7 @@ function isGift(items: readonly Item[], at: number, end: number): boolean {
   const word = items[at]?.word ?? ''
   return /^arm(?:s|ed|ing)$/u.test(word)
     ? items[at]?.pos === 'VERB' || word === 'arming'
-    : giveVerbs.has(word) && items.slice(at, end).some((item) => goodsNouns.has(item.word))
+    : aidVerbs.has(word) && items.slice(at, end).some((item) => goodsNouns.has(item.word))
 }
 
 /** Gifts of goods and attacks that are alleged are events of their own, told by the accuser alone; null for other acts. */
@@ -34,7 +36,7 @@ export function findAllegedAct(context: FrameContext, { accuse, from, accused }:
     const word = items[index]?.word ?? ''
     const args = findArguments(items, index)
     const gives = isGift(items, index, args.end)
-    if (!gives && !attackVerbs.has(word)) continue
+    if (!gives && !deedVerbs.has(word)) continue
     const isArming = /^arm/u.test(word)
     const receivers =
       gives && !isArming ? namedAfter(items, index + 1, args.end, /^to$/u).refs : namedBy(items, index + 1).refs

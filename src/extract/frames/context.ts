@@ -161,6 +161,7 @@ export interface MentionInput {
   readonly args: Arguments | null
   readonly status: EventStatus
   readonly isDefinite?: boolean
+  readonly isOfStory?: boolean
   readonly isGathering?: boolean
   readonly where?: { readonly place: NameSpan | null; readonly country: string | null }
   readonly when?: When
@@ -195,6 +196,7 @@ export function makeMention(context: FrameContext, told: MentionInput): EventMen
     negated: false,
     attributedTo: null,
     isDefinite: input.isDefinite ?? false,
+    ...(input.isOfStory ? { isOfStory: true } : {}),
     isGathering: input.isGathering ?? false,
     concerns: input.concerns ?? null,
     confidence: input.confidence ?? 0.8,

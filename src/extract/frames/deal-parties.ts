@@ -21,6 +21,37 @@ export function storyParties({ discourse, people }: FrameContext, isPast = false
   return codes.length >= 2 ? codes.slice(0, 2).map((name): ActorRef => ({ kind: 'COUNTRY', name })) : []
 }
 
+const groups =
+  /^(?:neighbou?rs|sides|parties|governments|countries|nations|states|capitals|rivals|foes|enemies|allies|negotiators|delegations|leaders|presidents|ministers|premiers|diplomats|pair|duo|two|men|both|state)$/u
+
+/** "the neighbours signed", "negotiators signed": those of the story, where a word for several stands as the subject. */
+export function groupBefore(context: FrameContext, at: number): readonly ActorRef[] {
+  const before = context.items.slice(Math.max(0, at - 5), at)
+  const noun = before.findLast(
+    ({ kind, pos, word }) => kind !== 'DATE' && pos !== 'ADV' && pos !== 'AUX' && word !== 'on',
+  )
+  if (!noun || noun.refs.length > 0 || !groups.test(noun.word)) return []
+  const isHeads = noun.word === 'state' && before.some(({ word }) => word === 'heads')
+  if (noun.word === 'state' && !isHeads) return []
+  const isPeople = isHeads || /^(?:leaders|presidents|ministers|premiers|pair|duo|men)$/u.test(noun.word)
+  return storyParties(context, !isPeople)
+}
+
+const assemblies =
+  /^(?:leaders|members|ministers|states|countries|heads|governments|presidents|delegates|nations|economies|allies|envoys)$/u
+
+/** "the union’s leaders agreed", "the members of the league": a body of many states agrees within itself. */
+export function bodyOfMany(items: readonly Item[], at: number): readonly ActorRef[] {
+  const subject = items[at - 1]
+  const isPlural = subject?.reference?.kind === 'PLURAL' && subject.refs.every(({ kind }) => kind === 'ORGANIZATION')
+  if (subject && isPlural) return subject.refs
+  const noun = items.findLastIndex(({ word }, index) => index < at && index > at - 14 && assemblies.test(word))
+  const near = noun === -1 ? [] : [items[noun - 1], items[noun - 2], items[noun + 2], items[noun + 3]]
+  const isLeft = !items.slice(noun + 1, at).some(({ pos, kind }) => kind === 'WORD' && pos === 'VERB')
+  const bodies = near.flatMap((item) => (item?.name?.organizationKind === 'INTERGOVERNMENTAL' ? item.refs : []))
+  return isLeft ? bodies.slice(0, 1) : []
+}
+
 /** "he and his host set their names to it": the other of the pair, where the words name one of it. */
 export function withHost(context: FrameContext, refs: readonly ActorRef[]): readonly ActorRef[] {
   const isOther = context.items.some(({ word }) => /^(?:host|counterpart|guest|visitor)$/u.test(word))
@@ -39,7 +70,8 @@ export function signatories(items: readonly Item[], at: number): readonly ActorR
     const item = items[index]
     if (!item || /^(?:while|when|after|before|which|that|;|as)$/u.test(item.word)) break
     if (item.kind === 'WORD' && item.pos === 'VERB') break
-    if (!item.isPossessive) refs.push(...item.refs)
+    const isPrincipal = /^(?:for|behalf)$/u.test(items[index - 1]?.word ?? '')
+    if (!item.isPossessive && !isPrincipal) refs.push(...item.refs)
   }
   const persons = refs.filter(({ kind }) => kind === 'PERSON')
   return persons.length >= 2 ? persons : refs

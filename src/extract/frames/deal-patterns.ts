@@ -13,11 +13,14 @@ const nouns = new Set([
 ])
 /** Texts that may be one side's own: signing or adopting them, or issuing them jointly, is an agreement. */
 const texts = nounForms(
-  'statement document text declaration communique communiqué plan paper letter instrument programme program minutes=',
+  'statement document text declaration communique communiqué plan paper letter instrument programme program minutes= draft list package blueprint formula code resolution',
 )
 
 /** All nouns that a deal is told by. */
 export const dealNouns: ReadonlySet<string> = nouns
+
+/** All nouns of what is signed. */
+export const signedNouns: ReadonlySet<string> = new Set([...nouns, ...texts])
 
 /** One way of concluding: the verb, what it governs, and where its parties stand. */
 export interface DealPattern {

@@ -2,10 +2,10 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
 import { findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
-import { isParty, signatories, storyParties } from './deal-parties.js'
+import { bodyOfMany, groupBefore, isParty, signatories, storyParties } from './deal-parties.js'
 import { type DealPattern, dealNouns } from './deal-patterns.js'
 import { findSource } from './patterns.js'
-import { agentBefore, namedAfter, ownerOf, type Predication, readPredication } from './predication.js'
+import { agentBefore, isPassive, namedAfter, ownerOf, type Predication, readPredication } from './predication.js'
 import { realityOfNoun } from './status.js'
 import { settleReality } from './telling.js'
 
@@ -24,8 +24,18 @@ function partiesOf(context: FrameContext, predication: Predication, pattern: Dea
   const isByThem = voice === 'PASSIVE' || voice === 'REDUCED'
   const named = isByThem ? signatories(items, at) : []
   const all = [...named, ...pattern.parties.flatMap((source) => findSource(context, predication, source).refs)]
-  return joinParts(partsOf(all.filter(isParty), 'SIGNATORY')).map(({ ref }) => ref)
+  const parties = joinParts(partsOf(all.filter(isParty), 'SIGNATORY')).map(({ ref }) => ref)
+  if (parties.length >= 2 || voice !== 'ACTIVE') return parties
+  return parties.length === 0 ? groupBefore(context, at) : parties
 }
+
+/** Enough sides for a deal: two, or a body of many states. */
+const areEnough = (parties: readonly ActorRef[], bodies: readonly ActorRef[]): boolean =>
+  parties.length >= 2 || bodies.length > 0
+
+/** "agreed to restore ties": what is agreed is told by the agreeing itself. */
+const isAgreedTo = (items: readonly Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - 5), at).some(({ word }) => /^agree[ds]?$/u.test(word))
 
 /** "A and B signed a treaty", "a treaty was signed by A and B", "A reached a deal with B", "the pact that A and B struck". */
 export const concludeFrame =
@@ -38,9 +48,10 @@ export const concludeFrame =
     const beside = [...items.slice(at + 1, at + 3), ...items.slice(Math.max(0, noun - 4), noun)]
     if (pattern.needs && !beside.some(({ word }) => pattern.needs?.test(word))) return []
     const named = partiesOf(context, predication, pattern)
-    const isPointer = pattern.mayPointBack === true && voice !== 'ACTIVE'
-    const parties = named.length >= 2 || !isPointer ? named : storyParties(context, voice === 'REDUCED')
-    if (parties.length < 2) return []
+    const bodies = named.length < 2 && voice === 'ACTIVE' ? bodyOfMany(items, at) : []
+    const isPointer = pattern.mayPointBack === true && voice !== 'ACTIVE' && named.length < 2
+    const parties = isPointer ? storyParties(context, voice === 'REDUCED') : bodies.length > 0 ? bodies : named
+    if (!areEnough(parties, bodies) || (reality === 'PLANNED' && isAgreedTo(items, at))) return []
     return [
       makeMention(context, {
         type: 'AGREEMENT',
@@ -50,9 +61,39 @@ export const concludeFrame =
         parts: partsOf(parties, 'SIGNATORY'),
         args,
         status: reality,
+        isDefinite: isPointer && /^(?:the|this|that|these|both)$/u.test(determinerOf(items, noun)),
+        isOfStory: isPointer,
       }),
     ]
   }
+
+/** The word that opens a noun's phrase: "the five-page accord". */
+const determinerOf = (items: readonly Item[], noun: number): string =>
+  items
+    .slice(Math.max(0, noun - 5), noun)
+    .findLast(({ pos, word }) => pos === 'DET' || /^(?:this|that|these)$/u.test(word))?.word ?? ''
+
+/** "It was inked at the hotel by A and B": who signed what the text has told of before. */
+export const signedItFrame: Frame = (context, at) => {
+  const { items } = context
+  const isIt = items
+    .slice(Math.max(0, at - 4), at)
+    .some(({ word, reference }) => word === 'it' || reference?.word === 'they')
+  if (!isIt || !isPassive(items, at) || settleReality(items, at) === 'SKIP') return []
+  const parties = joinParts(partsOf(signatories(items, at).filter(isParty), 'SIGNATORY'))
+  if (parties.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'AGREEMENT',
+      rule: 'frame:agreement/signed-it',
+      at,
+      parts: parties,
+      args: findArguments(items, at),
+      status: 'OCCURRED',
+      isDefinite: true,
+    }),
+  ]
+}
 
 /** "agreed in Stockholm on Wednesday to put": what is agreed stands after place and day. */
 const agreesLater = (items: readonly Item[], at: number): boolean =>
@@ -71,11 +112,20 @@ export const agreeFrame: Frame = (context, at) => {
   const subject = next === 'between' ? { refs: [], from: -1 } : findSubject(items, at)
   const args = findArguments(items, at)
   const others = [...(args.by.get('with')?.refs ?? []), ...(args.by.get('between')?.refs ?? [])]
-  const parties = joinParts(
+  const named = joinParts(
     partsOf(subject.refs.filter(isParty), 'SIGNATORY'),
     partsOf(others.filter(isParty), 'SIGNATORY'),
   )
-  if (parties.length < 2) return []
+  const bodies = named.length < 2 ? bodyOfMany(items, at) : []
+  const group = named.length === 0 && bodies.length === 0 ? groupBefore(context, at) : []
+  const parties = named.length >= 2 ? named : partsOf([...bodies, ...group], 'SIGNATORY')
+  if (
+    !areEnough(
+      parties.map(({ ref }) => ref),
+      bodies,
+    )
+  )
+    return []
   return [
     makeMention(context, {
       type: 'AGREEMENT',

@@ -2,7 +2,6 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { EventType, ParticipantRole } from '../../domain/vocabulary.js'
 import type { ActorGroup } from './clause.js'
 import { type Frame, type FrameContext, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
-import type { Part } from './mention.js'
 import { namedAfter, ownerOf, type Predication, readPredication } from './predication.js'
 
 /** Where in the clause a side stands: by its grammatical place, or after one of some words ("on|against"). */
@@ -14,6 +13,10 @@ export interface Side {
   readonly from: readonly Source[]
   /** Who cannot stand there. */
   readonly never?: ActorRef['kind']
+  /** "members of the regime", "a ban of its own": the country of the story stands where the clause names nobody. */
+  readonly mayBeStory?: boolean
+  /** Words for somebody without a name whom the verb may have as its object. */
+  readonly nameless?: RegExp
 }
 
 /** One way to tell an event: a verb, the noun that it governs, and where the sides stand. */
@@ -28,6 +31,8 @@ export interface Pattern {
   /** A word that must not follow in the clause. */
   readonly without?: RegExp
   readonly sides: readonly Side[]
+  /** Whether what is done again and again counts as well. */
+  readonly isHabitToo?: boolean
   readonly confidence?: number
 }
 
@@ -61,7 +66,30 @@ function findSide(context: FrameContext, predication: Predication, side: Side): 
     const refs = findSource(context, predication, source).refs.filter(({ kind }) => kind !== side.never)
     if (refs.length > 0) return refs
   }
-  return []
+  return side.mayBeStory ? countryOfStory(context, predication) : []
+}
+
+const rulers =
+  /^(?:regime|junta|government|officials?|leaders?|leadership|generals?|authorities|military|army|rulers?|members|ministers|opposition|president|sanctions|embargo)$/u
+
+/** The country that the text has named most often, if it is not the one that acts. */
+function countryOfStory({ items, discourse }: FrameContext, { at, args, agent }: Predication): readonly ActorRef[] {
+  const isTold = items
+    .slice(at, Math.max(args.end, at + 12))
+    .some(({ word, kind }) => kind === 'WORD' && rulers.test(word))
+  const isTravelBan = items
+    .slice(at, at + 8)
+    .some(
+      ({ word }, index, near) =>
+        /^(?:travel|asset|visa|arms)$/u.test(word) && /^(?:bans?|freezes?|embargo)$/u.test(near[index + 1]?.word ?? ''),
+    )
+  if (!isTold && !isTravelBan) return []
+  const counts = new Map<string, number>()
+  for (const code of discourse.countries) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const [most] = [...counts]
+    .filter(([code]) => !agent.refs.some(({ name }) => name === code))
+    .toSorted((left, right) => right[1] - left[1])
+  return most ? [{ kind: 'COUNTRY', name: most[0] }] : []
 }
 
 const hasWord = ({ items }: FrameContext, { at, args }: Predication, words: RegExp): boolean =>
@@ -71,13 +99,17 @@ const hasWord = ({ items }: FrameContext, { at, args }: Predication, words: RegE
 export function matchPattern(context: FrameContext, at: number, pattern: Pattern): Match | null {
   const { items } = context
   const isNoun = items[at]?.pos === 'NOUN' && !/(?:ed|ing)$/u.test(items[at]?.word ?? '')
-  const predication = isNoun && !pattern.nouns ? null : readPredication(items, at, pattern.nouns ?? null)
+  const predication =
+    isNoun && !pattern.nouns ? null : readPredication(items, at, pattern.nouns ?? null, pattern.isHabitToo)
   if (!predication) return null
   if (pattern.needs && !hasWord(context, predication, pattern.needs)) return null
   if (pattern.without && hasWord(context, predication, pattern.without)) return null
   const sides = pattern.sides.map((side) => findSide(context, predication, side))
   const parts = joinParts(...sides.map((refs, index) => partsOf(refs, pattern.sides[index]?.role ?? 'PARTICIPANT')))
-  if (sides.some(({ length }) => length === 0) || !areApart(parts, pattern)) return null
+  const isMissing = sides.some(
+    ({ length }, index) => length === 0 && !isNameless(context, predication, pattern.sides[index]),
+  )
+  if (isMissing || parts.length < sides.filter(({ length }) => length > 0).length) return null
   const input: MentionInput = {
     type: pattern.type,
     rule: pattern.rule,
@@ -92,8 +124,13 @@ export function matchPattern(context: FrameContext, at: number, pattern: Pattern
   return { predication, sides, input }
 }
 
-/** Nobody does it to himself alone. */
-const areApart = (parts: readonly Part[], pattern: Pattern): boolean => parts.length >= pattern.sides.length
+/** "accused the opposition of": the object right after the verb is somebody whom the text does not name. */
+function isNameless({ items }: FrameContext, { at, voice, agent }: Predication, side: Side | undefined): boolean {
+  if (!side?.nameless || voice !== 'ACTIVE' || agent.refs.length === 0) return false
+  const phrase = items.slice(at + 1, at + 7)
+  const end = phrase.findIndex(({ pos, word }) => pos === 'ADP' || /^(?:[,.;]|who|that)$/u.test(word))
+  return phrase.slice(0, end === -1 ? phrase.length : end).some(({ word }) => side.nameless?.test(word))
+}
 
 /** A frame that tells what a pattern matches. */
 export const patternFrame =

@@ -216,6 +216,11 @@ const isForborne = (items: readonly Item[], at: number): boolean =>
     .slice(Math.max(0, at - 3), at)
     .some(({ word }) => /^(?:short|without|avoid(?:ed|ing|s)?|refrain(?:ed|ing|s)?|instead)$/u.test(word))
 
+/** "often accuses", "has repeatedly accused": said of what is done again and again, and not of what is not. */
+const isHabit = (items: readonly Item[], at: number): boolean =>
+  /^(?:often|regularly|usually|frequently|always|routinely|repeatedly)$/u.test(items[at - 1]?.word ?? '') &&
+  !items.slice(Math.max(0, at - 4), at).some(({ word }) => /^(?:not|never|n't|will|would|could|may|might)$/u.test(word))
+
 const join = (left: Arguments, right: Arguments): Arguments => ({
   direct: right.direct,
   by: new Map([...left.by, ...right.by]),
@@ -282,10 +287,11 @@ export function readPredication(
   items: readonly Item[],
   at: number,
   nouns: ReadonlySet<string> | null,
+  isHabitToo = false,
 ): Predication | null {
   const form = voiceOf(items, at, nouns)
   if (!form || isForborne(items, at)) return null
-  const reality = settleReality(items, at)
+  const reality = isHabitToo && isHabit(items, at) ? 'OCCURRED' : settleReality(items, at)
   if (reality === 'SKIP') return null
   const [voice, noun] = form
   const ofVerb = findArguments(items, at)

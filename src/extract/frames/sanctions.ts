@@ -10,7 +10,8 @@ const trade = nounForms('import export trade= commerce= purchase sale shipment')
 const papers = nounForms('visa permit')
 
 const imposer: Side = { role: 'PARTICIPANT', from: ['AGENT'], never: 'PERSON' }
-const target = (...from: Side['from']): Side => ({ role: 'TARGET', from })
+const named = (...from: Side['from']): Side => ({ role: 'TARGET', from })
+const target = (...from: Side['from']): Side => ({ ...named(...from), mayBeStory: true })
 
 /**
  * Acts of imposing, not the noun "sanctions". Cutting ties and sending diplomats home are acts of another kind.
@@ -46,14 +47,14 @@ export const sanctionPatterns: readonly Pattern[] = [
     rule: 'frame:sanction/barred',
     verbs: verbForms('bar+ ban+ prohibit exclude forbid+:forbade:forbidden'),
     needs: /^(?:entering|entry|travelling|traveling|visiting|territory|soil)$/u,
-    sides: [imposer, target('PATIENT')],
+    sides: [imposer, named('PATIENT')],
   },
   {
     type: 'SANCTION',
     rule: 'frame:sanction/trade-ban',
     verbs: verbForms('ban+ bar+ prohibit outlaw embargo forbid+:forbade:forbidden'),
     nouns: trade,
-    sides: [imposer, target(/^(?:from|to|with|of)$/u, 'OWNER')],
+    sides: [imposer, named(/^(?:from|to|with|of)$/u, 'OWNER')],
   },
   {
     type: 'SANCTION',
@@ -67,13 +68,13 @@ export const sanctionPatterns: readonly Pattern[] = [
     rule: 'frame:sanction/hit-with',
     verbs: verbForms('hit+:hit punish target penalise penalize slap+'),
     needs: /^(?:sanctions|penalties|embargo|tariffs|restrictions|bans?|freezes?)$/u,
-    sides: [imposer, target('PATIENT')],
+    sides: [imposer, named('PATIENT')],
   },
   {
     type: 'SANCTION',
     rule: 'frame:sanction/listed',
     verbs: verbForms('add place put+:put designate list include'),
     needs: /^(?:blacklist|sanctions|sanction)$/u,
-    sides: [imposer, target('PATIENT')],
+    sides: [imposer, named('PATIENT')],
   },
 ]

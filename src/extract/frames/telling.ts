@@ -25,6 +25,7 @@ export function settleReality(items: readonly Item[], at: number): Reality {
     if (item?.kind !== 'WORD') continue
     if (item.word === 'invitation')
       return items.slice(Math.max(0, index - 4), index).some(({ word }) => /^accept/u.test(word)) ? 'PLANNED' : 'SKIP'
+    if (item.word === 'due') return 'PLANNED'
     if (item.pos !== 'VERB' || isPurposeBefore(items, index)) continue
     if (
       motionVerbs.has(item.word) ||

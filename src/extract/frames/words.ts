@@ -33,36 +33,17 @@ export const signNouns = forms(
 )
 export const agreeVerbs = forms('agreed agree agrees agreeing')
 export const undertakeVerbs = forms(
-  'undertook undertake undertakes undertaking committed commit commits pledged pledge pledges vowed promised resolved',
+  'undertook undertake undertakes undertaking committed commit commits pledged pledge pledges vowed promised resolved decided',
 )
 export const allegeVerbs = forms(
   'alleged alleges allege alleging charged charges complained complains complaining claimed claims claiming said says saying told tells insisted insists asserted asserts declared declares maintained maintains believes believe suspects concluded',
 )
-export const giveVerbs = forms(
-  'sent send sends sending supplied supply supplies supplying shipped ship ships shipping delivered deliver delivers delivering provided provide provides providing transferred transfer transferring gave give giving given donated donate sold sell selling exported export exporting pledged pledge pledges pledging handed furnished furnishing arming arm armed',
-)
 export const goodsNouns = forms(
   'arms weapons weaponry ammunition munitions missiles rockets shells artillery drones tanks jets aircraft equipment aid assistance funds money grain food fuel supplies medicine medicines vaccines loan loans grant grants million billion vehicles systems battery batteries materiel shipment shipments',
-)
-export const attackVerbs = forms(
-  'invaded invade invading attacked attack attacks attacking bombed bomb bombing shelled shell shelling bombarded raided raid raiding stormed storm storming ambushed killed kill killing overran occupied seized assassinated massacred torpedoed',
-)
-export const strikeNouns = forms(
-  'invasion attack attacks offensive strike strikes airstrike airstrikes raid raids bombardment assault',
 )
 export const gatherVerbs = forms(
   'gather gathered gathers gathering convene convened convenes assemble assembled assembles confer meet met meets huddle huddled',
 )
-export const protestVerbs = forms(
-  'protested protesting protest protests demonstrated demonstrating marched marching rallied rallying rioted rioting banging chanted chanting burned',
-)
-export const protesters = forms(
-  'protesters protestors demonstrators crowds crowd marchers activists students workers opponents supporters rioters',
-)
-export const electionVerbs = forms(
-  'vote votes voted voting elect elected elects polls election elections ballot referendum runoff',
-)
-export const threatVerbs = forms('threatened threaten threatens threatening')
 
 /** Verbs that move somebody to a place; the preposition decides. */
 export const motionVerbs = forms(

@@ -1,0 +1,28 @@
+import type { Frame } from './context.js'
+import { dealNouns, dealPatterns } from './deal-patterns.js'
+import {
+  agreeFrame,
+  agreementNounFrame,
+  concludeFrame,
+  signedItFrame,
+  underFrame,
+  undertakeFrame,
+  wasAgreedFrame,
+} from './deals.js'
+import { signatureFrame, signingFrame } from './signatures.js'
+import { agreeVerbs, undertakeVerbs } from './words.js'
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Which words trigger the frames of agreements; rows of the table of all frames. */
+export const dealTable: readonly (readonly [words: ReadonlySet<string>, frame: Frame])[] = [
+  ...dealPatterns.map((pattern) => [pattern.verbs, concludeFrame(pattern)] as const),
+  [set('signed initialled initialed inked concluded sealed'), signedItFrame],
+  [agreeVerbs, agreeFrame],
+  [set('agreed decided'), wasAgreedFrame],
+  [undertakeVerbs, undertakeFrame],
+  [set('signature signatures names name pen'), signatureFrame],
+  [set('signing signature'), signingFrame],
+  [dealNouns, agreementNounFrame],
+  [dealNouns, underFrame],
+]
