@@ -10,6 +10,13 @@ export interface Statement {
   readonly name?: string
 }
 
+/** Some rows of one of the statements that are streamed; every value as the database's own text. */
+export interface RowBatch {
+  /** Which statement, from 0. */
+  readonly statement: number
+  readonly rows: readonly (readonly (string | null)[])[]
+}
+
 /**
  * A PostgreSQL database: a server's, or the embedded one. Everything outside src/store sees only this.
  *
@@ -25,6 +32,11 @@ export interface Database {
   readonly prisma: PrismaClient
   /** Runs one statement for reading and gives its rows as arrays of the database's own texts; null is null. */
   run(statement: Statement): Promise<readonly (readonly (string | null)[])[]>
+  /**
+   * Reads statements to their end from cursors of the server, as of one moment, `batchRows` rows at a time and without
+   * a time limit. Reading holds a connection; the embedded database has one, so that all others wait.
+   */
+  stream(statements: readonly Statement[], batchRows: number): AsyncGenerator<RowBatch>
   /** Ends a statement's name: each connection forgets it before it runs its next statement. */
   retire(name: string): void
   /** Calls back whenever somebody notifies the channel, and when notifications may have been missed. */

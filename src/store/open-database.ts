@@ -13,6 +13,7 @@ import { connectionFailure } from './server/connection-failure.js'
 import { type Listener, listenOnServer } from './server/listen.js'
 import { openServerPool } from './server/open-server-pool.js'
 import { StatementRunner } from './statement-runner.js'
+import { streamRows } from './stream-rows.js'
 
 /** How a database is to be opened. */
 export interface OpenOptions {
@@ -76,6 +77,7 @@ function assemble(
       return prisma
     },
     run: (statement) => runner.run(statement),
+    stream: (statements, batchRows) => streamRows(parts.pool, statements, batchRows),
     retire: (name) => runner.retire(name),
     listen: (channel, onWake) => parts.listen(channel, onWake),
     migrate: async (): Promise<MigrationReport> => {

@@ -1,0 +1,57 @@
+import type pg from 'pg'
+import type { RowBatch, Statement } from './database.js'
+
+/**
+ * Settings of the transaction that streams: cursors read to their end (the planner otherwise looks for the quickest
+ * first row), sorts and hashes of whole tables in memory, and no time limit, since the first rows come after them.
+ */
+const settings = "SET LOCAL cursor_tuple_fraction = 1.0; SET LOCAL work_mem = '64MB'; SET LOCAL statement_timeout = 0"
+
+/** Values as the database writes them. */
+const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value }
+
+/**
+ * Reads the statements one after the other from cursors of the server, all as of one moment, `batchRows` rows at a
+ * time: however many rows there are, no more than a batch is in memory. Whoever stops early ends the transaction.
+ */
+export async function* streamRows(
+  pool: pg.Pool,
+  statements: readonly Statement[],
+  batchRows: number,
+): AsyncGenerator<RowBatch> {
+  const client = await pool.connect()
+  let failure: unknown = new Error('the reader stopped early')
+  try {
+    await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query(settings)
+    for (const [index, { text, values }] of statements.entries()) {
+      await client.query(`DECLARE "streamed" NO SCROLL CURSOR FOR ${text}`, [...values])
+      // the next batch is worked out while this one is written
+      let next = fetchRows(client, batchRows)
+      for (;;) {
+        const rows = await next
+        const isLast = rows.length < batchRows
+        next = isLast ? Promise.resolve([]) : fetchRows(client, batchRows)
+        next.catch(() => undefined)
+        if (rows.length > 0) yield { statement: index, rows }
+        if (isLast) break
+      }
+      await client.query('CLOSE "streamed"')
+    }
+    await client.query('COMMIT')
+    failure = undefined
+  } finally {
+    // a transaction that was left goes with its connection, or is rolled back where there is only one
+    if (failure !== undefined) await client.query('ROLLBACK').catch(() => undefined)
+    client.release()
+  }
+}
+
+async function fetchRows(client: pg.PoolClient, count: number): Promise<readonly (readonly (string | null)[])[]> {
+  const { rows } = await client.query<(string | null)[]>({
+    text: `FETCH FORWARD ${Math.trunc(count)} FROM "streamed"`,
+    rowMode: 'array',
+    types: asText,
+  })
+  return rows
+}
