@@ -60,6 +60,11 @@ export function claimKey(
   return keyFrom(['claim', versionId, method, statement, ordinal, ...spans])
 }
 
+/** Key of the claim that a data set of coded events makes with a number: `gdelt`, `1140000001`. */
+export function codedClaimKey(dataSet: string, id: string): string {
+  return keyFrom(['coded', dataSet, id])
+}
+
 /** Key of the words that a claim rests on. */
 export function evidenceKey(claimId: string, span: Span): string {
   return keyFrom(['evidence', claimId, span.start, span.end])

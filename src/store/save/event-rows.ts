@@ -27,7 +27,10 @@ export function rebuildEvents(
 }
 
 /** The readable names that events would like to have that are not recorded yet. */
-export function wishesOfEvents(rebuilt: readonly RebuiltEvent[], assignment: Assignment): readonly SlugWish[] {
+export function wishesOfEvents(
+  rebuilt: readonly RebuiltEvent[],
+  assignment: Pick<Assignment, 'recorded'>,
+): readonly SlugWish[] {
   return rebuilt
     .filter(({ id, states }) => !assignment.recorded.has(id) && states.length > 0)
     .map(({ id, states }) => ({ table: 'Event', id, slug: slugOf(states) }))
@@ -48,7 +51,7 @@ function slugOf(states: readonly ProjectedState[]): string {
 /** Rows for new events, and the states, participations and links of all that are affected. Pure. */
 export function eventRows(
   rebuilt: readonly RebuiltEvent[],
-  assignment: Assignment,
+  assignment: Pick<Assignment, 'recorded' | 'claims' | 'affected'>,
   slugs: ReadonlyMap<string, string>,
   now: Date,
 ): Partial<Rows> {
@@ -107,7 +110,7 @@ interface LinkRow {
 }
 
 /** The links that start from or lead to the affected events, by the links of their claims. */
-function linkRows(assignment: Assignment): Rows['EventLink'] {
+function linkRows(assignment: Pick<Assignment, 'claims' | 'affected'>): Rows['EventLink'] {
   const eventOf = new Map(assignment.claims.map((claim) => [claim.id, claim.eventId]))
   const links = new Map<string, LinkRow>()
   for (const { publishedOn, links: claimLinks } of assignment.claims) {
