@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import type { ExportFlags } from './commands/export-flags.js'
 import { type ConfigFlags, readConfig, readVersion } from './config.js'
 import { DatelineError } from './domain/errors.js'
 import { createLog } from './log.js'
@@ -16,6 +17,7 @@ const load = {
   evaluate: () => import('./commands/eval.js'),
   explain: () => import('./commands/explain.js'),
   keys: () => import('./commands/keys.js'),
+  export: () => import('./commands/export.js'),
 }
 
 /** Codes of errors that the caller can mend by calling otherwise. */
@@ -103,6 +105,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       exitCode = isWhole ? exitCodes.done : exitCodes.partly
     })
 
+  addExportCommand(command, terminal.complain)
   addKeyCommands(program, terminal.say)
   addReadingCommands(program, terminal.say)
 
@@ -126,6 +129,24 @@ function withDatabaseOptions(command: Command): Command {
     .option('--data <folder>', 'folder of the embedded database (DATELINE_DATA; .dateline in the project folder)')
     .option('--database-url <url>', 'a PostgreSQL server instead (DATABASE_URL)')
     .addHelpText('after', exitCodeHelp)
+}
+
+function addExportCommand(command: (name: string, description: string) => Command, tell: Terminal['complain']): void {
+  command('export', 'Writes all events, or some of them, in a form that other programs read.')
+    .option(
+      '--format <name>',
+      'jsonl (which ingest reads again), csv, gdelt, graphml (who met whom) or jsonld',
+      'jsonl',
+    )
+    .option('--out <file>', 'a file; else standard output')
+    .option('--type <type>', 'only events of this type, such as MEETING')
+    .option('--country <code>', 'only events there: ISO 3166, two letters')
+    .option('--from <day>', 'only events that may fall on this day or later: YYYY-MM-DD')
+    .option('--to <day>', 'only events that may fall on this day or earlier')
+    .action(async (flags: ExportFlags) => {
+      const { exportTo } = await load.export()
+      await exportTo(readConfig(flags), flags, tell)
+    })
 }
 
 /** The keys of those who may edit. */

@@ -9,7 +9,7 @@ import { mergeAnnotations } from '../extract-model/merge-annotations.js'
 import { createMeter, type Meter, type ModelUsage } from '../extract-model/meter.js'
 import { createReplyCache } from '../extract-model/reply-cache.js'
 import { readByRules } from '../ingest/read-by-rules.js'
-import { hasDocument, type Reading } from '../ingest/read-documents.js'
+import type { Reading } from '../ingest/read-documents.js'
 import { findMentions } from '../parse/annotation-mentions.js'
 
 /** Who reads the documents with a model's help: the model alone, or the rules and then the model. */
@@ -63,7 +63,7 @@ export function createModelRun(
 
 /** A document that the model cannot read becomes one that says so; what is annotated already stays as it is. */
 async function annotateReading(reading: Reading, read: (document: Document) => Promise<Annotation>): Promise<Reading> {
-  if (!hasDocument(reading) || reading.annotation !== undefined) return reading
+  if (!('document' in reading) || reading.annotation !== undefined) return reading
   const { document } = reading
   try {
     return { document, annotation: await read(document) }

@@ -1,8 +1,11 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { Logger } from 'pino'
 import { DatelineError } from '../domain/errors.js'
 import type { DataDirectory } from '../store/data-directory.js'
 import { type EventLine, readReadingLines } from './command-lines.js'
+import type { ExportRequest, ExportSummary } from './export-events.js'
 import type { Worker, WorkListener } from './worker.js'
 
 /**
@@ -31,6 +34,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, worker
       const readings = readReadingLines(request)
       const summary = await worker.ingest(readings, searchParams.get('by') ?? 'ingest', listener)
       tell({ type: 'summary', summary })
+    } else if (pathname === '/export') {
+      tell({ type: 'exported', exported: await sendExport(request, response, worker) })
     } else if (pathname.startsWith('/keys/')) {
       tell(await keepKeys(pathname, searchParams.get('name') ?? '', worker))
     } else
@@ -44,6 +49,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, worker
     tell({ type: 'error', code: error instanceof DatelineError ? error.code : 'INTERNAL', message })
   }
   response.end()
+}
+
+/** Sends an export piece by piece, each when the one before is taken; ends with whoever asked for it. */
+async function sendExport(request: IncomingMessage, response: ServerResponse, worker: Worker): Promise<ExportSummary> {
+  const asked = JSON.parse(await text(request)) as ExportRequest
+  return worker.export(asked, async (piece, rows) => {
+    const event: EventLine = { type: 'text', text: piece, rows }
+    if (response.destroyed) throw new DatelineError('CALLER_GONE', 'Whoever asked for the export has gone.')
+    if (!response.write(`${JSON.stringify(event)}\n`))
+      await Promise.race([once(response, 'drain'), once(response, 'close')])
+  })
 }
 
 async function keepKeys(pathname: string, name: string, { keys }: Worker): Promise<EventLine> {

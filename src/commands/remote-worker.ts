@@ -13,6 +13,13 @@ export function remoteWorker(socketPath: string): Worker {
     ingest: (readings, by, listener) =>
       send(socketPath, `/ingest?by=${encodeURIComponent(by)}`, linesOf(readings), listener),
     seed: (listener) => send(socketPath, '/seed', [], listener),
+    export: async (request, write) => {
+      for await (const event of converse(socketPath, '/export', [`${JSON.stringify(request)}\n`])) {
+        if (event.type === 'text') await write(event.text, event.rows)
+        if (event.type === 'exported') return event.exported
+      }
+      throw lost(null)
+    },
     keys: remoteKeys(socketPath),
   }
 }
@@ -78,6 +85,8 @@ async function* converse(
   } catch (cause) {
     throw cause instanceof DatelineError ? cause : lost(cause)
   } finally {
+    // whoever has heard enough hangs up, so that the server does not go on telling
+    call.destroy()
     // whoever has heard enough does not wait for the rest; a call that broke off is told by what was heard last
     sent.catch(() => undefined)
   }

@@ -5,6 +5,7 @@ import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
 import { createKey, type KeyDescription, listKeys, revokeKey } from '../store/api-keys.js'
 import type { Database } from '../store/database.js'
+import { type ExportRequest, type ExportSummary, exportEvents, type WriteText } from './export-events.js'
 
 /** Hears of the work as it goes on. */
 export interface WorkListener {
@@ -17,6 +18,8 @@ export interface WorkListener {
 export interface Worker {
   ingest(readings: AsyncIterable<Reading>, by: string, listener: WorkListener): Promise<IngestSummary>
   seed(listener: WorkListener): Promise<IngestSummary>
+  /** Writes what the database holds; `write` takes the text piece by piece. */
+  export(request: ExportRequest, write: WriteText): Promise<ExportSummary>
   readonly keys: KeyKeeper
 }
 
@@ -43,6 +46,7 @@ export function localWorker(database: Database, seedFolder: string): Worker {
           if (done === total) onNote(`${total} documents seeded`)
         },
       }),
+    export: (request, write) => exportEvents(database, request, write),
     keys: {
       create: (name) => createKey(database, name),
       list: () => listKeys(database),

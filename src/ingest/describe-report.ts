@@ -8,6 +8,10 @@ export function describeDocument(report: DocumentReport): readonly string[] {
     const line = report.line === null ? '' : `:${report.line}`
     return [`refused      ${report.source}${line}: ${report.reason}`]
   }
+  if (report.outcome === 'coded') {
+    const { events, newEvents } = report.counts
+    return [`coded        ${report.source}  (${plural(events, 'event')}, ${newEvents} new)`]
+  }
   const title = `${report.source}  ${report.publishedOn ?? 'undated'} ${report.headline}`
   switch (report.outcome) {
     case 'saved':
@@ -62,6 +66,7 @@ const outcomeWords: Readonly<Record<string, string>> = {
   readAnew: 'read anew',
   unchanged: 'unchanged',
   found: 'would be saved',
+  coded: 'of coded events',
   refused: 'refused',
 }
 

@@ -5,9 +5,10 @@ import { createLocator } from '../extract/lexicon/coordinates.js'
 import { countries } from '../extract/lexicon/countries.js'
 import { resolver } from '../resolve/resolver.js'
 import type { Database } from '../store/database.js'
+import { type CodedOutcome, saveCodedEvents } from '../store/import/save-coded-events.js'
 import { loadCountryNames, saveCountries } from '../store/save/save-countries.js'
 import { type SaveContext, type SaveOutcome, saveDocument } from '../store/save/save-document.js'
-import { hasDocument, type Reading, readDocuments } from './read-documents.js'
+import { type CodedReading, type Reading, readDocuments } from './read-documents.js'
 import type { Source } from './read-sources.js'
 import { countFound, createTally, type DocumentReport, type IngestSummary } from './report.js'
 
@@ -32,7 +33,8 @@ export function ingest(
 
 /**
  * Takes documents into the graph, one after the other: extract, resolve, save. Each is all recorded or not at all, and
- * a bad one never stops the others. An empty database gets its countries first.
+ * a bad one never stops the others. Events that were coded elsewhere are recorded by the batch. An empty database gets
+ * its countries first.
  */
 export async function ingestReadings(
   database: Database,
@@ -40,10 +42,13 @@ export async function ingestReadings(
   options: IngestOptions,
 ): Promise<IngestSummary> {
   const context = await prepareSaving(database)
-  return reportEach(readings, options.onReport, async (document, found) => {
-    const annotation = found ?? (await options.extract(document))
-    const saved = await saveDocument(database, { document, annotation, by: options.by ?? 'ingest' }, context)
-    return reportOf(document, annotation, saved)
+  const by = options.by ?? 'ingest'
+  return reportEach(readings, options.onReport, {
+    document: async (document, found) => {
+      const annotation = found ?? (await options.extract(document))
+      return reportOf(document, annotation, await saveDocument(database, { document, annotation, by }, context))
+    },
+    coded: ({ coded }) => saveCodedEvents(database, coded, by, context.countryNames),
   })
 }
 
@@ -52,28 +57,57 @@ export function propose(
   readings: AsyncIterable<Reading>,
   options: Pick<IngestOptions, 'extract' | 'onReport'>,
 ): Promise<IngestSummary> {
-  return reportEach(readings, options.onReport, async (document, found) => {
-    const annotation = found ?? (await options.extract(document))
-    return { outcome: 'found', ...aboutDocument(document), annotation, body: document.body }
+  return reportEach(readings, options.onReport, {
+    document: async (document, found) => {
+      const annotation = found ?? (await options.extract(document))
+      return { outcome: 'found', ...aboutDocument(document), annotation, body: document.body }
+    },
+    coded: ({ coded }) => Promise.resolve({ events: coded.length, newEvents: coded.length }),
   })
+}
+
+/** What is done with what comes out of a source. */
+interface Treatment {
+  readonly document: (document: Document, found: Annotation | undefined) => Promise<DocumentReport>
+  readonly coded: (reading: CodedReading) => Promise<CodedOutcome>
 }
 
 async function reportEach(
   readings: AsyncIterable<Reading>,
   onReport: IngestOptions['onReport'],
-  read: (document: Document, found: Annotation | undefined) => Promise<DocumentReport>,
+  treat: Treatment,
 ): Promise<IngestSummary> {
   const tally = createTally()
+  let ofFile: CodedOutcome = { events: 0, newEvents: 0 }
   for await (const reading of readings) {
-    const report = hasDocument(reading)
-      ? await read(reading.document, reading.annotation).catch((error: unknown) =>
-          refusal(reading.document.source, error),
-        )
-      : refusal(reading.source, reading.refusal)
+    const report = await treatOne(reading, treat, (coded) => {
+      ofFile = { events: ofFile.events + coded.events, newEvents: ofFile.newEvents + coded.newEvents }
+      return ofFile
+    })
+    if (report === null) continue
+    if (report.outcome === 'coded') ofFile = { events: 0, newEvents: 0 }
     tally.add(report)
     onReport?.(report)
   }
   return tally.summary()
+}
+
+/** The report of a reading; null for a batch of a file's events that is not its last. */
+async function treatOne(
+  reading: Reading,
+  treat: Treatment,
+  addUp: (coded: CodedOutcome) => CodedOutcome,
+): Promise<DocumentReport | null> {
+  if ('refusal' in reading) return refusal(reading.source, reading.refusal)
+  const source = 'document' in reading ? reading.document.source : reading.source
+  try {
+    if ('document' in reading) return await treat.document(reading.document, reading.annotation)
+    const { events, newEvents } = addUp(await treat.coded(reading))
+    const counts = { people: 0, events, claims: newEvents, newPeople: 0, newEvents }
+    return reading.isLast ? { outcome: 'coded', source, counts } : null
+  } catch (error) {
+    return refusal(source, error)
+  }
 }
 
 /** What saving needs to know beside the documents; records the countries where they are missing. */

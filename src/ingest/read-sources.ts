@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -8,10 +9,12 @@ export interface Source {
   /** A path, or `-` for standard input; for messages. */
   readonly name: string
   read(): Promise<Uint8Array>
+  /** The same piece by piece, for files that are larger than memory. */
+  stream?(): AsyncIterable<Uint8Array>
 }
 
 /** Endings of files that a folder is searched for; a file that is named itself may have any. */
-const documentEndings = ['.txt', '.json', '.jsonld', '.html', '.htm']
+const documentEndings = ['.txt', '.json', '.jsonld', '.jsonl', '.html', '.htm', '.export.csv']
 
 /** Answers to score the reader by, which lie beside texts: no documents. */
 const goldEnding = '.gold.json'
@@ -27,7 +30,8 @@ function isDocumentName(name: string): boolean {
 export async function readSources(paths: readonly string[], standardInput: Readable): Promise<readonly Source[]> {
   const sources: Source[] = []
   for (const path of paths) {
-    if (path === '-') sources.push({ name: '-', read: () => readAll(standardInput) })
+    if (path === '-')
+      sources.push({ name: '-', read: () => readAll(standardInput), stream: () => chunksOf(standardInput) })
     else sources.push(...(await sourcesAt(path)))
   }
   return sources
@@ -64,7 +68,18 @@ function fileSource(path: string): Source {
         throw new DocumentError(path, null, reasonOf(cause), { cause })
       }
     },
+    stream: async function* () {
+      try {
+        yield* chunksOf(createReadStream(path))
+      } catch (cause) {
+        throw new DocumentError(path, null, reasonOf(cause), { cause })
+      }
+    },
   }
+}
+
+async function* chunksOf(stream: Readable): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield Buffer.from(chunk as Uint8Array)
 }
 
 function unreadable(path: string, reason: string, cause?: unknown): Source {

@@ -37,6 +37,8 @@ export type DocumentReport =
       readonly counts: DocumentCounts
     })
   | (AboutDocument & { readonly outcome: 'unchanged'; readonly articleId: string })
+  /** A file of events that were coded elsewhere, such as GDELT's. */
+  | { readonly outcome: 'coded'; readonly source: string; readonly counts: DocumentCounts }
   /** A dry run: what would be recorded. */
   | (AboutDocument & { readonly outcome: 'found'; readonly annotation: Annotation; readonly body: string })
   /** Nothing of it was recorded. `line` counts from 1; null where no line is to blame. */
