@@ -73,12 +73,16 @@ function isLongAgo(event: EventMention, mention: EventMention, published: IsoDay
   return latest < addDays(published, -31) && (hasOwnPlace || dated.sentence > undated.sentence)
 }
 
+/** "the accord was signed" on the day of a deal told far above. */
+const isSameDeal = (event: EventMention, mention: EventMention): boolean =>
+  event.type === 'AGREEMENT' && event.date !== '' && event.date === mention.date
+
 /** "They were joined by A": belongs to the meeting told last, not far before. */
 function findPointedAt(events: readonly MergedEvent[], mention: EventMention): number {
   return events.findLastIndex(
     (event) =>
       event.type === mention.type &&
-      mention.sentence - (event.mentions[0]?.sentence ?? 0) <= 6 &&
+      (mention.sentence - (event.mentions[0]?.sentence ?? 0) <= 6 || isSameDeal(event, mention)) &&
       !isOpen(event.status) &&
       datesAgree(event, mention),
   )
@@ -143,11 +147,12 @@ export function mergeMentions(
   for (const told of mentions) {
     const mention = placeVisit(told, events, mentions, people)
     if (!mention) continue
-    const isPointer = mention.isDefinite && mention.type === 'MEETING'
+    const isPointer = mention.isDefinite && /^(?:MEETING|AGREEMENT)$/u.test(mention.type)
     const same = events.findLastIndex((event) => isSame(event, mention, people, published))
     const at = same === -1 && isPointer ? findPointedAt(events, mention) : same
     const event = events[at]
-    if (event) events[at] = join(event, mention)
+    const isGuess = mention.isOfStory === true && same === -1
+    if (event) events[at] = join(event, isGuess ? { ...mention, parts: [] } : mention)
     else if (!isPointer || hasParties(mention)) events.push({ ...mention, mentions: [mention] })
   }
   return carryOverAll(events, { people, published, home })
