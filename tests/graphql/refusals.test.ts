@@ -67,14 +67,20 @@ const refused = [
   [
     'asOf within asOf',
     '{ asOf(date: "2023-01-01") { asOf(date: "2022-01-01") { events { nodes { id } } } } }',
-    'NESTED_AS_OF',
-    'beside',
+    'GRAPHQL_VALIDATION_FAILED',
+    '"asOf" on type "AsOf"',
   ],
   [
     'coordinates off the earth',
     '{ events(where: {within: {south: -91, west: 0, north: 0, east: 1}}) { nodes { id } } }',
     'INVALID_FILTER',
     '-90 to 90',
+  ],
+  [
+    'an id with a day within asOf',
+    '{ asOf(date: "2023-01-01") { node(id: "Event:x@2022-01-01") { id } } }',
+    'NESTED_AS_OF',
+    'which day is meant',
   ],
   ['groups by nothing', '{ events { groups(by: []) { count } } }', 'INVALID_GROUPS', 'one to 3'],
   ['more hops than are looked for', '{ paths(from: "a", to: "b", maxHops: 7) { length } }', 'INVALID_PATHS', '1 to 6'],

@@ -201,6 +201,8 @@ export type PayloadName =
 /** What an object of each type is made from. The name of a type here is its name in the API. */
 export interface TypeSources extends Readonly<Record<PayloadName, PayloadSource>> {
   Query: null
+  /** The day, as an SQL date. */
+  AsOf: Sql
   Mutation: null
   Subscription: null
   UserError: UserErrorSource

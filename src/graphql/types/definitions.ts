@@ -27,7 +27,7 @@ import { person, personWhere } from './person.js'
 import { place, placeWhere } from './place.js'
 import { post, postHolding, postWhere } from './post.js'
 import { proposedClaim } from './proposed-claim.js'
-import { query } from './query.js'
+import { asOf, query } from './query.js'
 import { lookupInputs } from './query-lookups.js'
 import { countryRelation } from './relations.js'
 import { searchTypes } from './search.js'
@@ -46,6 +46,7 @@ const orderInputs = ['Event', 'Article', 'Person', 'Country', 'Claim'].map((name
 /** Every type of the API but its scalars. */
 export const definitions: readonly TypeDefinition[] = [
   query,
+  asOf,
   node,
   actor,
   person,
