@@ -96,7 +96,13 @@ export function extractByRules(document: Document): Annotation {
   const reading = readSentences({ ...names, tokens, sentences, published: document.publishedOn })
   const events: readonly MergedEvent[] =
     topic === 'POLITICS'
-      ? mergeMentions(reading.mentions, names.people, document.publishedOn, placeOfDateline(dateline))
+      ? mergeMentions(
+          reading.mentions,
+          names.people,
+          document.publishedOn,
+          placeOfDateline(dateline),
+          sentences.map(({ paragraph }) => paragraph),
+        )
       : []
   const places = listPlaces(names.spans, tokens)
   const context = {

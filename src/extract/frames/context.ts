@@ -5,6 +5,7 @@ import type { NameSpan, PersonFacts, Sentence, Token, TokenRange } from '../anal
 import type { Item } from '../items.js'
 import { type DateSpan, datesOf, type Tense } from '../passes/10-dates.js'
 import type { Discourse } from '../passes/12-discourse.js'
+import { asideOf } from './asides.js'
 import type { Arguments } from './clause.js'
 import { isDenied, tenseOf } from './doubts.js'
 import type { EventMention, Part } from './mention.js'
@@ -80,13 +81,26 @@ export function findWhen(context: FrameContext, at: number, args: Arguments | nu
   const own = args && args.date !== -1 ? args.date : dateBetween(context.items, at, args?.end ?? at)
   const index = own !== -1 ? own : dateBefore(context.items, at)
   const item = context.items[index]
+  const aside = item?.date ? null : asideOf(context.items, at, args)
+  const asideDate = aside === null ? undefined : context.items[aside.date]
+  if (asideDate?.date) return dateOf(context, asideDate, asideDate.date, tense)
   const heading = item?.date ? null : context.heading
   if (heading) return { date: heading.resolve(tense, context.discourse.anchor), verbatim: heading }
-  if (!item?.date) return { date: '', verbatim: null }
-  const date = item.date.resolve(tense, context.discourse.anchor)
+  return item?.date ? dateOf(context, item, item.date, tense) : { date: '', verbatim: null }
+}
+
+function dateOf(context: FrameContext, item: Item, span: DateSpan, tense: Tense): When {
+  const date = span.resolve(tense, anchorBefore(context, item))
   if (datesOf(date) === null) return { date: '', verbatim: null }
   if (date.length >= 7 && !date.includes('~')) context.discourse.anchor = date
   return { date, verbatim: withPreposition(context.tokens, item) }
+}
+
+/** "the April 28 election gave him a mandate, and B rang the next day": a day told before in the sentence goes first. */
+function anchorBefore({ items, discourse }: FrameContext, item: Item): string {
+  const before = items.slice(0, items.indexOf(item)).findLast(({ date }) => date !== undefined && !date.isBound)
+  const day = before?.date?.resolve('PAST', discourse.anchor) ?? ''
+  return day.length === 10 ? day : discourse.anchor
 }
 
 function withPreposition(tokens: readonly Token[], item: Item): TokenRange {
@@ -109,6 +123,9 @@ export function findWhere(
   if (best) return { place: best, country: best.country ?? here.find(({ name }) => name.country)?.name.country ?? null }
   const inCountry = args?.by.get('in')?.refs.find(({ kind }) => kind === 'COUNTRY')
   if (inCountry) return { place: null, country: inCountry.name }
+  const aside = asideOf(context.items, at, args)
+  const there = aside?.places.find(({ preposition }) => /^(?:in|at|on|near|outside)$/u.test(preposition))
+  if (there) return { place: there.name, country: there.name.country ?? null }
   const where = countryOfWhere(context.items, at)
   if (where) return { place: null, country: where }
   return placeBefore(context, at)

@@ -30,7 +30,7 @@ export const visitNounFrame: Frame = (context, at) => {
   const status = reality === 'OCCURRED' ? governed : reality
   const ahead = status === 'OCCURRED' && !isCarriedOut(items, at) ? stillAhead(context, at, args) : null
   const journey = {
-    rule: 'frame:visit/visit-to',
+    rule: isDuring(items, at, phrase) ? 'frame:visit/on-visit' : 'frame:visit/visit-to',
     at,
     subject,
     args,
@@ -74,6 +74,12 @@ function travellerOfStory({ items, discourse }: FrameContext, at: number): Actor
   return isAlone && isSubject && discourse.focus ? { refs: [discourse.focus], from: at, to: at + 1 } : nobody
 }
 
+/** "spoke on Tuesday, on a visit to X": the day is that of the speech, within the visit. */
+function isDuring(items: readonly Item[], at: number, phrase: Arguments): boolean {
+  const preposition = items.slice(Math.max(0, at - 5), at).findLast(({ pos, kind }) => kind === 'WORD' && pos === 'ADP')
+  return phrase.date === -1 && /^(?:on|during)$/u.test(preposition?.word ?? '')
+}
+
 /** "paid a visit", "during his visit", "after a trip": words that say that a visit was made. */
 const isCarriedOut = (items: readonly Item[], at: number): boolean =>
   items
@@ -111,7 +117,10 @@ function tellUnplaced(context: FrameContext, at: number, args: Arguments, owner:
   const city = items.findLast(
     ({ kind, name }) => kind === 'PLACE' && name?.placeKind === 'CITY' && name.country === where.country,
   )
-  const destination: Destination = { place: city?.name ?? where.place, country: where.country }
+  const destination: Destination = {
+    place: city?.name ?? (where.place?.placeKind === 'SITE' ? null : where.place),
+    country: where.country,
+  }
   const when = findWhen(context, at, args, tenseOf('OCCURRED', items, at))
   const journey = { rule: 'frame:visit/on-visit', at, subject, args, destination, when, end: endTold(items, at) }
   return tellVisit(context, journey, 'OCCURRED')

@@ -138,11 +138,23 @@ export function tellVisit(
       parts,
       args,
       status,
-      where: destination ?? { place: null, country: null },
+      where: destination === null ? { place: null, country: null } : withCity(context.items, destination),
       when: lasting(context.items, at, journey.end ?? null, told),
       isDefinite: destination === null,
     }),
   ]
+}
+
+/** "flew to China, where he saw B in Dalian": the one city of the country that the sentence is set in. */
+function withCity(items: readonly Item[], destination: Destination): Destination {
+  if (destination.place !== null || destination.country === null) return destination
+  const cities = items.flatMap(({ kind, name }, index) => {
+    const isIn = /^(?:in|at|to|into|left|leaving)$/u.test(items[index - 1]?.word ?? '')
+    const isCity = kind === 'PLACE' && name?.placeKind === 'CITY' && name.country === destination.country
+    return isIn && isCity && name ? [name] : []
+  })
+  const [city] = cities
+  return city && cities.every(({ key }) => key === city.key) ? { ...destination, place: city } : destination
 }
 
 /** "X's visit to Y, which began on Tuesday": the day stands in a clause of its own. */

@@ -12,6 +12,8 @@ export interface Story {
   readonly published: IsoDay | null
   /** Where the report was filed. */
   readonly home: NameSpan | null
+  /** Number of the paragraph that each sentence stands in. */
+  readonly paragraphs: readonly number[]
 }
 
 /** Whether two events of a text have somebody in common. */
@@ -31,7 +33,9 @@ const isRecent = (date: string, published: IsoDay | null): boolean =>
  * same people. What is told of earlier times lends nothing.
  */
 function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: Story): MergedEvent {
-  if (!/^(?:MEETING|AGREEMENT)$/u.test(event.type) || !/^(?:OCCURRED|CANCELLED)$/u.test(event.status)) return event
+  if (!/^(?:MEETING|AGREEMENT)$/u.test(event.type)) return event
+  if (event.status === 'PLANNED') return lendWithinParagraph(event, events, story)
+  if (!/^(?:OCCURRED|CANCELLED)$/u.test(event.status)) return event
   const near = events
     .filter(
       (other) =>
@@ -47,7 +51,32 @@ function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: St
     placesAgree(event.place, other.place, event.country, other.country)
   const dated = event.date === '' && event.rule !== attendedBefore ? near.find(lends) : undefined
   const when = dated ? { ...event, date: dated.date, verbatim: dated.verbatim } : event
-  return placeByStory(when, near, story)
+  return placeByStory(lendWithinParagraph(when, events, story), near, story)
+}
+
+/** A paragraph goes on with what it began: an event without day or place has those of the one told just before. */
+function lendWithinParagraph(event: MergedEvent, events: readonly MergedEvent[], story: Story): MergedEvent {
+  const isOpen = event.date === '' && event.rule !== attendedBefore
+  if (!isOpen || event.mentions.length > 1) return event
+  const sentence = event.mentions[0]?.sentence ?? 0
+  const isBefore = ({ mentions }: MergedEvent): boolean =>
+    mentions.some(
+      ({ sentence: told }) =>
+        told <= sentence && sentence - told <= 1 && story.paragraphs[told] === story.paragraphs[sentence],
+    )
+  const before = events.findLast(
+    (other) =>
+      other !== event &&
+      (other.status === 'PLANNED') === (event.status === 'PLANNED') &&
+      hasDay(other.date) &&
+      /^(?:MEETING|AGREEMENT|VISIT)$/u.test(other.type) &&
+      isBefore(other) &&
+      shareActors(event, other, story.people) &&
+      placesAgree(event.place, other.place, event.country, other.country),
+  )
+  if (!before) return event
+  const where = event.place === null && event.country === null ? { place: before.place, country: before.country } : {}
+  return { ...event, ...where, date: before.date, verbatim: before.verbatim }
 }
 
 function placeByStory(event: MergedEvent, near: readonly MergedEvent[], { published, home }: Story): MergedEvent {

@@ -141,7 +141,8 @@ export function mergeMentions(
   mentions: readonly EventMention[],
   people: ReadonlyMap<string, PersonFacts>,
   published: IsoDay | null,
-  home: NameSpan | null = null,
+  home: NameSpan | null,
+  paragraphs: readonly number[],
 ): readonly MergedEvent[] {
   const events: MergedEvent[] = []
   for (const told of mentions) {
@@ -155,7 +156,7 @@ export function mergeMentions(
     if (event) events[at] = join(event, isGuess ? { ...mention, parts: [] } : mention)
     else if (!isPointer || hasParties(mention)) events.push({ ...mention, mentions: [mention] })
   }
-  return carryOverAll(events, { people, published, home })
+  return carryOverAll(events, { people, published, home, paragraphs })
 }
 
 /** Whom an act is aimed at stands apart from those who do it. */

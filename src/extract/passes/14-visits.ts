@@ -42,6 +42,9 @@ export function placeVisit(
   people: ReadonlyMap<string, PersonFacts>,
 ): EventMention | null {
   if (mention.type !== 'VISIT' || mention.country !== null) return mention
+  const own = personsOf(mention).map((name) => people.get(name)?.country ?? null)
+  const isAbroad = (other: EventMention): boolean =>
+    own.every((country) => country !== null && country !== other.country)
   const fits = (other: EventMention): boolean =>
     other !== mention &&
     other.country !== null &&
@@ -51,7 +54,8 @@ export function placeVisit(
     events.find(fits) ??
     mentions.find(
       (other) => fits(other) && other.sentence >= mention.sentence && other.sentence - mention.sentence <= 2,
-    )
+    ) ??
+    mentions.find((other) => fits(other) && isAbroad(other))
   if (mention.place && (!story || Math.abs(story.sentence - mention.sentence) > 2)) return mention
   const isHome = personsOf(mention).some((name) => people.get(name)?.country === story?.country)
   if (mention.place && isHome) return mention

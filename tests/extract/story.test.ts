@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals'
+import { eventsOf } from './annotate.js'
+
+/** Each row: a text published on Wednesday, 2024-03-13, and its events in short. */
+type Row = readonly [text: string, events: readonly string[]]
+
+const days: readonly Row[] = [
+  [
+    'Kenyan President Peter Kamau flew to Kampala on Sunday and went on to Kigali.',
+    ['VISIT OCCURRED 2024-03-10 Kampala Peter Kamau', 'VISIT OCCURRED 2024-03-10 Kigali Peter Kamau'],
+  ],
+  [
+    'Kenyan President Peter Kamau and Chadian President Idriss Saleh met on the margins of the summit, held in Kigali on 9 March.',
+    ['MEETING OCCURRED 2024-03-09 Kigali Peter Kamau+Idriss Saleh'],
+  ],
+  [
+    'The March 3 vote changed little, and Kenyan President Peter Kamau flew to Kampala the next day.',
+    ['VISIT OCCURRED 2024-03-04 Kampala Peter Kamau'],
+  ],
+  [
+    'Ghanaian President Kofi Mensah spoke to students in Ankara on Tuesday, on a visit to Turkey. Mensah had arrived in Ankara on Monday.',
+    ['VISIT OCCURRED 2024-03-11 Ankara Kofi Mensah'],
+  ],
+]
+
+const places: readonly Row[] = [
+  [
+    'Chilean President Rosa Fuentes travelled to China in January, when she gave a speech in Dalian.',
+    ['VISIT OCCURRED 2024-01 Dalian Rosa Fuentes'],
+  ],
+  [
+    'Norwegian Prime Minister Kari Lund and Latvian President Janis Ozols signed a treaty in Riga on Monday. Lund had flown in on Sunday.',
+    ['VISIT OCCURRED 2024-03-10 Riga Kari Lund', 'AGREEMENT OCCURRED 2024-03-11 Riga Kari Lund+Janis Ozols'],
+  ],
+]
+
+describe('what a story carries over', () => {
+  test.each(days)('of days: %s', (text, events) => {
+    expect([...eventsOf(text)].toSorted()).toEqual([...events].toSorted())
+  })
+  test.each(places)('of places: %s', (text, events) => {
+    expect([...eventsOf(text)].toSorted()).toEqual([...events].toSorted())
+  })
+})
