@@ -23,9 +23,9 @@ export async function exportTo(config: Config, flags: ExportFlags, tell: (line: 
     const summary = await withWorker(config, seedFolder, (worker) =>
       worker.export(request, async (text, rows) => {
         if (text !== '') await output.write(text)
-        if (performance.now() - told < progressEveryMs) return
+        if (rows === 0 || performance.now() - told < progressEveryMs) return
         told = performance.now()
-        tell(`${count(rows)} rows so far`)
+        tell(`${countRows(rows)} so far`)
       }),
     )
     await output.finish()
@@ -37,10 +37,11 @@ export async function exportTo(config: Config, flags: ExportFlags, tell: (line: 
 }
 
 function describe({ rows, leftOut }: ExportSummary, { format }: ExportRequest, tookMs: number): string {
-  const left = leftOut === 0 ? '' : `, of which ${count(leftOut)} left out: ${format} has no words for them`
-  return `${count(rows)} rows exported${left}, in ${(tookMs / 1000).toFixed(1)} s`
+  const left =
+    leftOut === 0 ? '' : `, of which ${leftOut.toLocaleString('en')} left out: ${format} has no words for them`
+  return `${countRows(rows)} exported${left}, in ${(tookMs / 1000).toFixed(1)} s`
 }
 
-function count(rows: number): string {
-  return rows.toLocaleString('en')
+function countRows(rows: number): string {
+  return `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`
 }

@@ -1,6 +1,9 @@
 import { DocumentError } from '../domain/errors.js'
 import { documentLimits } from './limits.js'
 
+/** First bytes of a zip archive (APPNOTE.TXT 4.3.7). */
+const zipMark = [0x50, 0x4b, 0x03, 0x04]
+
 const byteOrderMarks = [
   { bytes: [0xff, 0xfe, 0, 0], name: 'UTF-32' },
   { bytes: [0, 0, 0xfe, 0xff], name: 'UTF-32' },
@@ -59,6 +62,8 @@ export function decodeText(bytes: Uint8Array, source: string): string {
     const reason = `the file has ${bytes.length} bytes, more than ${documentLimits.maxBytes}; split it into one file an article`
     throw new DocumentError(source, null, reason)
   }
+  if (zipMark.every((byte, index) => bytes[index] === byte))
+    throw new DocumentError(source, null, 'the file is a zip archive; unpack it and give the file that is in it')
   const mark = byteOrderMarks.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
   if (mark) throw new DocumentError(source, 1, `the text is ${mark.name}, not UTF-8; save it as UTF-8`)
   const control = bytes.findIndex(isControl)

@@ -72,6 +72,7 @@ describe('what is no document is refused with file, line and reason', () => {
     ['nothing', new Uint8Array(), null, /empty/u],
     ['white space', encode(' \n\n'), null, /white space/u],
     ['a binary file', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0a, 0x1a]), 2, /control character U\+001A/u],
+    ['a zip archive', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), null, /zip archive; unpack it/u],
     ['a null character', encode('date 2024-05-02 Title\n\nA\u0000B'), 3, /U\+0000/u],
     ['Latin 1', latin, 3, /wrong encoding.*save the text as UTF-8/u],
     [
