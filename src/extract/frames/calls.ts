@@ -1,5 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
-import { findArguments, findSubject } from './clause.js'
+import type { Item } from '../items.js'
+import { type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention } from './context.js'
 import { realityOfNoun } from './status.js'
 import { findOwner, isByPhone, isPerson, meetingParts, settleReality } from './telling.js'
@@ -24,7 +25,8 @@ export const callFrame: Frame = (context, at) => {
       items.slice(Math.max(0, at - 4), at).find(({ word }) => /^(?:in|during)$/u.test(word))?.word ?? '',
     )
   if (isOpening && args.by.size === 0) return tellOpeningCall(context, at)
-  if (!isPhoned && !isNoun && !isByPhone(items, at + 1, args.end)) return []
+  const isRung = isPhoned || (/^(?:called|calls)$/u.test(word) && isCallTo(items, args))
+  if (!isRung && !isNoun && !isByPhone(items, at + 1, args.end)) return []
   const verb = isNoun
     ? items.findLastIndex((item, index) => index < at && item.kind === 'WORD' && item.pos === 'VERB')
     : at
@@ -38,9 +40,8 @@ export const callFrame: Frame = (context, at) => {
       : owner.refs.length > 0
         ? owner
         : findSubject(items, verb === -1 ? at : verb)
-  const other = isNoun
-    ? ((args.by.get('to') ?? args.by.get('with') ?? args.by.get('between') ?? args.by.get('from'))?.refs ?? [])
-    : args.direct.refs
+  const named = args.by.get('to') ?? args.by.get('with') ?? args.by.get('between') ?? args.by.get('from')
+  const other = isNoun ? (named?.refs ?? (verb === -1 ? [] : toldInCall(items, verb, at))) : args.direct.refs
   const parts = meetingParts(
     subject.refs,
     other.filter(({ kind }) => kind !== 'ORGANIZATION'),
@@ -58,6 +59,26 @@ export const callFrame: Frame = (context, at) => {
       status: reality,
       where: { place: null, country: null },
     }),
+  )
+}
+
+/** "A told B in a phone call": whom the verb before the noun speaks to. */
+function toldInCall(items: readonly Item[], verb: number, at: number): readonly ActorRef[] {
+  const isIn = items.slice(Math.max(verb, at - 4), at).some(({ word }) => /^(?:in|during|on|by)$/u.test(word))
+  return isIn ? findArguments(items, verb).direct.refs.filter(isPerson) : []
+}
+
+const reasons =
+  /^(?:offer|express|congratulate|discuss|convey|thank|warn|urge|ask|tell|say|inform|apologi[sz]e|wish|complain|protest|demand|assure|reassure|brief|seek|plead|invite|press|explain|talk)$/u
+
+/** "called B on Monday", "called B to offer condolences"; not "called B a liar". */
+function isCallTo(items: readonly Item[], { direct }: Arguments): boolean {
+  if (!direct.refs.some(isPerson)) return false
+  const next = items[direct.to]
+  return (
+    next?.kind === 'DATE' ||
+    (next?.word === 'on' && items[direct.to + 1]?.kind === 'DATE') ||
+    (next?.word === 'to' && reasons.test(items[direct.to + 1]?.word ?? ''))
   )
 }
 
@@ -113,6 +134,7 @@ function tellOnTheLine(context: FrameContext, at: number): ReturnType<Frame> {
 /** "A warned B by telephone that …", "told B over the phone": the telephone makes any word to somebody a call. */
 export const phoneFrame: Frame = (context, at) => {
   const { items } = context
+  if (items[at - 1]?.word === 'the' && items[at - 2]?.word === 'up') return tellPickedUp(context, at)
   const from = items[at - 1]?.word === 'the' ? at - 2 : at - 1
   if (!/^(?:by|over|on|via)$/u.test(items[from]?.word ?? '') || items[at + 1]?.word === 'call') return []
   const verb = items.findLastIndex(
@@ -123,6 +145,7 @@ export const phoneFrame: Frame = (context, at) => {
       pos === 'VERB' &&
       !/^(?:talk|speak|spoke|spoken|talked)/u.test(word),
   )
+  if (items.slice(Math.max(0, from - 8), from).some(({ word }) => /^(?:talk|speak|spoke)/u.test(word))) return []
   if (verb === -1) return from <= 1 ? tellOnTheLine(context, at) : []
   const reality = settleReality(items, verb)
   if (reality === 'SKIP') return []
@@ -142,4 +165,35 @@ export const phoneFrame: Frame = (context, at) => {
       where: { place: null, country: null },
     }),
   )
+}
+
+/** "picked up the phone to congratulate B". */
+function tellPickedUp(context: FrameContext, at: number): ReturnType<Frame> {
+  const { items } = context
+  const verb = items.findLastIndex(
+    ({ word }, index) => index < at && index > at - 5 && /^(?:pick|took|take)/u.test(word),
+  )
+  const purpose = items.findIndex(
+    ({ pos, kind }, index) => index > at && index < at + 8 && kind === 'WORD' && pos === 'VERB',
+  )
+  if (verb === -1 || purpose === -1) return []
+  const reality = settleReality(items, verb)
+  const args = findArguments(items, purpose)
+  const other = [...args.direct.refs, ...(args.by.get('to')?.refs ?? [])].filter(isPerson)
+  const subject = findSubject(items, verb)
+  if (reality === 'SKIP' || other.length === 0 || !subject.refs.some(isPerson)) return []
+  const where = { place: null, country: null }
+  const parts = meetingParts(subject.refs, other)
+  return [
+    makeMention(context, {
+      type: 'CALL',
+      rule: 'frame:call/picked-up',
+      at,
+      subjectFrom: subject.from,
+      parts,
+      args,
+      status: reality,
+      where,
+    }),
+  ]
 }

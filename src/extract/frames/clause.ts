@@ -338,6 +338,7 @@ export function findArguments(items: readonly Item[], at: number): Arguments {
   const places: { preposition: string; name: NameSpan; index: number }[] = []
   let date = -1
   let preposition = ''
+  const isInterrupted = items[at + 1]?.word === ','
   let index = at + 1
   for (; index < items.length; index++) {
     const item = items[index]
@@ -350,7 +351,8 @@ export function findArguments(items: readonly Item[], at: number): Arguments {
     else if (item.kind === 'ACTOR') {
       if (item.isPossessive || item.refs.length === 0) continue
       const group = expandRight(items, index, preposition === 'between')
-      if (preposition === '' && direct.from === -1) direct = group
+      const isLate = isInterrupted && items[index - 1]?.word === ','
+      if ((preposition === '' || isLate) && direct.from === -1) direct = group
       else if (preposition !== '' && !by.has(preposition)) by.set(preposition, group)
       index = group.to - 1
     } else if (
@@ -373,8 +375,15 @@ function isClauseStart(items: readonly Item[], index: number): boolean {
   if (before !== ',' && before !== 'and' && before !== 'but') return false
   const item = items[index]
   if (!item) return false
+  if (before === ',' && isHeldThere(items, index)) return false
   if (isVerb(item)) return true
   if (item.kind === 'WORD' && item.pos === 'ADV' && isVerb(items[index + 1])) return true
   if (item.kind === 'ACTOR' && /^(?:he|she|they)$/u.test(item.reference?.word ?? '')) return true
   return item.kind === 'ACTOR' && item.refs.length > 0 && isVerb(items[index + 1])
 }
+
+/** "the summit, held in X on Sunday", "the talks, scheduled for May": words of the noun before, no clause of their own. */
+const isHeldThere = (items: readonly Item[], index: number): boolean =>
+  /^(?:held|hosted|convened|scheduled|planned|billed|slated|due)$/u.test(items[index]?.word ?? '') &&
+  items[index - 2]?.pos === 'NOUN' &&
+  (/^(?:in|at|on|for|by)$/u.test(items[index + 1]?.word ?? '') || items[index + 1]?.kind === 'DATE')

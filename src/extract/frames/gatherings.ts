@@ -12,6 +12,7 @@ export const attendedBefore = 'frame:meeting/attended-before'
 export const attendFrame: Frame = (context, at) => {
   const { items } = context
   const noun = formalNounAfter(items, at)
+  if (isSpeech(items, at) && !isSpeechTo(items, at, noun)) return []
   if (noun === -1) return items[at]?.word === 'part' ? tellPartakers(context, at) : []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
@@ -47,6 +48,16 @@ export const attendFrame: Frame = (context, at) => {
   ]
 }
 
+const isSpeech = (items: readonly Item[], at: number): boolean =>
+  /^(?:sp[eo]ak|spoke|told|speech)/u.test(items[at]?.word ?? '')
+
+/** "speaking at the forum", "told the conference": who speaks there takes part. */
+function isSpeechTo(items: readonly Item[], at: number, noun: number): boolean {
+  if (noun === -1 || noun > at + 7) return false
+  const next = items[at + 1]?.word ?? ''
+  return items[at]?.word === 'told' ? next === 'the' || noun === at + 1 : /^(?:at|to|before)$/u.test(next)
+}
+
 /** "a meeting in which A, B and C took part": countries or people, the noun before them. */
 function tellPartakers(context: FrameContext, at: number): readonly EventMention[] {
   const { items } = context
@@ -77,7 +88,7 @@ export function formalNounAfter(items: readonly Item[], at: number): number {
     if (!item) break
     if (item.kind === 'ACTOR' && item.refs.some(isPerson)) break
     if (item.kind !== 'WORD') continue
-    if (formalNouns.has(item.word)) return index
+    if (formalNouns.has(item.word)) return /^(?:news|press)$/u.test(items[index - 1]?.word ?? '') ? -1 : index
     if (item.pos === 'VERB' || /^(?:[;:.]|that|who|which|where)$/u.test(item.word)) break
   }
   return -1

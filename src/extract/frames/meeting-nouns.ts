@@ -13,7 +13,7 @@ import { holdVerbs, meetingNouns } from './words.js'
 export const meetingNounFrame: Frame = (context, at) => {
   const { items } = context
   const reality = realityOfNoun(items, at)
-  if (reality === 'SKIP' || isWished(items, at) || isHeld(items, at)) return []
+  if (reality === 'SKIP' || isWished(items, at) || isHeld(items, at) || isOtherRound(items, at)) return []
   const args = findArguments(items, at)
   const between = args.by.get('between')
   if (between && between.refs.length >= 2) {
@@ -22,7 +22,7 @@ export const meetingNounFrame: Frame = (context, at) => {
       at,
       subject: { ...between, from: at },
       other: [],
-      args,
+      args: wholeArguments(items, at, args),
       status: reality,
     })
   }
@@ -121,7 +121,7 @@ function wholeArguments(items: readonly Item[], at: number, args: Arguments): Ar
   const verb = items.findIndex(
     ({ word }, index) =>
       index > at &&
-      /^(?:opens?|opened|began|begins|starts?|started|took|takes|held|convenes?|convened|ended|ends|closed|concluded|wound|met|resumed|resumes|due|scheduled|set|brought|gathered|drew)$/u.test(
+      /^(?:opens?|opened|began|begins|starts?|started|took|takes?|held|convenes?|convened|ended|ends|closed|concluded|wound|met|resumed|resumes|due|scheduled|set|brought|gathered|drew)$/u.test(
         word,
       ),
   )
@@ -137,6 +137,14 @@ function wholeArguments(items: readonly Item[], at: number, args: Arguments): Ar
 
 const wishes =
   /^(?:calls?|called|calling|appeals?|appealed|appealing|push|pushed|pushing|pressed|pressing|demands?|demanded|demanding|hopes?|hoped|hoping|prospects?|chances?|idea|offers?|offered|offering|proposals?|proposed|proposing|proposes|need|needed|needs|readiness|willingness|ready|willing|open|invitation|invited|invites|if|whether|unless|without|ruled|rules|ruling|rejected|rejects|rejecting|refused|refusing|refuses|seek|seeks|sought|seeking|urged|urges|urging|wants?|wanted|favou?rs?|favou?red|against|boycott|boycotted|skipped|possibility|conditions?|precondition|suggested|suggests|suggesting|resume|restart|revive)$/u
+
+/** "a round of applause", "turned round": only "the latest round", "the third round" is one of talks. */
+const isOtherRound = (items: readonly Item[], at: number): boolean =>
+  items[at]?.word === 'round' &&
+  (items[at + 1]?.word === 'of' ||
+    !/^(?:latest|last|first|second|third|new|previous|next|final|opening|earlier|\w+th)$/u.test(
+      items[at - 1]?.word ?? '',
+    ))
 
 /** "called for talks between", "ruled out a meeting with", "if the summit fails": the noun tells no act. */
 function isWished(items: readonly Item[], at: number): boolean {
@@ -206,7 +214,8 @@ function tellSessionOf(context: FrameContext, at: number, body: Item, status: Ev
 function isHeld(items: readonly Item[], at: number): boolean {
   for (let index = at - 1; index >= 0 && index > at - 12; index--) {
     const item = items[index]
-    if (item?.kind === 'WORD' && item.pos === 'VERB')
+    const isHaving = item?.pos === 'AUX' && /^(?:have|has|had)$/u.test(item.word)
+    if (item?.kind === 'WORD' && (item.pos === 'VERB' || isHaving))
       return holdVerbs.has(item.word) && nounAfter(items, index, meetingNouns, 12) === at
   }
   return false
@@ -221,7 +230,7 @@ function tellOccasion(
 ): readonly EventMention[] {
   const { items } = context
   const preposition = items.findLastIndex(
-    ({ word }, index) => index < at && index >= at - 7 && /^(?:during|after|at|before|since)$/u.test(word),
+    ({ word }, index) => index < at && index >= at - 7 && /^(?:during|after|at|before|since|in)$/u.test(word),
   )
   const followed = items[at + 1]?.word ?? ''
   if (/^(?:took|was|were|began|followed|started)$/u.test(followed)) return pointAt(context, at)
@@ -230,16 +239,27 @@ function tellOccasion(
   if (/^(?:in|at|on|,|\.|)$/u.test(followed) === false && items[at + 1]?.kind !== 'DATE') return []
   const subject = findSubject(items, preposition + 1)
   const whole = subject.refs.length > 0 ? subject : findSubject(items, preposition)
-  const parties = [...whole.refs.filter(({ kind }) => kind !== 'ORGANIZATION'), ...namedBesides(items, at)]
+  const besides = [...namedBesides(items, at), ...toldThere(items, at, whole)]
+  const parties = [...whole.refs.filter(({ kind }) => kind !== 'ORGANIZATION'), ...besides]
   if (parties.length < 2) return []
   return tellMeeting(context, {
     rule: 'frame:meeting/occasion',
     at,
     subject: { ...whole, refs: parties },
     other: [],
-    args,
+    args: wholeArguments(items, at, args),
     status,
   })
+}
+
+/** "In a private conversation, A told B": whom the subject of the clause after the comma speaks to. */
+function toldThere(items: readonly Item[], at: number, subject: ActorGroup): readonly ActorRef[] {
+  if (subject.from < at || !subject.refs.some(isPerson)) return []
+  const verb = items.findIndex(({ kind, pos }, index) => index >= subject.to && kind === 'WORD' && pos === 'VERB')
+  const isTelling = /^(?:told|assured|warned|urged|asked|reminded|promised|pressed|thanked|informed|reassured)$/u.test(
+    items[verb]?.word ?? '',
+  )
+  return isTelling ? findArguments(items, verb).direct.refs.filter(isPerson) : []
 }
 
 /** "a summit hosted by A and attended by B": more who took part, as the noun's own words tell. */

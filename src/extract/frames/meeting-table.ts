@@ -12,7 +12,7 @@ const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Verbs that need "with" or several subjects to tell a meeting. */
 const exchangeVerbs = forms(
-  'exchanged exchange exchanges exchanging reasoned reason shared wrangled haggled sparred closeted parleyed parley got deliberated',
+  'exchanged exchange exchanges exchanging reasoned reason shared wrangled haggled sparred closeted parleyed parley got deliberated went pored hammered ironed compared',
 )
 const bringVerbs = forms(
   'brought bring brings bringing drew draws drawn gathered gathers united unites assembled convened convenes summoned summons',
@@ -27,24 +27,30 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
   [words.holdVerbs, holdFrame],
   [words.hostVerbs, hostFrame],
   [words.callVerbs, callFrame],
+  [forms('telephones phones telephoning phoning ringing'), callFrame],
   [forms('conversation'), callFrame],
   [forms('accepted'), invitedFrame],
   [forms('accepted'), acceptedFrame],
   [forms('telephone phone'), phoneFrame],
-  [forms('called call person face'), inPersonFrame],
+  [
+    forms('called call calls person face tea coffee lunch luncheon dinner breakfast drinks supper iftar'),
+    inPersonFrame,
+  ],
   [forms('table room'), tableFrame],
   [forms('table'), negotiatingTableFrame],
   [words.gatherVerbs, gatherFrame],
   [bringVerbs, togetherFrame],
   [presentWords, presentFrame],
-  [forms('gave gives give giving threw offered offers'), mealFrame],
+  [forms('gave gives give giving given threw offered offers'), mealFrame],
   [forms('guest guests'), guestFrame],
   [words.talkVerbs, talkFrame],
   [words.discussVerbs, withFrame],
   [words.sitVerbs, withFrame],
   [exchangeVerbs, withFrame],
   [words.attendVerbs, attendFrame],
+  [forms('speaking spoke speak told address speech'), attendFrame],
   [forms('part attendance'), attendFrame],
   [words.joinVerbs, joinFrame],
   [words.meetingNouns, meetingNounFrame],
+  [forms('round'), meetingNounFrame],
 ]

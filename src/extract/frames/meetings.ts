@@ -28,6 +28,7 @@ export const meetFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
+  if (isMatch(items, [...subject.refs, ...args.direct.refs])) return []
   const direct = args.direct.refs.length > 0 ? args.direct.refs : (args.by.get('with')?.refs ?? [])
   const met = direct.length > 0 ? direct : envoysMet(items, at)
   if (item.word === 'seeing' && !isGerund) return []
@@ -45,6 +46,13 @@ export const meetFrame: Frame = (context, at) => {
   const isSeparate = items.slice(at - 2 < 0 ? 0 : at - 2, args.end).some(({ word }) => /^separate(?:ly)?$/u.test(word))
   return tellMeeting(context, { rule: 'frame:meeting/met', at, subject, other, args, status: reality, isSeparate })
 }
+
+/** Countries that meet in a cup or a final play there. */
+const isMatch = (items: readonly Item[], refs: readonly ActorRef[]): boolean =>
+  refs.every(({ kind }) => kind === 'COUNTRY') &&
+  items.some(({ word }) =>
+    /^(?:cup|final|semifinal|quarterfinal|qualifier|match|tournament|goals?|championship|playoff)$/u.test(word),
+  )
 
 /** "met officials of A, B and C": the countries whose people are met. */
 function envoysMet(items: readonly Item[], at: number): readonly ActorRef[] {
@@ -163,13 +171,16 @@ function isSaidOfMeeting(items: readonly Item[], at: number): boolean {
   if (word.startsWith('exchang')) return has(/^(?:views|ideas|notes|opinions|thoughts)$/u)
   if (word.startsWith('shar')) return has(/^(?:table|meal|lunch|dinner|stage|coffee|tea)$/u)
   if (word === 'got') return has(/^(?:down|together)$/u)
+  if (word === 'went' || word === 'pored') return ahead[0] === 'over'
+  if (word === 'hammered' || word === 'ironed') return ahead[0] === 'out'
+  if (word === 'compared') return ahead[0] === 'notes'
   return true
 }
 
 /** "discussed", "negotiated", "sat down together": what only several can do. */
 const isJointVerb = (items: readonly Item[], at: number): boolean =>
   discussVerbs.has(items[at]?.word ?? '') ||
-  /^(?:exchang|wrangl|haggl|parley|deliberat)/u.test(items[at]?.word ?? '') ||
+  /^(?:exchang|wrangl|haggl|parley|deliberat|went$|pored$|hammered$|ironed$|compared$)/u.test(items[at]?.word ?? '') ||
   /^(?:negotiat|bargain|confer|consult)/u.test(items[at]?.word ?? '') ||
   (/^(?:sat|sit|sits|sitting)$/u.test(items[at]?.word ?? '') &&
     items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together|face)$/u.test(word))) ||

@@ -10,6 +10,7 @@ import { isPerson, settleReality } from './telling.js'
 export const hostFrame: Frame = (context, at) => {
   const { items } = context
   const isPlay = items[at]?.word === 'host' && /^play/u.test(items[at - 1]?.word ?? '')
+  if (!isPlay && items[at]?.pos === 'NOUN' && items[at - 1]?.kind === 'WORD' && items[at - 1]?.pos !== 'PART') return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const right = findArguments(items, at)
@@ -91,14 +92,23 @@ function tellReceivedByCountry(
 export const inPersonFrame: Frame = (context, at) => {
   const { items } = context
   const { word = '' } = items[at] ?? {}
+  const on = items.findIndex(({ kind, pos }, index) => index > at && kind === 'WORD' && pos !== 'ADV' && pos !== 'DET')
   const isCallOn =
-    /^(?:called|call)$/u.test(word) && items[at + 1]?.word === 'on' && items[at + 2]?.refs.some(isPerson) === true
-  if (word === 'call' && !/^(?:a|courtesy)$/u.test(items[at - 1]?.word ?? '')) return []
+    /^(?:called|call|calls|calling)$/u.test(word) &&
+    items[on]?.word === 'on' &&
+    items[on + 1]?.refs.some(isPerson) === true
+  const isCourtesy = /^(?:a|courtesy)$/u.test(items[at - 1]?.word ?? '')
+  if (word === 'call' && !isCourtesy && !/^(?:VERB|AUX|PART)$/u.test(items[at - 1]?.pos ?? '')) return []
   const isUrging = items
     .slice(at + 2, at + 12)
     .some((item, index, rest) => item.word === 'to' && rest[index + 1]?.pos === 'VERB')
+  const isOverMeal =
+    /^(?:tea|coffee|lunch|luncheon|dinner|breakfast|drinks|supper|iftar)$/u.test(word) &&
+    items.slice(Math.max(0, at - 3), at).some((item) => item.word === 'over')
   const isFaceToFace =
-    (word === 'person' && items[at - 1]?.word === 'in') || (word === 'face' && items[at + 1]?.word === 'to')
+    isOverMeal ||
+    (word === 'person' && items[at - 1]?.word === 'in') ||
+    (word === 'face' && items[at + 1]?.word === 'to')
   if (!(isCallOn && !isUrging) && !isFaceToFace) return []
   const verb = isCallOn
     ? at

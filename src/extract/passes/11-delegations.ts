@@ -144,3 +144,70 @@ function holderAfter(items: readonly Item[], at: number): number {
   }
   return -1
 }
+
+const colleagues = /^(?:counterparts|colleagues|homologues|opposites)$/u
+
+/** Index after a list of names of one kind joined by commas and "and", and how many there are. */
+function listEnd(items: readonly Item[], from: number, kind: 'PERSON' | 'COUNTRY'): { to: number; count: number } {
+  let to = from
+  let count = 0
+  for (let index = from; items[index]?.name?.kind === kind && !items[index]?.isPossessive; ) {
+    to = index + 1
+    count++
+    const next = afterLink(items, to)
+    if (next === to) break
+    index = next
+  }
+  return { to, count }
+}
+
+/** "the ministers of A and B, X and Y,", "his counterparts from A and B, X and Y,": the names say who they are. */
+export function joinApposed(items: readonly Item[]): readonly Item[] {
+  if (!items.some((_, index) => groupEnd(items, index) !== -1)) return items
+  const joined: Item[] = []
+  for (let index = 0; index < items.length; ) {
+    const item = items[index]
+    if (!item) break
+    const group = groupEnd(items, index)
+    const people =
+      group !== -1 && items[group]?.word === ',' ? listEnd(items, group + 1, 'PERSON') : { to: 0, count: 0 }
+    const after = items[people.to]
+    const isClosed = !after || after.kind === 'DATE' || /^(?:VERB|AUX|ADP|PUNCT|ADV)$/u.test(after.pos)
+    if (people.count >= 2 && isClosed) {
+      const refs = items.slice(group + 1, people.to).flatMap((each) => each.refs)
+      joined.push({
+        ...item,
+        kind: 'ACTOR',
+        word: '',
+        refs,
+        to: items[people.to - 1]?.to ?? item.to,
+        isPossessive: false,
+      })
+      index = people.to
+    } else if (group > index + 1) {
+      const refs = items.slice(index, group).flatMap((each) => each.refs)
+      joined.push({ ...item, kind: 'ACTOR', word: '', refs, to: items[group - 1]?.to ?? item.to })
+      index = group
+    } else {
+      joined.push(item)
+      index++
+    }
+  }
+  return joined.map((item) =>
+    item.refs.length > 0 && item.reference?.kind === 'PLURAL' ? withoutReference(item) : item,
+  )
+}
+
+/** An item whose actors are known need not be looked up. */
+const withoutReference = ({ reference: _known, ...rest }: Item): Item => rest
+
+/** Index after a group of people told by their countries; -1 where none begins. */
+function groupEnd(items: readonly Item[], at: number): number {
+  const item = items[at]
+  if (item?.reference?.kind === 'PLURAL') return at + 1
+  if (item?.kind === 'ACTOR' && item.refs.length > 1 && item.name?.kind === 'COUNTRY') return at + 1
+  const isColleagues = item?.kind === 'WORD' && colleagues.test(item.word)
+  if (!isColleagues || !/^(?:from|of|in)$/u.test(items[at + 1]?.word ?? '')) return -1
+  const list = listEnd(items, at + 2, 'COUNTRY')
+  return list.count > 0 ? list.to : -1
+}

@@ -160,7 +160,8 @@ function afterAside(items: readonly Item[], at: number): number {
 function findPair(items: readonly Item[]): readonly ActorRef[] {
   for (const [index, item] of items.entries()) {
     if (!item.refs.some(isPerson)) continue
-    const link = afterAside(items, index + 1)
+    const isLinked = items[index + 1]?.word === ',' && items[index + 2]?.word === 'and'
+    const link = isLinked ? index + 2 : afterAside(items, index + 1)
     const next = items[link + 1]
     if (items[link]?.word === 'and' && next?.refs.some(isPerson))
       return unique([...item.refs, ...next.refs].filter(isPerson))

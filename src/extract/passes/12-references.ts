@@ -81,14 +81,17 @@ function lastOfGender(
   return recent.findLast(({ name }) => genders.get(name) === surely) ?? recent.findLast(canBe)
 }
 
-/** "A was expelled after the authorities accused him": a side clause with a subject that is nobody's name. */
+/** "A was expelled after the authorities accused him": a side clause with a subject of its own. */
 function hasOwnSubject(before: readonly Item[], subject: ActorRef): boolean {
   const clause = before.findLastIndex(({ word }) =>
-    /^(?:after|when|because|that|as|before|while|but|since)$/u.test(word),
+    /^(?:after|when|where|because|that|as|before|while|but|since)$/u.test(word),
   )
   if (clause === -1 || !before.slice(0, clause).some(({ refs }) => refs.some((ref) => same(ref, subject)))) return false
-  const inner = before.slice(clause + 1).flatMap(({ refs }) => refs)
-  return inner.length > 0 && inner.every(({ kind }) => kind !== 'PERSON')
+  const side = before.slice(clause + 1)
+  const inner = side.flatMap(({ refs, isPossessive }) => (isPossessive ? [] : refs))
+  const persons = inner.filter((ref, index) => isPerson(ref) && inner.findIndex((other) => same(other, ref)) === index)
+  const isOther = persons.length === 1 && !same(persons[0] ?? null, subject) && side.at(-1)?.pos === 'VERB'
+  return inner.length > 0 && (persons.length === 0 || isOther)
 }
 
 /** "During X’s visit to Y, he …": the phrase before the comma names who is meant. */

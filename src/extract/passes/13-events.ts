@@ -35,7 +35,7 @@ export function readSentences(input: ReadingInput): Reading {
     const dates = findDates(input.tokens, sentence.from, sentence.to, input.published)
     const items = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
     if (sentence.paragraph !== paragraph) heading = headingOf(items)
-    else heading ??= headingOf(all.length > 0 && isOnlyDate(all.at(-1) ?? []) ? (all.at(-1) ?? []) : [])
+    else if (isOnlyDate(all.at(-1) ?? [])) heading = headingOf(all.at(-1) ?? [])
     const scene = sentence.paragraph === paragraph ? sceneOf(all.at(-1) ?? []) : null
     paragraph = sentence.paragraph
     const context = {
