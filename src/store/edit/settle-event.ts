@@ -1,6 +1,6 @@
 import type { EventType } from '../../domain/vocabulary.js'
 import { decisionsOn, loadDifferentEvents, pinnedOf } from '../save/event-decisions.js'
-import { loadClaims } from '../save/loaded-claim.js'
+import { loadClaims } from '../save/load-claims.js'
 import { tellingOf, tellingsOf } from '../save/tellings.js'
 import type { Desk } from './desk.js'
 

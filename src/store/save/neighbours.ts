@@ -1,5 +1,6 @@
 import type { Resolver, Telling } from '../../domain/resolution.js'
-import { type LoadedClaim, loadClaims, type WantedEvents } from './loaded-claim.js'
+import { loadClaims, type WantedEvents } from './load-claims.js'
+import type { LoadedClaim } from './loaded-claim.js'
 import { tellingsOf } from './tellings.js'
 import type { Transaction } from './transaction.js'
 
