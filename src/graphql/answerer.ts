@@ -1,8 +1,8 @@
 import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Database } from '../store/database.js'
+import type { CompletionContext } from './plan/definition.js'
 import type { Planner, PlanRequest } from './plan/planner.js'
 import { readReportedErrors } from './reported-errors.js'
-import type { CompletionContext } from './schema.js'
 
 /** The answer to a query: the response's JSON text as the database wrote it, or a result to be written out. */
 export type Answer =
@@ -24,7 +24,11 @@ export class Answerer {
   }
 
   /** Answers a validated query; null where no statement is needed, which graphql-js answers alone. */
-  async answer(request: PlanRequest, context: CompletionContext = {}): Promise<Answer | null> {
+  async answer(
+    request: PlanRequest,
+    context: Partial<CompletionContext> = {},
+    extensions: object | null = null,
+  ): Promise<Answer | null> {
     const planned = this.#plan(request)
     if (planned.kind === 'refused') return planned
     if (planned.kind === 'no-statement') return null
@@ -34,8 +38,9 @@ export class Answerer {
     const [data, errors] = row ?? []
     if (typeof data !== 'string') throw new TypeError('The statement of a query answered no data.')
     if (needsCompletion) return this.#complete(request, context, data, errors)
-    if (typeof errors === 'string') return { kind: 'text', text: `{"errors":${errors},"data":${data}}` }
-    return { kind: 'text', text: `{"data":${data}}` }
+    const report = extensions === null ? '' : `,"extensions":${JSON.stringify(extensions)}`
+    if (typeof errors === 'string') return { kind: 'text', text: `{"errors":${errors},"data":${data}${report}}` }
+    return { kind: 'text', text: `{"data":${data}${report}}` }
   }
 
   #plan(request: PlanRequest) {
@@ -49,7 +54,7 @@ export class Answerer {
 
   async #complete(
     request: PlanRequest,
-    contextValue: CompletionContext,
+    contextValue: Partial<CompletionContext>,
     data: string,
     errors: unknown,
   ): Promise<Answer> {

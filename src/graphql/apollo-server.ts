@@ -9,11 +9,14 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Database } from '../store/database.js'
 import { refusalFor } from './access.js'
 import { type Answer, Answerer } from './answerer.js'
 import type { ApiContext } from './api-context.js'
+import { CostGate, type CostReport } from './limits/gate.js'
+import { defaultLimits, type QueryLimits } from './limits/query-limits.js'
+import { shapeRule } from './limits/shape-rule.js'
 import { maskError } from './mask-error.js'
 import type { ReadingStory } from './mutations/editing.js'
 import { Mutator } from './mutations/mutator.js'
@@ -29,6 +32,10 @@ export interface GraphqlServerOptions {
   readonly story?: ReadingStory
   /** True: reading needs a key as well. */
   readonly isKeyRequired?: boolean
+  /** How much one request may ask for; the usual limits if not given. */
+  readonly limits?: QueryLimits
+  /** False: the schema is not told, nor are fields that a mistyped one may have meant. True if not given. */
+  readonly isSchemaTold?: boolean
   /** Told each failure that clients only see a reference of. */
   readonly onInternalError: (reference: string, error: unknown) => void
   readonly plugins?: readonly ApolloServerPlugin<ApiContext>[]
@@ -44,7 +51,7 @@ const passingCodes: ReadonlySet<string> = new Set(['DATABASE_RESTARTED', 'DATABA
 /** Builds the Apollo server over a database: every query is planned into one statement. */
 export function createApolloServer(options: GraphqlServerOptions): ApolloServer<ApiContext> {
   const schema = buildSchema(definitions)
-  const { database, story } = options
+  const { database, story, limits = defaultLimits, isSchemaTold = true } = options
   const byName = new Map(definitions.map((definition) => [definition.name, definition]))
   const planner = new Planner({ schema, definitions: byName, onRetired: (name) => database.retire(name) })
   const mutator = story === undefined ? null : new Mutator({ schema, definitions: byName, database, story })
@@ -53,7 +60,10 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer<
     ...(options.logger === undefined ? {} : { logger: options.logger }),
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    introspection: true,
+    introspection: isSchemaTold,
+    hideSchemaDetailsFromClientErrors: !isSchemaTold,
+    parseOptions: { maxTokens: limits.maxTokens },
+    validationRules: [shapeRule(limits)],
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => maskError(formatted, error, options.onInternalError),
     stringifyResult: (result) => {
@@ -65,21 +75,35 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer<
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       requestErrorStatus,
-      fastLane(new Answerer(schema, planner, database), mutator, options),
+      fastLane({
+        answerer: new Answerer(schema, planner, database),
+        mutator,
+        gate: new CostGate(schema, byName, limits),
+        limits,
+        isKeyRequired: options.isKeyRequired ?? false,
+        onInternalError: options.onInternalError,
+      }),
       ...(options.plugins ?? []),
     ],
   })
+}
+
+/** What answers requests in place of Apollo's execution. */
+interface FastLane {
+  readonly answerer: Answerer
+  readonly mutator: Mutator | null
+  readonly gate: CostGate
+  readonly limits: QueryLimits
+  readonly isKeyRequired: boolean
+  readonly onInternalError: GraphqlServerOptions['onInternalError']
 }
 
 /**
  * Answers queries in place of Apollo's execution. Where the database wrote the whole answer, its text goes out as it
  * is: never parsed, walked and written again.
  */
-function fastLane(
-  answerer: Answerer,
-  mutator: Mutator | null,
-  { onInternalError, isKeyRequired = false }: GraphqlServerOptions,
-): ApolloServerPlugin<ApiContext> {
+function fastLane(lane: FastLane): ApolloServerPlugin<ApiContext> {
+  const { answerer, mutator, gate, limits, isKeyRequired, onInternalError } = lane
   return {
     async requestDidStart() {
       return {
@@ -91,11 +115,15 @@ function fastLane(
           if (operation.operation === 'mutation' && mutator === null) return respond(403, { errors: [onlyReads] })
           const asked = { document, operationName: request.operationName ?? null, variables: request.variables ?? {} }
           const accept = request.http?.headers.get('accept') ?? ''
+          const report = gate.measure(asked)
+          if (report instanceof GraphQLError)
+            return responseOf({ kind: 'refused', errors: [report] }, accept, null, onInternalError)
+          const context = { ...contextValue, limits, cost: report.cost.estimate }
           try {
             const answer = await (operation.operation === 'mutation' && access.kind === 'editor'
-              ? mutator?.answer(asked, access.name, contextValue)
-              : answerer.answer(asked, contextValue))
-            return answer === null || answer === undefined ? null : responseOf(answer, accept, onInternalError)
+              ? mutator?.answer(asked, access.name, context)
+              : answerer.answer(asked, context, report))
+            return answer === null || answer === undefined ? null : responseOf(answer, accept, report, onInternalError)
           } catch (error) {
             return failureOf(error, onInternalError)
           }
@@ -124,6 +152,7 @@ function respond(status: number | undefined, singleResult: object): Response {
 function responseOf(
   answer: Answer,
   accept: string,
+  report: CostReport | null,
   onInternalError: GraphqlServerOptions['onInternalError'],
 ): Response {
   if (answer.kind === 'text') return respond(undefined, { data: { [finished]: answer.text } })
@@ -133,7 +162,9 @@ function responseOf(
     return respond(status, { errors: answer.errors.map(withCode) })
   }
   const errors = answer.result.errors?.map((error) => maskError(error.toJSON(), error, onInternalError))
-  return respond(undefined, errors === undefined ? answer.result : { errors, data: answer.result.data ?? null })
+  const { data = null } = answer.result
+  const extensions = report === null ? {} : { extensions: report }
+  return respond(undefined, errors === undefined ? { data, ...extensions } : { errors, data, ...extensions })
 }
 
 function withCode(error: GraphQLError): GraphQLFormattedError {

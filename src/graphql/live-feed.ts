@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Database } from '../store/database.js'
+import { defaultLimits, type QueryLimits } from './limits/query-limits.js'
 import { maskError } from './mask-error.js'
 import { buildSchema } from './schema.js'
 import { DocumentCache, type ReadDocument } from './subscriptions/document-cache.js'
@@ -19,12 +20,15 @@ export interface LiveFeedOptions {
   readonly onInternalError: (reference: string, error: unknown) => void
   /** Address under which clients reach the server; left out: addresses are relative. */
   readonly publicUrl?: string
+  /** How large a subscription may be; the usual limits if not given. */
+  readonly limits?: QueryLimits
   /** Changes that may come while one is on its way to a client. */
   readonly longestLag?: number
 }
 
 /** Opens the feed over a database; it listens once somebody follows. */
-export function openLiveFeed({ database, onInternalError, longestLag, publicUrl }: LiveFeedOptions): LiveFeed {
+export function openLiveFeed(options: LiveFeedOptions): LiveFeed {
+  const { database, onInternalError, longestLag, publicUrl, limits = defaultLimits } = options
   const schema = buildSchema(definitions)
   const subscriber = new Subscriber({
     schema,
@@ -37,7 +41,7 @@ export function openLiveFeed({ database, onInternalError, longestLag, publicUrl 
     ...(longestLag === undefined ? {} : { longestLag }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   })
-  const documents = new DocumentCache(schema)
+  const documents = new DocumentCache(schema, limits)
   return {
     schema,
     read: (text) => documents.read(text),

@@ -18,10 +18,12 @@ import {
   specifiedScalarTypes,
   type TypeNode,
 } from 'graphql'
+import { defaultLimits } from './limits/query-limits.js'
 import type {
   AbstractDefinition,
   ArgumentDefinition,
   ArgumentDefinitions,
+  CompletionContext,
   FieldDefinitions,
   ObjectDefinition,
   TypeDefinition,
@@ -103,7 +105,7 @@ class TypeBuilder {
         args: this.#arguments(args ?? {}),
         resolve: (source, _args, context, { path }) => {
           const value = (source as Record<string, unknown>)[path.key]
-          return compute === undefined || value === null ? value : compute(value, publicUrlOf(context))
+          return compute === undefined || value === null ? value : compute(value, completionOf(context))
         },
       }
       return [name, config]
@@ -133,12 +135,12 @@ class TypeBuilder {
   }
 }
 
-/** What graphql-js is handed beside the answer: the address under which clients reach the server; left out: none. */
-export interface CompletionContext {
-  readonly publicUrl?: string
-}
-
-/** Addresses without it are relative to the server. */
-function publicUrlOf(context: unknown): string {
-  return (context as CompletionContext | undefined)?.publicUrl ?? ''
+/** What graphql-js hands to fields as the context of a request; whatever is left out has its default. */
+function completionOf(context: unknown): CompletionContext {
+  const given = context as Partial<CompletionContext> | undefined
+  return {
+    publicUrl: given?.publicUrl ?? '',
+    limits: given?.limits ?? defaultLimits,
+    cost: given?.cost ?? 0,
+  }
 }

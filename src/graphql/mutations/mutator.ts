@@ -11,9 +11,9 @@ import type { EditContext } from '../../store/edit/desk.js'
 import { EditRefused } from '../../store/edit/user-error.js'
 import type { Answer } from '../answerer.js'
 import type { Definitions } from '../plan/compile.js'
+import type { CompletionContext } from '../plan/definition.js'
 import type { PlanRequest } from '../plan/planner.js'
 import { type PlannedRootField, planRootFields } from '../plan/root-field.js'
-import type { CompletionContext } from '../schema.js'
 import type { ReadingStory } from './editing.js'
 import { edits } from './edits.js'
 import { type Given, refuseBrokenText } from './given.js'
@@ -40,7 +40,7 @@ export class Mutator {
   }
 
   /** Carries a validated mutation out for the key of that name. */
-  async answer(request: PlanRequest, by: string, contextValue: CompletionContext = {}): Promise<Answer> {
+  async answer(request: PlanRequest, by: string, contextValue: Partial<CompletionContext> = {}): Promise<Answer> {
     const planned = this.#plan(request)
     if (!Array.isArray(planned)) return { kind: 'refused', errors: planned.errors }
     const rootValue: Record<string, unknown> = {}

@@ -1,4 +1,5 @@
 import type { Sql } from 'sql-template-tag'
+import type { QueryLimits } from '../limits/query-limits.js'
 import type { FieldCall, ObjectWriter } from './field-call.js'
 import type { TypeName, TypeSources } from './type-sources.js'
 
@@ -11,6 +12,15 @@ export interface ArgumentDefinition {
 }
 
 export type ArgumentDefinitions = Readonly<Record<string, ArgumentDefinition>>
+
+/** What is known when an answer is completed, beside what the database gave. */
+export interface CompletionContext {
+  /** Address under which clients reach the server; empty: addresses are relative to it. */
+  readonly publicUrl: string
+  readonly limits: QueryLimits
+  /** What the request costs, in rows by estimate. */
+  readonly cost: number
+}
 
 /** One field of a type: what it is in GraphQL, in words and in SQL, in one place. */
 export interface FieldDefinition<Source> {
@@ -27,7 +37,11 @@ export interface FieldDefinition<Source> {
    * For a value that SQL alone cannot give: what `sql` gave is handed in and the answer comes out. Such a field
    * takes its request off the fast lane.
    */
-  readonly compute?: (value: unknown, publicUrl: string) => unknown
+  readonly compute?: (value: unknown, context: CompletionContext) => unknown
+  /** Rows read to find the value, its own not counted, by estimate; none if not given. */
+  readonly rows?: number
+  /** Length of a list of objects that is no page, by estimate; 5 if not given. */
+  readonly length?: number
 }
 
 export type FieldDefinitions<Source> = Readonly<Record<string, FieldDefinition<Source>>>

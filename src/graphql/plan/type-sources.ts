@@ -205,6 +205,7 @@ export interface TypeSources extends Readonly<Record<PayloadName, PayloadSource>
   AsOf: Sql
   Mutation: null
   Subscription: null
+  Limits: null
   UserError: UserErrorSource
   ProposedClaim: ProposedClaimSource
   Node: NodeSource

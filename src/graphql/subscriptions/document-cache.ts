@@ -1,5 +1,7 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import type { QueryLimits } from '../limits/query-limits.js'
+import { shapeRule } from '../limits/shape-rule.js'
 
 /** A document that was read and found valid, or what is wrong with it. */
 export type ReadDocument = DocumentNode | readonly GraphQLError[]
@@ -12,18 +14,20 @@ const mostDocuments = 500
  */
 export class DocumentCache {
   readonly #schema: GraphQLSchema
+  readonly #limits: QueryLimits
   readonly #documents = new LRUCache<string, DocumentNode>({ max: mostDocuments })
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, limits: QueryLimits) {
     this.#schema = schema
+    this.#limits = limits
   }
 
   read(text: string): ReadDocument {
     const known = this.#documents.get(text)
     if (known !== undefined) return known
     try {
-      const document = parse(text, { noLocation: true })
-      const errors = validate(this.#schema, document)
+      const document = parse(text, { noLocation: true, maxTokens: this.#limits.maxTokens })
+      const errors = validate(this.#schema, document, [...specifiedRules, shapeRule(this.#limits)])
       if (errors.length > 0) return errors
       this.#documents.set(text, document)
       return document

@@ -14,6 +14,7 @@ import { eventLink, support } from './event-parts.js'
 import { eventWhereTypes } from './event-where.js'
 import { evidence } from './evidence.js'
 import { groupTypes } from './group-types.js'
+import { limits } from './limits.js'
 import { matchCandidate } from './match-candidate.js'
 import { mention } from './mention.js'
 import { mutationType } from './mutation.js'
@@ -47,6 +48,7 @@ const orderInputs = ['Event', 'Article', 'Person', 'Country', 'Claim'].map((name
 export const definitions: readonly TypeDefinition[] = [
   query,
   asOf,
+  limits,
   node,
   actor,
   person,

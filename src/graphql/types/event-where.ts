@@ -213,15 +213,24 @@ function has(actors: Input<ActorFilter>, name: string): boolean {
 }
 
 function isAtPlace(field: FieldCall, place: Input<string>, state: Row<'EventState'>): Sql {
-  const [outer, inner] = [field.row('Place'), field.row('Place')]
-  const within = sql`WITH RECURSIVE "within" ("id") AS (SELECT ${outer.id} FROM ${outer.from} WHERE ${isMeant(place, 'Place', outer)} UNION SELECT ${inner.id} FROM ${inner.from} JOIN "within" ON ${inner.partOfId} = "within"."id")`
+  const outer = field.row('Place')
+  return isWithinPlace(field, sql`SELECT ${outer.id} FROM ${outer.from} WHERE ${isMeant(place, 'Place', outer)}`, state)
+}
+
+/** Condition under which an event is at the place whose key a select gives, or at one within it, however deep. */
+export function isWithinPlace(field: FieldCall, place: Sql, state: Row<'EventState'>): Sql {
+  const inner = field.row('Place')
+  const within = sql`WITH RECURSIVE "within" ("id") AS (${place} UNION SELECT ${inner.id} FROM ${inner.from} JOIN "within" ON ${inner.partOfId} = "within"."id")`
   return sql`${state.placeId} = ANY(ARRAY(${within} SELECT "id" FROM "within"))`
 }
 
 function isInBox(field: FieldCall, box: Input<BoundingBox>, state: Row<'EventState'>): Sql {
   const place = field.row('Place')
   const edge = (name: keyof BoundingBox, limit: number) =>
-    box.at(name).parameter('float8', (degrees) => {
+    box.parameter('float8', (given) => {
+      const degrees = given[name]
+      if (given.south > given.north)
+        throw badInput('INVALID_FILTER', `south: ${given.south} lies north of north: ${given.north}. Exchange the two.`)
       if (Math.abs(degrees) <= limit) return degrees
       throw badInput('INVALID_FILTER', `${name}: ${degrees} is no coordinate. Give degrees from -${limit} to ${limit}.`)
     })

@@ -103,19 +103,19 @@ export const evidence = objectType('Evidence', {
       type: 'String!',
       description: 'Address on this server of a page that shows the words in their article; it stays the same.',
       sql: (row) => row.id,
-      compute: permalinkOf,
+      compute: (value, { publicUrl }) => permalinkOf(value, publicUrl),
     },
     citation: {
       type: 'String!',
       description: 'Quote, headline, publisher, date, address of the article and permalink, ready to paste.',
       sql: sourceOf,
-      compute: citationOf,
+      compute: (value, { publicUrl }) => citationOf(value, publicUrl),
     },
     webAnnotation: {
       type: 'JSON!',
       description: 'The quote as a W3C Web Annotation.',
       sql: sourceOf,
-      compute: webAnnotationOf,
+      compute: (value, { publicUrl }) => webAnnotationOf(value, publicUrl),
     },
   },
 })

@@ -17,6 +17,7 @@ export function eventGroups<Tie>(): FieldDefinition<ConnectionSource<'EventState
     type: '[EventGroup!]!',
     description: 'Counts over the whole list, paging aside, the largest first.',
     args: groupArguments('EventDimension'),
+    rows: 300,
     sql: ({ whole }, field) =>
       groupsOf(field, { row: field.row('EventState'), ...whole }, eventDimensions, (keys, count) =>
         field.object('EventGroup', { keys, count }),
@@ -29,6 +30,7 @@ export const claimGroups: FieldDefinition<ConnectionSource<'Claim'>> = {
   type: '[ClaimGroup!]!',
   description: 'Counts over the whole list, paging aside, the largest first.',
   args: groupArguments('ClaimDimension'),
+  rows: 300,
   sql: ({ whole }, field) =>
     groupsOf(field, { row: field.row('Claim'), ...whole }, claimDimensions, (keys, count) =>
       field.object('ClaimGroup', { keys, count }),

@@ -49,6 +49,7 @@ export const person = objectType('Person', {
       description:
         'People who share events with the person, most shared first; status OCCURRED and ONGOING unless where.status says otherwise.',
       args: { ...forward, where: { type: 'EventWhere', description: 'Which events count.' } },
+      rows: 300,
       sql: counterpartList,
     },
   },

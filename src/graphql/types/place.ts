@@ -5,6 +5,7 @@ import { inputType, objectType } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
 import { globalId } from '../plan/scope.js'
 import { eventArguments, eventList } from './event-lists.js'
+import { isWithinPlace } from './event-where.js'
 import { isPlaceKnown, isPlaceNameKnown } from './known.js'
 import { placesByName } from './orders.js'
 import { holdsText } from './text-search.js'
@@ -36,9 +37,9 @@ export const place = objectType('Place', {
     longitude: { type: 'Float', description: 'Degrees east (WGS 84).', sql: (row) => row.longitude },
     events: {
       type: 'EventConnection!',
-      description: 'Events there.',
+      description: 'Events there, or at a place within it.',
       args: eventArguments,
-      sql: (row, field) => eventList(field, (state) => [sql`${state.placeId} = ${row.id}`]),
+      sql: (row, field) => eventList(field, (state) => [isWithinPlace(field, sql`SELECT ${row.id}`, state)]),
     },
   },
 })

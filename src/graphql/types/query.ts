@@ -70,6 +70,8 @@ const readFields: FieldDefinitions<null> = {
     description:
       'Counts per day, week, month or year; an event whose date is wider than the bucket counts as possible, not certain.',
     args: { where: { type: 'EventWhere!', description: 'Which events.' }, bucket: bucketArgument },
+    rows: 300,
+    length: 50,
     sql: (_, field) => timelineOf(field, () => []),
   },
   paths: {
@@ -77,6 +79,7 @@ const readFields: FieldDefinitions<null> = {
     description:
       'Shortest chains of shared events between two actors, people between them, evidence at each hop. Null with the error PATH_BUDGET past the work budget.',
     args: pathArguments,
+    rows: 2_000,
     sql: (_, field) => pathsOf(field),
   },
   search: {
@@ -88,6 +91,7 @@ const readFields: FieldDefinitions<null> = {
       types: { type: '[SearchType!]', description: 'Only these types.' },
       ...forward,
     },
+    rows: 300,
     sql: (_, field) => searchList(field),
   },
   posts: {
@@ -122,6 +126,11 @@ export const query = objectType('Query', {
   description: 'Where every query begins.',
   fields: {
     ...readFields,
+    limits: {
+      type: 'Limits!',
+      description: 'What one request may ask for here, and what the request at hand costs.',
+      sql: (_, field) => field.object('Limits', null),
+    },
     asOf: {
       type: 'AsOf!',
       description:

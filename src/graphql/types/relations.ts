@@ -43,6 +43,8 @@ export const countryRelation = objectType('CountryRelation', {
       type: '[TimelineBucket!]!',
       description: 'The events counted over time.',
       args: { bucket: bucketArgument, where: { type: 'EventWhere', description: 'Which of them.' } },
+      rows: 300,
+      length: 50,
       sql: (relation, field) => timelineOf(field, areBothIn(field, relation)),
     },
   },
