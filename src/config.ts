@@ -27,6 +27,15 @@ export interface Config {
   readonly publicUrl: string | null
   /** True: reading needs a key, as editing always does. */
   readonly isReadKeyRequired: boolean
+  /** Whether the server tells its schema, and shows the playground, which needs it. */
+  readonly isSchemaTold: boolean
+  readonly isPlaygroundShown: boolean
+  /** How much one request may ask for; what is left out has its usual limit. */
+  readonly limits: {
+    readonly maxCost?: number
+    readonly maxDepth?: number
+    readonly maxAliases?: number
+  }
   /** The language model of `ingest --extractor model`; null where none is named. */
   readonly model: ModelConfig | null
 }
@@ -58,6 +67,8 @@ const webAddress = z
   .string()
   .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'must be a URL that begins with http:// or https://')
 
+const limit = z.coerce.number().int().min(1).max(1_000_000_000)
+
 const dollars = z.coerce.number().min(0)
 
 /** Each setting: how it is read, and what it is when left out. */
@@ -71,7 +82,11 @@ const settings = z.object({
     .optional(),
   DATELINE_DATA: z.string().min(1, 'must be a folder').optional(),
   DATELINE_HOST: z.string().min(1, 'must be a host name or address').default('localhost'),
+  DATELINE_INTROSPECTION: z.enum(['true', 'false']).default('true'),
   DATELINE_LOG_LEVEL: z.enum(logLevels).default('info'),
+  DATELINE_MAX_ALIASES: limit.optional(),
+  DATELINE_MAX_COST: limit.optional(),
+  DATELINE_MAX_DEPTH: limit.optional(),
   DATELINE_MODEL: z.string().min(1).optional(),
   DATELINE_MODEL_CACHE: z.string().min(1, 'must be a folder').optional(),
   DATELINE_MODEL_COST_CAP: dollars.optional(),
@@ -82,6 +97,7 @@ const settings = z.object({
   DATELINE_MODEL_RETRIES: z.coerce.number().int().min(0).max(10).default(3),
   DATELINE_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(3_600_000).default(120_000),
   DATELINE_MODEL_URL: webAddress.optional(),
+  DATELINE_PLAYGROUND: z.enum(['true', 'false']).default('true'),
   DATELINE_PUBLIC_URL: webAddress.optional(),
   DATELINE_READ_KEY_REQUIRED: z.enum(['true', 'false']).default('false'),
   DATELINE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(10_000),
@@ -132,6 +148,13 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     statementTimeoutMs: data.DATELINE_STATEMENT_TIMEOUT_MS,
     publicUrl: data.DATELINE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     isReadKeyRequired: data.DATELINE_READ_KEY_REQUIRED === 'true',
+    isSchemaTold: data.DATELINE_INTROSPECTION === 'true',
+    isPlaygroundShown: data.DATELINE_PLAYGROUND === 'true',
+    limits: {
+      ...(data.DATELINE_MAX_COST === undefined ? {} : { maxCost: data.DATELINE_MAX_COST }),
+      ...(data.DATELINE_MAX_DEPTH === undefined ? {} : { maxDepth: data.DATELINE_MAX_DEPTH }),
+      ...(data.DATELINE_MAX_ALIASES === undefined ? {} : { maxAliases: data.DATELINE_MAX_ALIASES }),
+    },
     model: modelOf(data),
   }
 }

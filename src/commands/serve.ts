@@ -45,6 +45,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
       story: localStory(database),
       isKeyRequired: config.isReadKeyRequired,
       publicUrl: config.publicUrl,
+      limits: config.limits,
+      isSchemaTold: config.isSchemaTold,
+      isPlaygroundShown: config.isPlaygroundShown,
     })
     const commands = database.dataDirectory === null ? null : hearCommands(database.dataDirectory, worker, log)
     for (const line of await welcome(http.url, config, database)) say(line)
@@ -82,12 +85,12 @@ async function welcome(url: string, config: Config, database: Database): Promise
   return [
     '',
     'Dateline is ready.',
-    `  Playground  ${url}/`,
+    ...(config.isPlaygroundShown ? [`  Playground  ${url}/`] : []),
     `  GraphQL     ${url}/graphql`,
     `  Data        ${where}: ${articles} articles, ${people} people, ${events} events`,
     ...empty,
     '',
-    'A first query to paste into the playground:',
+    config.isPlaygroundShown ? 'A first query to paste into the playground:' : 'A first query to ask:',
     '',
     ...firstQuery,
     '',

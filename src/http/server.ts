@@ -8,6 +8,7 @@ import { DatelineError } from '../domain/errors.js'
 import { accessOf } from '../graphql/access.js'
 import type { ApiContext } from '../graphql/api-context.js'
 import { createApolloServer } from '../graphql/apollo-server.js'
+import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.js'
 import { openLiveFeed } from '../graphql/live-feed.js'
 import type { ReadingStory } from '../graphql/mutations/editing.js'
 import type { Database } from '../store/database.js'
@@ -30,6 +31,12 @@ export interface HttpServerOptions {
   readonly story?: ReadingStory
   /** True: reading needs a key as well. */
   readonly isKeyRequired?: boolean
+  /** How much one request may ask for; what is left out has its usual limit. */
+  readonly limits?: Partial<QueryLimits>
+  /** False: the schema is not told. True if not given. */
+  readonly isSchemaTold?: boolean
+  /** False: there is no playground. True if not given. */
+  readonly isPlaygroundShown?: boolean
   /** Address under which clients reach the server, without a slash at its end; null: as each request names it. */
   readonly publicUrl?: string | null
 }
@@ -48,12 +55,23 @@ const longestBody = 1024 * 1024
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const app = fastify({ bodyLimit: longestBody, forceCloseConnections: 'idle', requestTimeout: 60_000 })
   endSilentConnections(app)
-  const { log, database, story, isKeyRequired = false, publicUrl = null } = options
+  const {
+    log,
+    database,
+    story,
+    isKeyRequired = false,
+    publicUrl = null,
+    isSchemaTold = true,
+    isPlaygroundShown = true,
+  } = options
+  const limits: QueryLimits = { ...defaultLimits, ...options.limits }
   const onInternalError = (reference: string, error: unknown) =>
     log.error({ reference, err: error }, 'a request failed inside the server')
   const apollo = createApolloServer({
     database,
     isKeyRequired,
+    limits,
+    isSchemaTold,
     ...(story === undefined ? {} : { story }),
     onInternalError,
     plugins: [fastifyApolloDrainPlugin(app)],
@@ -72,9 +90,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   }
   await app.register(fastifyApollo(apollo), { path: '/graphql', context })
   registerEvidencePages(app, apollo, context)
-  const feed = openLiveFeed({ database, onInternalError, ...(publicUrl === null ? {} : { publicUrl }) })
+  const feed = openLiveFeed({ database, onInternalError, limits, ...(publicUrl === null ? {} : { publicUrl }) })
   registerSubscriptions(app, { feed, database, isKeyRequired })
-  await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
+  if (isPlaygroundShown) await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
   await listen(app, options.host, options.port)
   return { url: urlOf(app, options.host), close: () => app.close() }
 }
