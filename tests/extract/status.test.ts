@@ -21,6 +21,14 @@ const given: readonly Row[] = [
     'A planned trip to Quito by Cuban Foreign Minister Pedro Sosa never came about.',
     ['VISIT CANCELLED - Quito Pedro Sosa'],
   ],
+  [
+    'A trip to Quito by Cuban Foreign Minister Pedro Sosa, set for Tuesday evening, was abandoned.',
+    ['VISIT CANCELLED 2024-03-12 Quito Pedro Sosa'],
+  ],
+  [
+    'Cuban Foreign Minister Pedro Sosa has called off a trip to Quito planned for Thursday.',
+    ['VISIT CANCELLED 2024-03-14 Quito Pedro Sosa'],
+  ],
   ['Polish Prime Minister Ewa Zielinska has put off her trip to Oslo.', ['VISIT POSTPONED - Oslo Ewa Zielinska']],
   ['Polish Prime Minister Ewa Zielinska’s visit to Oslo was put on hold.', ['VISIT POSTPONED - Oslo Ewa Zielinska']],
 ]

@@ -21,6 +21,14 @@ const days: readonly Row[] = [
     'Ghanaian President Kofi Mensah spoke to students in Ankara on Tuesday, on a visit to Turkey. Mensah had arrived in Ankara on Monday.',
     ['VISIT OCCURRED 2024-03-11 Ankara Kofi Mensah'],
   ],
+  [
+    'Kenyan President Peter Kamau flew on to Kampala, where he dined on Sunday with Ugandan President Moses Okello.',
+    ['VISIT OCCURRED 2024-03-10 Kampala Peter Kamau', 'MEETING OCCURRED 2024-03-10 Kampala Peter Kamau+Moses Okello'],
+  ],
+  [
+    'On Friday Kenyan President Peter Kamau meets Ugandan President Moses Okello in Kampala.',
+    ['MEETING PLANNED 2024-03-15 Kampala Peter Kamau+Moses Okello'],
+  ],
 ]
 
 const places: readonly Row[] = [
@@ -31,6 +39,17 @@ const places: readonly Row[] = [
   [
     'Norwegian Prime Minister Kari Lund and Latvian President Janis Ozols signed a treaty in Riga on Monday. Lund had flown in on Sunday.',
     ['VISIT OCCURRED 2024-03-10 Riga Kari Lund', 'AGREEMENT OCCURRED 2024-03-11 Riga Kari Lund+Janis Ozols'],
+  ],
+  [
+    'Thai Foreign Minister Somchai Wattana met Lao Foreign Minister Bounmy Keo in Vientiane on Sunday. On Monday he received Danish Foreign Minister Lars Holm in the same city.',
+    [
+      'MEETING OCCURRED 2024-03-10 Vientiane Somchai Wattana+Bounmy Keo',
+      'MEETING OCCURRED 2024-03-11 Vientiane Somchai Wattana+Lars Holm',
+    ],
+  ],
+  [
+    'Chilean President Rosa Fuentes was received by Pope Leo at the Vatican on Monday.',
+    ['MEETING OCCURRED 2024-03-11 VA Leo+Rosa Fuentes'],
   ],
 ]
 

@@ -87,6 +87,9 @@ export function matchAnchored(context: DateContext, index: number): FoundDate | 
   const step = word === 'previous' || word === 'preceding' ? -1 : word === 'following' || word === 'next' ? 1 : 0
   if (step !== 0 && (next === 'day' || parts.test(next)))
     return { length: 2, resolve: (_tense, anchor) => dayFrom(anchor, step) }
+  const isIn = tokens[index - 1]?.lower === 'the' && tokens[index - 2]?.lower === 'in'
+  if (isIn && parts.test(word) && !/^(?:of|on|and)$/u.test(next))
+    return { length: 1, resolve: (_tense, anchor) => (endOf(anchor).length === 10 ? endOf(anchor) : '') }
   if (/^(?:hours|minutes)$/u.test(word) && /^(?:later|earlier)$/u.test(next))
     return { length: 2, resolve: (_tense, anchor) => (endOf(anchor).length === 10 ? endOf(anchor) : '') }
   return null

@@ -54,7 +54,8 @@ export function cancellationAround(items: readonly Item[], at: number): EventSta
       index = close
       continue
     }
-    if (index > at && /^(?:[.;]|and|but)$/u.test(word)) break
+    const isSameSubject = /^(?:has|have|had|was|were)$/u.test(items[index + 1]?.word ?? '')
+    if (index > at && (/^[.;]$/u.test(word) || (/^(?:and|but)$/u.test(word) && !isSameSubject))) break
     if (index < at && /^(?:[.;,])$/u.test(word)) continue
     if (index < at && isOtherObject(items, index, at)) continue
     const status = statusAt(items, index)
@@ -69,7 +70,7 @@ const isOtherObject = (items: readonly Item[], verb: number, at: number): boolea
 
 /** "a planned meeting between A and B did not take place", "the visit never came about". */
 export function isNeverHeld(items: readonly Item[], at: number): boolean {
-  const after = items.slice(at + 1, at + 14).map(({ word }) => word)
+  const after = items.slice(at + 1, at + 20).map(({ word }) => word)
   const verb = after.findIndex((word) =>
     /^(?:take|took|come|came|happen|happened|materialise|materialised|materialize|materialized|go|went)$/u.test(word),
   )

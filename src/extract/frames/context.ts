@@ -3,12 +3,13 @@ import type { IsoDay } from '../../domain/document.js'
 import type { EventStatus, EventType, ParticipantRole } from '../../domain/vocabulary.js'
 import type { NameSpan, PersonFacts, Sentence, Token, TokenRange } from '../analysis.js'
 import type { Item } from '../items.js'
-import { type DateSpan, datesOf, type Tense } from '../passes/10-dates.js'
+import { type DateSpan, datesOf } from '../passes/10-dates.js'
 import type { Discourse } from '../passes/12-discourse.js'
 import { asideOf } from './asides.js'
 import type { Arguments } from './clause.js'
-import { isDenied, tenseOf } from './doubts.js'
+import { isDenied, type Leaning, resolveIn, tenseOf } from './doubts.js'
 import type { EventMention, Part } from './mention.js'
+import { placeOfWhere } from './visit-destinations.js'
 
 /** What a frame may look at: one sentence's items and what is known of the text so far. */
 export interface FrameContext {
@@ -77,7 +78,7 @@ export interface When {
 }
 
 /** Works out the date of the clause at `at`, and remembers it for "the same day". */
-export function findWhen(context: FrameContext, at: number, args: Arguments | null, tense: Tense): When {
+export function findWhen(context: FrameContext, at: number, args: Arguments | null, tense: Leaning): When {
   const own = args && args.date !== -1 ? args.date : dateBetween(context.items, at, args?.end ?? at)
   const index = own !== -1 ? own : dateBefore(context.items, at)
   const item = context.items[index]
@@ -85,12 +86,13 @@ export function findWhen(context: FrameContext, at: number, args: Arguments | nu
   const asideDate = aside === null ? undefined : context.items[aside.date]
   if (asideDate?.date) return dateOf(context, asideDate, asideDate.date, tense)
   const heading = item?.date ? null : context.heading
-  if (heading) return { date: heading.resolve(tense, context.discourse.anchor), verbatim: heading }
+  if (heading)
+    return { date: resolveIn(heading, tense, context.discourse.anchor, context.published), verbatim: heading }
   return item?.date ? dateOf(context, item, item.date, tense) : { date: '', verbatim: null }
 }
 
-function dateOf(context: FrameContext, item: Item, span: DateSpan, tense: Tense): When {
-  const date = span.resolve(tense, anchorBefore(context, item))
+function dateOf(context: FrameContext, item: Item, span: DateSpan, tense: Leaning): When {
+  const date = resolveIn(span, tense, anchorBefore(context, item), context.published)
   if (datesOf(date) === null) return { date: '', verbatim: null }
   if (date.length >= 7 && !date.includes('~')) context.discourse.anchor = date
   return { date, verbatim: withPreposition(context.tokens, item) }
@@ -116,28 +118,33 @@ export function findWhere(
   at: number,
   args: Arguments | null,
 ): { place: NameSpan | null; country: string | null } {
-  const here = (args?.places ?? []).filter(({ preposition }) =>
+  const named = (args?.places ?? []).filter(({ preposition }) =>
     /^(?:in|at|on|near|off|outside|to|by|inside|of|over|after)$/u.test(preposition),
   )
+  const isPurpose = context.items[at - 1]?.word === 'to'
+  const here = isPurpose ? named.filter(({ preposition }) => preposition !== 'to') : named
   const best = here.toSorted((left, right) => rank(left.name) - rank(right.name))[0]?.name
   if (best) return { place: best, country: best.country ?? here.find(({ name }) => name.country)?.name.country ?? null }
-  const inCountry = args?.by.get('in')?.refs.find(({ kind }) => kind === 'COUNTRY')
+  const inside = args?.by.get('in') ?? args?.by.get('at')
+  const inCountry = inside?.refs.find(({ kind }) => kind === 'COUNTRY')
   if (inCountry) return { place: null, country: inCountry.name }
   const aside = asideOf(context.items, at, args)
   const there = aside?.places.find(({ preposition }) => /^(?:in|at|on|near|outside)$/u.test(preposition))
   if (there) return { place: there.name, country: there.name.country ?? null }
-  const where = countryOfWhere(context.items, at)
-  if (where) return { place: null, country: where }
-  return placeBefore(context, at)
+  if (isPointedAt(context.items, at, args))
+    return { place: context.discourse.place, country: context.discourse.place?.country ?? null }
+  return placeOfWhere(context.items, at) ?? placeBefore(context, at)
 }
 
-/** "in China, where he had talks": the country before `where`. */
-function countryOfWhere(items: readonly Item[], at: number): string | null {
-  const where = items.findLastIndex(({ word }, index) => index < at && index > at - 6 && word === 'where')
-  const before = items[where - 1]?.word === ',' ? items[where - 2] : items[where - 1]
-  const country = where === -1 ? undefined : before?.refs.find(({ kind }) => kind === 'COUNTRY')
-  return country?.name ?? null
-}
+/** "received B in the same city", "met there": the place told last. */
+const isPointedAt = (items: readonly Item[], at: number, args: Arguments | null): boolean =>
+  items
+    .slice(at + 1, args?.end ?? at)
+    .some(
+      ({ word }, index, all) =>
+        word === 'there' ||
+        (word === 'same' && /^(?:city|town|place|venue|building|room)$/u.test(all[index + 1]?.word ?? '')),
+    )
 
 function placeBefore({ items }: FrameContext, at: number): { place: NameSpan | null; country: string | null } {
   for (let index = at - 1; index >= 0; index--) {

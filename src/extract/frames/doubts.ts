@@ -1,6 +1,7 @@
+import type { IsoDay } from '../../domain/document.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import type { Tense } from '../passes/10-dates.js'
+import type { DateSpan, Tense } from '../passes/10-dates.js'
 
 const denials =
   /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes|disputed|disputes)$/u
@@ -60,12 +61,24 @@ export function isUnfulfilled(items: readonly Item[], plan: number, at: number):
   )
 }
 
+/** Where a clause's dates lie; `NEAREST` for what was given up, whose day may be past or still to come. */
+export type Leaning = Tense | 'NEAREST'
+
 /** The time that a clause's dates lie in: what did not come although it "was to have" lies in the past. */
-export function tenseOf(status: EventStatus, items: readonly Item[], at: number): Tense {
+export function tenseOf(status: EventStatus, items: readonly Item[], at: number): Leaning {
   if (status === 'PLANNED' || status === 'POSTPONED') return 'FUTURE'
   if (status !== 'CANCELLED') return 'PAST'
   const before = items.slice(Math.max(0, at - 6), at).map(({ word }) => word)
   const isPast =
     before.includes('had') || (before.includes('have') && before.some((word) => /^(?:was|were)$/u.test(word)))
-  return isPast ? 'PAST' : 'FUTURE'
+  return isPast ? 'PAST' : 'NEAREST'
+}
+
+/** Works out a date as its clause leans; of two days the one nearer to that of publication, of two months the later. */
+export function resolveIn(span: DateSpan, leaning: Leaning, anchor: string, published: IsoDay | null): string {
+  if (leaning !== 'NEAREST') return span.resolve(leaning, anchor)
+  const past = span.resolve('PAST', anchor)
+  const next = span.resolve('FUTURE', anchor)
+  const distance = (date: string): number => Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(published ?? ''))
+  return past.length === 10 && distance(past) < distance(next) ? past : next
 }

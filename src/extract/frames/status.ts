@@ -66,19 +66,28 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
 /** "flies to X on Sunday": the present tense with a day is a plan; in a list under dates it is a chronicle. */
 function isPresentPlan(items: readonly Item[], at: number): boolean {
   if (
-    !/^(?:goes|travels|flies|heads|comes|meets|visits|leaves|heads|arrives|hosts|receives|departs|sets|moves)$/u.test(
+    !/^(?:goes|travels|flies|heads|comes|sits|opens|holds|tours|joins|meets|visits|leaves|heads|arrives|hosts|receives|departs|sets|moves)$/u.test(
       items[at]?.word ?? '',
     )
   )
     return false
   const isChronicle = items.slice(0, 4).some(({ kind }, index) => kind === 'DATE' && items[index + 1]?.word === ':')
   if (!isChronicle && items[at - 1]?.word === 'then') return true
+  if (!isChronicle && isWeekdayBefore(items, at)) return true
   const ahead = items.slice(at + 1, at + 12)
   const end = ahead.findIndex(({ word }) => /^[,;:]$/u.test(word))
   return (
     !isChronicle &&
     ahead.slice(0, end === -1 ? ahead.length : end).some(({ date }) => date !== undefined && !date.isBound)
   )
+}
+
+/** "On Friday A meets B": a weekday that opens the sentence is the one to come. */
+function isWeekdayBefore(items: readonly Item[], at: number): boolean {
+  const date = items.slice(0, Math.min(at, 3)).find((item) => item.date !== undefined)?.date
+  const past = date?.resolve('PAST', '') ?? ''
+  const next = date?.resolve('FUTURE', '') ?? ''
+  return past.length === 10 && Date.parse(next) - Date.parse(past) === 7 * 86_400_000
 }
 
 /** "is travelling to X on Thursday": on the way to come, where a day is told. */
@@ -185,6 +194,8 @@ function isPlannedAfter(items: readonly Item[], at: number): boolean {
         (/^(?:to|due|set|expected|scheduled|planned|slated)$/u.test(next) && pos !== 'NOUN') ||
         (after === 'to' && items[index + 1]?.pos === 'ADV')
       )
+    const isRelative = /^(?:that|which)$/u.test(word) && /^(?:will|is|are)$/u.test(next)
+    if (isRelative) continue
     if (word === 'will') return /^(?:be|take|go|open|begin|start|resume|continue|follow|focus|last)$/u.test(next)
     if (kind === 'WORD' && (pos === 'VERB' || pos === 'AUX' || /^(?:[.;:,]|that|which|who|where|when)$/u.test(word)))
       return false

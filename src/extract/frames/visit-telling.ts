@@ -2,9 +2,9 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { PersonFacts } from '../analysis.js'
 import { addDays } from '../calendar.js'
 import type { Item } from '../items.js'
-import { type ActorGroup, type Arguments, expandRight, findSubject } from './clause.js'
+import { type ActorGroup, type Arguments, expandRight, findArguments, findSubject } from './clause.js'
 import { type FrameContext, findWhen, joinParts, makeMention, partsOf, type When } from './context.js'
-import { tenseOf } from './doubts.js'
+import { resolveIn, tenseOf } from './doubts.js'
 import type { EventMention } from './mention.js'
 import { isPerson } from './telling.js'
 import type { Destination } from './visit-destinations.js'
@@ -128,7 +128,8 @@ export function tellVisit(
     host.filter(({ ref }) => !own.includes(ref.name)),
   )
   const first = journey.when ?? findWhen(context, at, args, tenseOf(status, context.items, at))
-  const told = first.date === '' ? beginning(context, at, status) : first
+  const begun = first.date === '' ? beginning(context, at, status) : first
+  const told = begun.date === '' ? dateOfWhere(context, args, status) : begun
   return [
     makeMention(context, {
       type: 'VISIT',
@@ -145,6 +146,19 @@ export function tellVisit(
   ]
 }
 
+/** "flew on to X, where he dined on Friday with B": the day of what was done there. */
+function dateOfWhere(
+  { items, discourse, published }: FrameContext,
+  args: Arguments,
+  status: EventMention['status'],
+): When {
+  const where = items.findIndex(({ word }, index) => index >= args.end - 1 && index <= args.end + 1 && word === 'where')
+  const item = where === -1 ? undefined : items[findArguments(items, where).date]
+  return item?.date
+    ? { date: resolveIn(item.date, tenseOf(status, items, where), discourse.anchor, published), verbatim: item }
+    : { date: '', verbatim: null }
+}
+
 /** "flew to China, where he saw B in Dalian": the one city of the country that the sentence is set in. */
 function withCity(items: readonly Item[], destination: Destination): Destination {
   if (destination.place !== null || destination.country === null) return destination
@@ -158,7 +172,7 @@ function withCity(items: readonly Item[], destination: Destination): Destination
 }
 
 /** "X's visit to Y, which began on Tuesday": the day stands in a clause of its own. */
-function beginning({ items, discourse }: FrameContext, at: number, status: EventMention['status']): When {
+function beginning({ items, discourse, published }: FrameContext, at: number, status: EventMention['status']): When {
   const verb = items.findIndex(
     ({ word }, index) =>
       index > at &&
@@ -167,7 +181,7 @@ function beginning({ items, discourse }: FrameContext, at: number, status: Event
   )
   const item = verb === -1 ? undefined : items.slice(verb, verb + 5).find(({ date }) => date !== undefined)
   return item?.date
-    ? { date: item.date.resolve(tenseOf(status, items, at), discourse.anchor), verbatim: item }
+    ? { date: resolveIn(item.date, tenseOf(status, items, at), discourse.anchor, published), verbatim: item }
     : { date: '', verbatim: null }
 }
 

@@ -22,7 +22,7 @@ const boundWords = /^(?:since|until|till|through|before|by|after|from|between|to
 
 /** Words that a date can begin with: capitals (months, weekdays), digits, and the words that the matchers look for. */
 const mayBeginDate =
-  /^(?:\p{Lu}|\d|last|past|previous|preceding|next|coming|this|a$|an$|the$|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|today|tonight|yesterday|tomorrow|overnight|weekend|same|that$|following|recent|few$|several$|some$|days$|weeks$|hours$|minutes$|earlier$|later$|mid-|early-|late-|spring|summer|autumn|fall$|winter|zero)/u
+  /^(?:\p{Lu}|\d|last|past|previous|preceding|next|coming|this|a$|an$|the$|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|today|tonight|yesterday|tomorrow|overnight|weekend|morning$|afternoon$|evening$|night$|same|that$|following|recent|few$|several$|some$|days$|weeks$|hours$|minutes$|earlier$|later$|mid-|early-|late-|spring|summer|autumn|fall$|winter|zero)/u
 
 /** The more telling first; the first that fits stands. */
 const matchers: readonly ((context: DateContext, index: number) => FoundDate | null)[] = [

@@ -111,30 +111,31 @@ function dateBefore(event: MergedEvent, events: readonly MergedEvent[]): MergedE
   return start && event.date === '' ? { ...event, date: `../${start}` } : event
 }
 
-/** A meeting told without a date in the country that one of them is told to visit beside it has the visit's date. */
-function dateByVisit(event: MergedEvent, events: readonly MergedEvent[]): MergedEvent {
-  const visit = events.find(
+/**
+ * A meeting told without a date in the country that one of them visits has the visit's date: of one told beside it, or
+ * of the only one of late.
+ */
+function dateByVisit(event: MergedEvent, events: readonly MergedEvent[], published: IsoDay | null): MergedEvent {
+  const visits = events.filter(
     (other) =>
       other.type === 'VISIT' &&
       other.status === 'OCCURRED' &&
       other.country === event.country &&
       other.date !== '' &&
-      personsOf(other).some((name) => personsOf(event).includes(name)) &&
-      other.mentions.some(({ sentence }) =>
-        event.mentions.some((mention) => Math.abs(mention.sentence - sentence) <= 1),
-      ),
+      personsOf(other).some((name) => personsOf(event).includes(name)),
   )
-  return visit ? { ...event, date: visit.date, verbatim: visit.verbatim } : event
+  const beside = visits.find(
+    (other) => distanceOf(event, other) <= 1 || (visits.length === 1 && isRecent(other.date, published)),
+  )
+  return beside ? { ...event, date: beside.date, verbatim: beside.verbatim } : event
 }
 
 /** A meeting told without place and date, with somebody of the country that one of them visits, is part of the visit. */
-function inheritFromVisits(
-  events: readonly MergedEvent[],
-  people: ReadonlyMap<string, PersonFacts>,
-): readonly MergedEvent[] {
+function inheritFromVisits(events: readonly MergedEvent[], { people, published }: Story): readonly MergedEvent[] {
   return events.map((event) => {
     if (event.type !== 'MEETING' || event.status !== 'OCCURRED') return event
-    if (event.place !== null || event.country !== null) return event.date === '' ? dateByVisit(event, events) : event
+    if (event.place !== null || event.country !== null)
+      return event.date === '' ? dateByVisit(event, events, published) : event
     const visits = events.filter(
       (visit) =>
         visit.type === 'VISIT' &&
@@ -160,7 +161,7 @@ function inheritFromVisits(
 /** News tells place and day once and goes on: gives each event what those beside it lend. */
 export function carryOverAll(events: readonly MergedEvent[], story: Story): readonly MergedEvent[] {
   const legs = events.map((event) => dateLeg(event, events))
-  const placed = inheritFromVisits(legs, story.people)
+  const placed = inheritFromVisits(legs, story)
   const told = placed.map((event) => carryOver(event, placed, story))
   return told.map((event, _index, all) => dateBefore(event, all))
 }

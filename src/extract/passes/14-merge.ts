@@ -146,7 +146,7 @@ export function mergeMentions(
 ): readonly MergedEvent[] {
   const events: MergedEvent[] = []
   for (const told of mentions) {
-    const mention = placeVisit(told, events, mentions, people)
+    const mention = placeVisit(told, events, mentions, people, home)
     if (!mention) continue
     const isPointer = mention.isDefinite && /^(?:MEETING|AGREEMENT)$/u.test(mention.type)
     const same = events.findLastIndex((event) => isSame(event, mention, people, published))

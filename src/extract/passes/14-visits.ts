@@ -1,6 +1,6 @@
-import type { PersonFacts } from '../analysis.js'
+import type { NameSpan, PersonFacts } from '../analysis.js'
 import { joinParts } from '../frames/context.js'
-import type { EventMention } from '../frames/mention.js'
+import type { EventMention, Part } from '../frames/mention.js'
 import { type MergedEvent, personsOf, placesAgree } from './14-compare.js'
 
 const isDay = (date: string): boolean => /^\d{4}-\d\d-\d\d$/u.test(date)
@@ -34,12 +34,15 @@ export function isSameVisit(event: MergedEvent, mention: EventMention): boolean 
   )
 }
 
+const hostOf = (name: string): Part => ({ ref: { kind: 'COUNTRY', name }, role: 'HOST' })
+
 /** "flew in on Sunday": to where the text tells the traveller to be; a visit to nowhere, or home, is none. */
 export function placeVisit(
   mention: EventMention,
   events: readonly MergedEvent[],
   mentions: readonly EventMention[],
   people: ReadonlyMap<string, PersonFacts>,
+  home: NameSpan | null,
 ): EventMention | null {
   if (mention.type !== 'VISIT' || mention.country !== null) return mention
   const own = personsOf(mention).map((name) => people.get(name)?.country ?? null)
@@ -55,15 +58,22 @@ export function placeVisit(
     mentions.find(
       (other) => fits(other) && other.sentence >= mention.sentence && other.sentence - mention.sentence <= 2,
     ) ??
-    mentions.find((other) => fits(other) && isAbroad(other))
+    mentions.find((other) => fits(other) && isAbroad(other) && Math.abs(other.sentence - mention.sentence) <= 4)
+  if (!story && !mention.place && home?.country && own.every((country) => country !== null && country !== home.country))
+    return { ...mention, place: home, country: home.country, parts: joinParts(mention.parts, [hostOf(home.country)]) }
   if (mention.place && (!story || Math.abs(story.sentence - mention.sentence) > 2)) return mention
   const isHome = personsOf(mention).some((name) => people.get(name)?.country === story?.country)
   if (mention.place && isHome) return mention
   if (!story || isHome) return null
   const city = mention.place ?? (story.place?.placeKind === 'CITY' ? story.place : null)
-  const host = { ref: { kind: 'COUNTRY' as const, name: story.country ?? '' }, role: 'HOST' as const }
   const date = mention.date === '' && isDay(story.date) ? { date: story.date, verbatim: story.verbatim } : {}
-  return { ...mention, ...date, place: city, country: story.country, parts: joinParts(mention.parts, [host]) }
+  return {
+    ...mention,
+    ...date,
+    place: city,
+    country: story.country,
+    parts: joinParts(mention.parts, [hostOf(story.country ?? '')]),
+  }
 }
 
 /** "flew to X on Monday and went on to Y": a leg without a day right after another has that day. */
