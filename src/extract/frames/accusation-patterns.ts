@@ -3,7 +3,7 @@ import type { Pattern, Side } from './patterns.js'
 
 const accusations = nounForms('accusation allegation charge claim recrimination')
 const wrongs = nounForms(
-  'attack bombing killing murder assassination massacre strike blast explosion raid shelling ambush outbreak violence= sabotage shooting',
+  'attack cyberattack hack theft incident crash death crisis bombing killing murder assassination massacre strike blast explosion raid shelling ambush outbreak violence= sabotage shooting',
 )
 
 const accuser: Side = { role: 'ACCUSER', from: ['AGENT'] }

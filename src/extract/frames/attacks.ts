@@ -63,7 +63,10 @@ interface Strike {
 function tellStrike(context: FrameContext, { at, by, on, args, rule }: Strike): ReturnType<Frame> {
   const found = findWhere(context, at, args)
   const actors = by.filter(({ kind }) => kind !== 'PERSON')
-  const code = found.country ?? on.find(({ kind }) => kind === 'COUNTRY')?.name ?? null
+  const named = found.country ?? on.find(({ kind }) => kind === 'COUNTRY')?.name ?? null
+  const { place, countries } = context.discourse
+  const isNowhere = named === null && actors.length === 0 && on.length === 0
+  const code = isNowhere ? (place?.country ?? countries.at(-1) ?? null) : named
   const hit: readonly ActorRef[] = on.length > 0 || code === null ? on : [{ kind: 'COUNTRY', name: code }]
   const parts = joinParts(partsOf(actors, 'PARTICIPANT'), partsOf(hit, 'TARGET'))
   if (parts.length === 0) return []
@@ -89,7 +92,8 @@ const isCharged = (items: readonly Item[], at: number): boolean =>
 export const attackFrame: Frame = (context, at) => {
   const { items } = context
   const { word = '', pos } = items[at] ?? {}
-  if (!(hardVerbs.has(word) || softVerbs.has(word)) || pos === 'NOUN' || pos === 'ADJ') return []
+  const isMistagged = pos === 'NOUN' && hardVerbs.has(word) && armed.test(items[at - 1]?.word ?? '')
+  if (!(hardVerbs.has(word) || softVerbs.has(word)) || (/^(?:NOUN|ADJ)$/u.test(pos ?? '') && !isMistagged)) return []
   if (isCharged(items, at) || settleReality(items, at) !== 'OCCURRED') return []
   const passive = isPassive(items, at)
   const args = findArguments(items, at)

@@ -24,16 +24,28 @@ export function storyParties({ discourse, people }: FrameContext, isPast = false
 const groups =
   /^(?:neighbou?rs|sides|parties|governments|countries|nations|states|capitals|rivals|foes|enemies|allies|negotiators|delegations|leaders|presidents|ministers|premiers|diplomats|pair|duo|two|men|both|state)$/u
 
+/** "the Heads of State": the two whom the text calls so and has named last. */
+function headsOfStory({ discourse, people }: FrameContext): readonly ActorRef[] {
+  const heads = discourse.recent
+    .toReversed()
+    .filter(({ name }) => /^HEAD_OF/u.test(people.get(name)?.officeClass ?? people.get(name)?.recordedClass ?? ''))
+  const [last] = heads
+  const other = heads.find(({ name }) => name !== last?.name)
+  return last && other ? [other, last] : []
+}
+
 /** "the neighbours signed", "negotiators signed": those of the story, where a word for several stands as the subject. */
 export function groupBefore(context: FrameContext, at: number): readonly ActorRef[] {
   const before = context.items.slice(Math.max(0, at - 5), at)
   const noun = before.findLast(
     ({ kind, pos, word }) => kind !== 'DATE' && pos !== 'ADV' && pos !== 'AUX' && word !== 'on',
   )
+  if (noun?.kind === 'ACTOR' && noun.refs.length === 0 && noun.reference?.kind === 'PAIR') return headsOfStory(context)
   if (!noun || noun.refs.length > 0 || !groups.test(noun.word)) return []
   const isHeads = noun.word === 'state' && before.some(({ word }) => word === 'heads')
   if (noun.word === 'state' && !isHeads) return []
-  const isPeople = isHeads || /^(?:leaders|presidents|ministers|premiers|pair|duo|men)$/u.test(noun.word)
+  if (isHeads) return headsOfStory(context)
+  const isPeople = /^(?:leaders|presidents|ministers|premiers|pair|duo|men)$/u.test(noun.word)
   return storyParties(context, !isPeople)
 }
 

@@ -67,7 +67,7 @@ export const dealPatterns: readonly DealPattern[] = [
   {
     rule: 'frame:agreement/text',
     verbs: verbForms('sign initial initial+ ink pen+ adopt conclude endorse exchange'),
-    nouns: texts,
+    nouns: new Set([...texts, ...bonds]),
     parties: together,
     mayPointBack: true,
   },

@@ -8,7 +8,9 @@ import {
   underFrame,
   undertakeFrame,
   wasAgreedFrame,
+  yieldFrame,
 } from './deals.js'
+import { verbForms } from './inflection.js'
 import { signatureFrame, signingFrame } from './signatures.js'
 import { agreeVerbs, undertakeVerbs } from './words.js'
 
@@ -18,6 +20,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 export const dealTable: readonly (readonly [words: ReadonlySet<string>, frame: Frame])[] = [
   ...dealPatterns.map((pattern) => [pattern.verbs, concludeFrame(pattern)] as const),
   [set('signed initialled initialed inked concluded sealed'), signedItFrame],
+  [verbForms('yield produce bring:brought result end lead:led culminate conclude'), yieldFrame],
   [agreeVerbs, agreeFrame],
   [set('agreed decided'), wasAgreedFrame],
   [undertakeVerbs, undertakeFrame],

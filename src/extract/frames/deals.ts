@@ -1,6 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { findArguments, findSubject } from './clause.js'
+import { type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import { bodyOfMany, groupBefore, isParty, signatories, storyParties } from './deal-parties.js'
 import { type DealPattern, dealNouns } from './deal-patterns.js'
@@ -25,8 +25,17 @@ function partiesOf(context: FrameContext, predication: Predication, pattern: Dea
   const named = isByThem ? signatories(items, at) : []
   const all = [...named, ...pattern.parties.flatMap((source) => findSource(context, predication, source).refs)]
   const parties = joinParts(partsOf(all.filter(isParty), 'SIGNATORY')).map(({ ref }) => ref)
+  if (parties.length === 1 && voice === 'REDUCED') return [...principalUnder(items, noun), ...parties]
   if (parties.length >= 2 || voice !== 'ACTIVE') return parties
   return parties.length === 0 ? groupBefore(context, at) : parties
+}
+
+/** "A will sell gas under a deal reached with B": whom the deal's own clause leaves out. */
+function principalUnder(items: readonly Item[], noun: number): readonly ActorRef[] {
+  const under = items.findLastIndex(
+    ({ word }, index) => index < noun && index >= noun - 5 && /^(?:under|thanks)$/u.test(word),
+  )
+  return under < 1 ? [] : agentBefore(items, under).refs.filter(isParty)
 }
 
 /** Enough sides for a deal: two, or a body of many states. */
@@ -100,6 +109,24 @@ const agreesLater = (items: readonly Item[], at: number): boolean =>
   /^(?:in|at|during|after|late|early)$/u.test(items[at + 1]?.word ?? '') &&
   items.slice(at + 2, at + 9).some(({ word }, index, rest) => word === 'to' && rest[index + 1]?.pos === 'VERB')
 
+/**
+ * "agreed in X on Monday to open a bridge in Y": places and days of the terms are not those of the agreeing, unless the
+ * talks are named before them.
+ */
+function beforeTerms(items: readonly Item[], at: number, args: Arguments): Arguments {
+  const terms = items.findIndex(
+    ({ word }, index) =>
+      index > at && ((word === 'to' && /^(?:VERB|AUX|ADV)$/u.test(items[index + 1]?.pos ?? '')) || word === 'that'),
+  )
+  if (terms === -1 || terms > args.end + 1) return args
+  const talks = items.findIndex(
+    ({ word }, index) =>
+      index > terms && /^(?:talks|meeting|summit|during|session|conference|negotiations)$/u.test(word),
+  )
+  const isOwn = (index: number): boolean => index < terms || (talks !== -1 && index > talks)
+  return { ...args, places: args.places.filter(({ index }) => isOwn(index)), date: isOwn(args.date) ? args.date : -1 }
+}
+
 /** "A and B agreed to reopen the border", "A agreed with B on a truce"; one side alone agrees to nothing. */
 export const agreeFrame: Frame = (context, at) => {
   const { items } = context
@@ -133,7 +160,7 @@ export const agreeFrame: Frame = (context, at) => {
       at,
       subjectFrom: subject.from,
       parts: parties,
-      args,
+      args: beforeTerms(items, at, args),
       status: reality,
       confidence: 0.7,
     }),
@@ -157,7 +184,40 @@ export const wasAgreedFrame: Frame = (context, at) => {
       rule: 'frame:agreement/was-agreed',
       at,
       parts: partsOf(parties, 'SIGNATORY'),
-      args,
+      args: beforeTerms(items, at, args),
+      status: 'OCCURRED',
+      confidence: 0.7,
+    }),
+  ]
+}
+
+/** "The talks yielded an agreement", "the summit ended with the signing of a treaty": by those who talked. */
+export const yieldFrame: Frame = (context, at) => {
+  const { items } = context
+  const talks = items.findLastIndex(
+    ({ word }, index) =>
+      index < at &&
+      index > at - 9 &&
+      /^(?:talks|negotiations|meeting|summit|discussions|session|dialogue|visit)$/u.test(word),
+  )
+  const noun = items.findIndex(
+    ({ word, kind }, index) => index > at && index < at + 8 && kind === 'WORD' && dealNouns.has(word),
+  )
+  const before = items.slice(at + 1, Math.max(noun, at + 1)).map(({ word }) => word)
+  const isTold = before.some((word) => /^(?:an?|two|three|four|several|signing|signature)$/u.test(word))
+  const isGone = before.some((word) => /^(?:without|no|towards?|for|close|progress|draft)$/u.test(word))
+  if (talks === -1 || noun === -1 || !isTold || isGone || settleReality(items, at) !== 'OCCURRED') return []
+  const sides = namedAfter(items, talks + 1, at, /^(?:between|of)$/u).refs.filter(isParty)
+  const parties = sides.length >= 2 ? sides : storyParties(context)
+  if (parties.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'AGREEMENT',
+      rule: 'frame:agreement/yielded',
+      at,
+      subjectFrom: talks,
+      parts: partsOf(parties, 'SIGNATORY'),
+      args: findArguments(items, noun),
       status: 'OCCURRED',
       confidence: 0.7,
     }),
@@ -184,7 +244,7 @@ export const undertakeFrame: Frame = (context, at) => {
       at,
       subjectFrom: subject.from,
       parts: parties,
-      args: findArguments(items, at),
+      args: beforeTerms(items, at, findArguments(items, at)),
       status: reality,
       confidence: 0.6,
     }),

@@ -1,5 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { EventType, ParticipantRole } from '../../domain/vocabulary.js'
+import type { Item } from '../items.js'
 import type { ActorGroup } from './clause.js'
 import { type Frame, type FrameContext, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
 import { namedAfter, ownerOf, type Predication, readPredication } from './predication.js'
@@ -57,8 +58,20 @@ export function findSource(
   if (source === 'OWNER') return noun === -1 ? nobody : ownerOf(items, noun)
   const start = noun > at ? noun : at
   const right = namedAfter(items, start + 1, Math.max(args.end, start + 1), source)
-  if (right.refs.length > 0 || noun === -1 || noun > at) return right
-  return namedAfter(items, noun + 1, at, source)
+  if (right.refs.length > 0) return right
+  const left = noun === -1 || noun > at ? nobody : namedAfter(items, noun + 1, at, source)
+  return left.refs.length > 0 ? left : antecedentOf(items, at, source)
+}
+
+/** "B, on which A imposed sanctions": whom the relative after the preposition stands for. */
+function antecedentOf(items: readonly Item[], at: number, source: RegExp): ActorGroup {
+  const relative = items.findLastIndex(
+    ({ word }, index) =>
+      index < at && index > at - 8 && /^(?:which|whom)$/u.test(word) && source.test(items[index - 1]?.word ?? ''),
+  )
+  const before = items[relative - 2]?.word === ',' ? relative - 3 : relative - 2
+  const refs = relative === -1 ? [] : (items[before]?.refs ?? [])
+  return refs.length === 0 ? nobody : { refs, from: before, to: before + 1 }
 }
 
 function findSide(context: FrameContext, predication: Predication, side: Side): readonly ActorRef[] {
@@ -92,15 +105,27 @@ function countryOfStory({ items, discourse }: FrameContext, { at, args, agent }:
   return most ? [{ kind: 'COUNTRY', name: most[0] }] : []
 }
 
-const hasWord = ({ items }: FrameContext, { at, args }: Predication, words: RegExp): boolean =>
-  items.slice(at + 1, Math.max(args.end, at + 14)).some(({ kind, word }) => kind === 'WORD' && words.test(word))
+/** Words of the clause after the verb, those within names' phrases too ("the minister of giving away"). */
+function hasWord({ items, tokens }: FrameContext, { at, args }: Predication, words: RegExp): boolean {
+  const from = items[at]?.to ?? 0
+  const last = items[Math.min(items.length, Math.max(args.end, at + 14)) - 1]?.to ?? from
+  return tokens.slice(from, last).some(({ lower }) => words.test(lower))
+}
+
+/** "its ban on imports", "a charge": the word stands as a noun. */
+function isNoun(items: readonly Item[], at: number, pattern: Pattern): boolean {
+  const before = items[at - 1]
+  const isOwned = before?.isPossessive === true || /^(?:DET|ADJ|PRON|NUM|PART)$/u.test(before?.pos ?? '')
+  const isTagged = items[at]?.pos === 'NOUN' && !/(?:ed|ing)$/u.test(items[at]?.word ?? '')
+  return isTagged && (!pattern.nouns || isOwned)
+}
 
 /** Reads a pattern at a word; null where the clause is not of that form or one of the sides is not named. */
 export function matchPattern(context: FrameContext, at: number, pattern: Pattern): Match | null {
   const { items } = context
-  const isNoun = items[at]?.pos === 'NOUN' && !/(?:ed|ing)$/u.test(items[at]?.word ?? '')
-  const predication =
-    isNoun && !pattern.nouns ? null : readPredication(items, at, pattern.nouns ?? null, pattern.isHabitToo)
+  const predication = isNoun(items, at, pattern)
+    ? null
+    : readPredication(items, at, pattern.nouns ?? null, pattern.isHabitToo)
   if (!predication) return null
   if (pattern.needs && !hasWord(context, predication, pattern.needs)) return null
   if (pattern.without && hasWord(context, predication, pattern.without)) return null

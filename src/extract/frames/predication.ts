@@ -137,8 +137,19 @@ function officeBefore(items: readonly Item[], at: number): ActorGroup {
   return refs.length === 0 ? nobody : { refs, from: index, to: index + 1 }
 }
 
+/** "Malaysia, Thailand sign pact": two countries that a headline joins by a comma. */
+function headlinePair(items: readonly Item[], at: number): ActorGroup {
+  const [left, comma, right] = items.slice(Math.max(0, at - 3), at)
+  const isPair =
+    comma?.word === ',' && [left, right].every((item) => item?.refs[0]?.kind === 'COUNTRY' && isNamed(item))
+  const isOpening = at === 3 || items[at - 4]?.word === ':'
+  return isPair && isOpening ? { refs: [...(left?.refs ?? []), ...(right?.refs ?? [])], from: at - 3, to: at } : nobody
+}
+
 /** Who acts, before an active verb: its subject, that of a fronted participle, or the principal of an institution. */
 export function agentBefore(items: readonly Item[], at: number): ActorGroup {
+  const listed = headlinePair(items, at)
+  if (listed.refs.length > 0) return listed
   const fronted = subjectOfFronted(items, at)
   if (fronted.refs.length > 0) return fronted
   const office = officeBefore(items, at)

@@ -29,7 +29,7 @@ const protesters =
 function countryOf(context: FrameContext, at: number, where: { readonly country: string | null }): CountryCode | null {
   const { items, discourse } = context
   const near = items.slice(Math.max(0, at - 8), at).findLast(({ name }) => name?.kind === 'COUNTRY')?.name?.key
-  return where.country ?? near ?? discourse.countries.at(-1) ?? null
+  return where.country ?? near ?? discourse.place?.country ?? discourse.countries.at(-1) ?? null
 }
 
 interface Telling extends Pick<EventMention, 'type' | 'rule' | 'status'> {
@@ -91,6 +91,7 @@ function protestNoun(context: FrameContext, at: number): ReturnType<Frame> {
   const isSited =
     args.places.length > 0 ||
     args.date !== -1 ||
+    context.heading !== null ||
     items.slice(0, at).some(({ kind }) => kind === 'DATE' || kind === 'PLACE')
   if (!(isPoliced || isHeld) || isAbstract || !isSited || realityOfNoun(items, at) !== 'OCCURRED') return []
   return tell(context, at, { type: 'PROTEST', rule: 'frame:protest/crowd', status: 'OCCURRED' })
@@ -102,9 +103,9 @@ const past = /^(?:held|took|won|lost|carried|swept|gave|beat|defeated|topped|wen
 /** "elections are due in May", "won the election on Sunday", "goes to the polls": a noun of voting with a day or a year. */
 function electionNoun(context: FrameContext, at: number): ReturnType<Frame> {
   const { items } = context
-  const near = items.slice(Math.max(0, at - 9), at + 8)
+  const near = items.slice(Math.max(0, at - 9), at + 9)
   const verb = near.find(({ word, kind }) => kind === 'WORD' && (coming.test(word) || past.test(word)))?.word
-  const dated = items.slice(at - 4 < 0 ? 0 : at - 4, at + 9).some(({ kind }) => kind === 'DATE')
+  const dated = items.slice(Math.max(0, at - 4), at + 12).some(({ kind }) => kind === 'DATE')
   const isNear = items[at - 1]?.kind === 'DATE' || (items[at + 1]?.word === 'of' && items[at + 2]?.kind === 'DATE')
   if (!dated || !(verb || isNear)) return []
   const isAhead = near.some(({ word }) => /^(?:will|be|due|scheduled|set|planned|holds|goes|go)$/u.test(word))
@@ -125,7 +126,8 @@ export const electionFrame: Frame = (context, at) => {
   const isElecting =
     /^elect/u.test(word) &&
     items.slice(at + 1, at + 5).some((item) => /^(?:president|parliament|assembly|leader|government)$/u.test(item.word))
-  if (pos === 'NOUN' || !(isVoting || isElecting)) return []
+  const isNoun = pos === 'NOUN' && !(items[at - 1]?.name?.kind === 'COUNTRY' && /s$/u.test(items[at - 1]?.word ?? 's'))
+  if (isNoun || !(isVoting || isElecting)) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP' || !isElectorate(items, at)) return []
   const status = word === 'vote' || word === 'votes' || word === 'elect' ? 'PLANNED' : reality

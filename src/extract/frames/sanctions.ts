@@ -74,7 +74,7 @@ export const sanctionPatterns: readonly Pattern[] = [
     type: 'SANCTION',
     rule: 'frame:sanction/listed',
     verbs: verbForms('add place put+:put designate list include'),
-    needs: /^(?:blacklist|sanctions|sanction)$/u,
+    needs: /^(?:blacklist|sanctions|sanction|sponsors|terrorists?|terrorism)$/u,
     sides: [imposer, named('PATIENT')],
   },
 ]

@@ -75,6 +75,7 @@ export const signingFrame: Frame = (context, at) => {
   const reality = told === 'OCCURRED' && isOnProgramme(items, at) ? 'PLANNED' : told
   const isHeld =
     isWitnessed(items, at) ||
+    namedAfter(items, noun, findArguments(items, noun).end, /^by$/u).refs.length >= 2 ||
     items.slice(at, at + 12).some(({ word }) => /^(?:took|held|followed|concluded)$/u.test(word))
   if (reality === 'SKIP' || (reality === 'OCCURRED' && !isHeld)) return []
   const partner = namedAfter(items, at + 1, noun, /^with$/u).refs.filter(isParty)

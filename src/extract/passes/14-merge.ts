@@ -44,6 +44,24 @@ function sameCountries(event: EventMention, mention: EventMention, people: Reado
   return isSubset(told, known) || isSubset(known, told)
 }
 
+/** Who does it, or whom it is aimed at: names, and the countries that people stand for. */
+function sideOf(
+  mention: EventMention,
+  isAimed: boolean,
+  people: ReadonlyMap<string, PersonFacts>,
+): ReadonlySet<string> {
+  const parts = mention.parts.filter((part) => isAimedAt(part) === isAimed)
+  return new Set(parts.flatMap(({ ref }) => [ref.name, people.get(ref.name)?.country ?? ref.name]))
+}
+
+/** "the Union and the Treasury each put sanctions on X": acts of different doers, or against different people, are two. */
+function sidesAgree(event: EventMention, mention: EventMention, people: ReadonlyMap<string, PersonFacts>): boolean {
+  return [true, false].every((isAimed) => {
+    const [known, told] = [sideOf(event, isAimed, people), sideOf(mention, isAimed, people)]
+    return known.size === 0 || told.size === 0 || [...told].some((name) => known.has(name))
+  })
+}
+
 /** Whether a telling is of an event told before. */
 function isSame(
   event: MergedEvent,
@@ -58,6 +76,7 @@ function isSame(
   if (isOpen(event.status) !== isOpen(mention.status)) return false
   if (event.type === 'MEETING' && event.isGathering !== mention.isGathering && !mention.isDefinite) return false
   if (!placesAgree(event.place, mention.place, event.country, mention.country)) return false
+  if (/^(?:ACCUSATION|SANCTION|THREAT)$/u.test(event.type) && !sidesAgree(event, mention, people)) return false
   if (event.type === 'AID' || event.type === 'ATTACK') return sameCountries(event, mention, people)
   return peopleAgree(event, mention, people)
 }
@@ -160,7 +179,8 @@ export function mergeMentions(
 }
 
 /** Whom an act is aimed at stands apart from those who do it. */
-const isAimedAt = ({ role }: EventMention['parts'][number]): boolean => /^(?:ACCUSED|TARGET|RECEIVER)$/u.test(role)
+const isAimedAt = ({ role }: EventMention['parts'][number]): boolean =>
+  /^(?:ACCUSED|TARGET|RECEIVER|ADDRESSEE)$/u.test(role)
 
 /** The actors of an event who stand for themselves: countries that a person of the same side acts for are left out. */
 export function mainParts(event: EventMention, people: ReadonlyMap<string, PersonFacts>): EventMention['parts'] {
