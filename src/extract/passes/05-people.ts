@@ -165,11 +165,17 @@ export function beforeHonorifics(tokens: readonly Token[], from: number): number
   return index
 }
 
+/** "Ben Gurion airport", "Villa Doria Pamphili": a place that bears a person's name. */
+const isSite = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  /^(?:airport|airfield|airbase|stadium|arena|bridge|square|avenue|boulevard|mausoleum|crossing|glacier|hospital|barracks)$/u.test(
+    tokens[to]?.text ?? '',
+  ) || /^(?:Villa|Palazzo|Palais|Castel|Plaza|Piazza|Estadio|Stade|Camp|Fort|Hotel)$/u.test(tokens[from]?.text ?? '')
+
 /** Judges a run without a title: is it a person's name by its words and surroundings? */
 function isLikelyName(context: NameContext, run: TokenRange, words: readonly string[]): boolean {
   const { givenNames, familyNamesFirst } = wordLists()
   const { tokens, spanAt } = context
-  if (words.length < 2 || words.length > 5 || isCalledPlace(tokens, run.to)) return false
+  if (words.length < 2 || words.length > 5 || isCalledPlace(tokens, run.to) || isSite(tokens, run)) return false
   const before = tokens[run.from - 1]?.lower ?? ''
   const first = words[0] ?? ''
   if (

@@ -1,115 +1,8 @@
-import type { NameSpan, OfficeSpan, Token, TokenRange } from '../analysis.js'
+import type { NameSpan, Token, TokenRange } from '../analysis.js'
 import { wordLists } from '../lexicon/words.js'
-import { isCalledPlace } from './05-people.js'
-
-const locative: ReadonlySet<string> = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'around',
-  'off',
-  'through',
-  'via',
-  'into',
-  'across',
-  'left',
-  'leave',
-  'leaves',
-  'leaving',
-  'reached',
-  'visit',
-  'visits',
-  'visited',
-  'visiting',
-  'toured',
-])
-const travelWords =
-  /^(?:been|visit\w*|trips?|journeys?|travel\w*|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|sent|send|next|transfer\w*|cross\w*|bound|set|continu\w*|proceed\w*|summon\w*|d[ei]spatch\w*|rush\w*|hurr(?:y|ies|ied)|swept|sweeps?|slip\w*|shuttl\w*|carr(?:y|ied|ies)|deport\w*|extradit\w*|airlift\w*|ferr(?:y|ied)|escort\w*|accompan\w*|led|leads?|got|gets?|fled|flees?|escap\w*|evacuat\w*|exiled?|ventur\w*|walk\w*|march\w*|dash\w*|hop\w*|step\w*|jet\w*|mission|march|drove|drive[sn]?|onward|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
-const cityNouns =
-  /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|settlement|peninsula|base|hamlet|outpost|oasis|camp|area|coast)$/u
-const meetingNouns =
-  /^(?:summit|talks|meeting|conference|visit|trip|forum|hotel|airport|suburb|street|office|court|speech)$/u
-
-export interface PlaceContext {
-  readonly tokens: readonly Token[]
-  readonly officeAt: readonly (OfficeSpan | undefined)[]
-}
-
-/** Index of the word before a name, articles and adjectives of time left out. */
-function wordBefore(tokens: readonly Token[], from: number): number {
-  let index = from - 1
-  while (
-    index >= 0 &&
-    /^(?:the|downtown|central|nearby|neighboring|neighbouring|northern|southern|eastern|western|historic|"|“)$/u.test(
-      tokens[index]?.lower ?? '',
-    )
-  )
-    index--
-  return tokens[index]?.sentence === tokens[from]?.sentence ? index : -1
-}
-
-/** Whether a word of travel stands shortly before, as in "flew with his aides to". */
-function isAfterTravel(tokens: readonly Token[], index: number): boolean {
-  for (let back = index - 1; back >= 0 && back > index - 8; back--) {
-    const token = tokens[back]
-    if (!token || token.sentence !== tokens[index]?.sentence) return false
-    if (travelWords.test(token.lower)) return true
-    if (/^[;:.]$/u.test(token.text) && back < index - 2) return false
-    if (token.text === ',' && back < index - 2 && !isCommaOfName(tokens, back)) return false
-  }
-  return false
-}
-
-/** "sent his minister, X, to Y": commas around a name do not end the clause. */
-const isCommaOfName = (tokens: readonly Token[], comma: number): boolean =>
-  /^\p{Lu}/u.test(tokens[comma + 1]?.text ?? '') && tokens.slice(comma + 1, comma + 6).some(({ text }) => text === ',')
-
-/** After these, what "in" names is no place: "shares in X", "confidence in X". */
-const investments = /^(?:interest|confidence|trust|faith|shares?|stakes?|invest\w*|holdings?|belie\w*|stock)$/u
-
-/** "analysts at X", "a job at X": X is a firm. */
-const employed =
-  /^(?:analysts?|economists?|employees|workers|staff|executives?|strategists?|professors?|director|manager|job|jobs|researchers?|fellow|traders?|engineers?|working|work|works|worked|partner|lawyers?|spokesman|spokeswoman|plant|shares|stake)$/u
-
-/** Decides by the words before it whether a name stands for the place itself, and not for a government. */
-function isPlaceHere({ tokens }: PlaceContext, span: TokenRange): boolean {
-  if (isCalledPlace(tokens, span.to)) return true
-  const at = wordBefore(tokens, span.from)
-  const before = tokens[at]?.lower ?? ''
-  if (locative.has(before)) return !investments.test(tokens[at - 1]?.lower ?? '')
-  if (before === 'of')
-    return (
-      (cityNouns.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.text === tokens[at - 1]?.lower) ||
-      /^(?:south|north|east|west|outskirts|suburb|streets|center|centre|heart|part|shores?|banks?|coast|hills|slopes|foot|edge|lanes|waters|gates|mayor|governor|prince|ruler|bishop|archbishop|emirate|castle|palace|streets|siege|bombing|fall|capture|battle)$/u.test(
-        tokens[at - 1]?.lower ?? '',
-      )
-    )
-  if (
-    before === 'to' &&
-    /^(?:then|on|onward|onwards|back|over|down|up|north|south|east|west)$/u.test(tokens[at - 1]?.lower ?? '')
-  )
-    return true
-  if (before === 'to' || before === 'from' || before === 'for' || before === 'towards' || before === 'toward') {
-    const noun = tokens[at - 1]?.lower ?? ''
-    if (
-      /^(?:ambassadors?|envoys?|close|aid|support|remarks?|statements?|message|letters?|according|threats?|response|pressure|demands?)$/u.test(
-        noun,
-      )
-    )
-      return false
-    if (before === 'for')
-      return (
-        /^(?:left|leave|leaves|leaving|departed|bound|headed|heading|depart|off|out)$/u.test(noun) ||
-        tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => /^(?:left|leaves?|departed|bound)$/u.test(lower))
-      )
-    return isAfterTravel(tokens, at)
-  }
-  if (/^(?:is|was)$/u.test(before)) return /^(?:stop|destination|venue)$/u.test(tokens[at - 1]?.lower ?? '')
-  if (before === ',' && cityNouns.test(tokens[at - 1]?.lower ?? '')) return true
-  return meetingNouns.test(tokens[span.to]?.lower ?? '')
-}
+import { endOfOwned, facilityLength, isLandAfter, startOfSite } from './07-facilities.js'
+import { cityNouns, employed, isPlaceHere, meetingNouns, type PlaceContext, wordBefore } from './07-place-signs.js'
+import { nameOf } from './08-organization-signs.js'
 
 /** Settles each known place: itself, a government's seat standing for its country, or nothing after all. */
 export function settleKnownPlaces(context: PlaceContext, spans: readonly NameSpan[]): readonly NameSpan[] {
@@ -123,9 +16,10 @@ export function settleKnownPlaces(context: PlaceContext, spans: readonly NameSpa
     const link = context.tokens[span.from - 1]?.lower
     const isCoordinated =
       previous?.to === span.from - 1 && (link === 'and' || link === ',' || link === 'or') && previous.kind === 'PLACE'
-    const isPlace = isPlaceHere(context, span) || isCoordinated
     const isGovernment = span.isCapital === true || span.isMetonym === true
-    if (isGovernment && (!isPlace || context.officeAt[span.from])) {
+    const isPlace = isPlaceHere(context, span, !isGovernment) || isCoordinated
+    const isOfTown = context.tokens[span.from - 1]?.lower === 'of' && isPlace
+    if (isGovernment && (!isPlace || (context.officeAt[span.from] && !isOfTown))) {
       if (span.country)
         settled.push({ kind: 'COUNTRY', from: span.from, to: span.to, key: span.country, form: 'METONYM' })
     } else if (isPlace || isSafeName(context, span)) settled.push(span)
@@ -189,6 +83,50 @@ function siteOf(tokens: readonly Token[], run: TokenRange): number {
 const isBesideName = (tokens: readonly Token[], run: TokenRange): boolean =>
   /^\p{Lu}/u.test(tokens[run.to]?.text ?? '') && tokens[run.to]?.sentence === tokens[run.from]?.sentence
 
+/** Words that begin the name of a site, whatever follows: "Villa Madama", "Wadi Rum". */
+const siteOpenings =
+  /^(?:Lake|Mount|Fort|Port|Cape|Camp|Villa|Château|Palais|Palazzo|Palacio|Palácio|Castel|Castello|Schloss|Hotel|Hôtel|Plaza|Jebel|Jabal|Wadi|Qasr|Puerto|Isla|Île|Ilha|Estadio|Estádio|Stade|Aeropuerto|Praça|Teatro|Piazza)$/u
+
+/** Whether the words of a run or right after it name a place. */
+function isNamedPlace(tokens: readonly Token[], run: TokenRange, end: number): boolean {
+  const { placeWords, capitalizedWords } = wordLists()
+  const isLong = run.to - run.from > 1
+  if (end > run.to || (isLong && siteOpenings.test(tokens[run.from]?.text ?? ''))) return true
+  if (isLong && placeWords.has(tokens[run.to - 1]?.text ?? '')) return true
+  return isLandAfter(tokens, run.to) && !capitalizedWords.has(tokens[run.from]?.text ?? '')
+}
+
+/** Whether the words before a run lead to a place, and nothing says that it is something else. */
+function isToldPlace(context: PlaceContext, run: TokenRange): boolean {
+  const { tokens } = context
+  const { placeWords, capitalizedWords, organizationWords } = wordLists()
+  const first = tokens[run.from]?.text ?? ''
+  const last = tokens[run.to - 1]?.text ?? ''
+  if (capitalizedWords.has(last) || organizationWords.has(last) || placeWords.has(last)) return false
+  const hasFacility = lowerFacilities.test(tokens[run.to]?.lower ?? '')
+  const at = wordBefore(tokens, run.from)
+  const before = tokens[at]?.lower ?? ''
+  if (!isPlaceHere(context, run, true)) return false
+  const isOnWay = before === 'from' && tokens[run.to]?.lower === 'to'
+  if (!hasFacility && ((before === 'from' && !isOnWay) || meetingNouns.test(tokens[run.to]?.lower ?? ''))) return false
+  if (before === 'at' && !hasFacility && employed.test(tokens[at - 1]?.lower ?? '')) return false
+  return !isBesideName(tokens, run) && !/^\p{Lu}{2,5}$/u.test(last) && !capitalizedWords.has(first)
+}
+
+/** "at Port Talbot and IJmuiden": joined to a place before it, and no subject of a verb. */
+function isJoinedToPlace(tokens: readonly Token[], run: TokenRange, places: readonly NameSpan[]): boolean {
+  const link = tokens[run.from - 1]?.lower ?? ''
+  const end = /^(?:and|or)$/u.test(link) && tokens[run.from - 2]?.text === ',' ? run.from - 2 : run.from - 1
+  if (!/^(?:and|or|,)$/u.test(link) || !places.some(({ to }) => to === end)) return false
+  const word = tokens[run.from]?.text ?? ''
+  const { capitalizedWords, organizationWords, givenNames } = wordLists()
+  const isPlain = !capitalizedWords.has(word) && !organizationWords.has(word) && !givenNames.has(word)
+  const isOpen = /^(?:[,.;]|and|or|in|on|at|to|from|for|with|where|which|by|after|before)$/u.test(
+    tokens[run.to]?.lower ?? '',
+  )
+  return isPlain && isOpen && run.to - run.from === 1 && !/^\p{Lu}{2,5}$/u.test(word)
+}
+
 /** Takes unknown capitalized runs as places where a generic word or a word of place says so. */
 export function findUnknownPlaces(
   context: PlaceContext,
@@ -196,64 +134,27 @@ export function findUnknownPlaces(
   spanAt: readonly (NameSpan | undefined)[],
 ): readonly NameSpan[] {
   const { tokens } = context
-  const { placeWords, capitalizedWords, organizationWords } = wordLists()
   const spans: NameSpan[] = spanAt.filter(
     (span, index) => span !== undefined && span.kind === 'PLACE' && spanAt[index - 1] !== span,
   ) as NameSpan[]
   return runs.flatMap((run): NameSpan[] => {
     if (spanAt.slice(run.from, run.to).some((span) => span !== undefined)) return []
-    const last = tokens[run.to - 1]?.text ?? ''
-    const end = siteOf(tokens, run)
-    const isNamed =
-      (placeWords.has(last) && run.to - run.from > 1) ||
-      end > run.to ||
-      (run.to - run.from > 1 &&
-        /^(?:Lake|Mount|Fort|Port|Cape|Camp|Villa|Château|Palais|Hotel)$/u.test(tokens[run.from]?.text ?? ''))
-    if (!isNamed && (capitalizedWords.has(last) || organizationWords.has(last) || placeWords.has(last))) return []
-    const hasFacility = lowerFacilities.test(tokens[run.to]?.lower ?? '')
-    const before = tokens[wordBefore(tokens, run.from)]?.lower ?? ''
-    if (
-      !isNamed &&
-      (!isPlaceHere(context, run) ||
-        (!hasFacility && (before === 'from' || meetingNouns.test(tokens[run.to]?.lower ?? ''))))
-    )
-      return []
-    if (
-      !isNamed &&
-      before === 'at' &&
-      !hasFacility &&
-      employed.test(tokens[wordBefore(tokens, run.from) - 1]?.lower ?? '')
-    )
-      return []
-    if (!isNamed && isBesideName(tokens, run)) return []
-    if (!isNamed && (/^\p{Lu}{2,5}$/u.test(last) || capitalizedWords.has(tokens[run.from]?.text ?? ''))) return []
-    const facility = tokens[run.to]?.lower
-    const extra =
-      facility === 'estate' || facility === 'guesthouse' || facility === 'residence'
-        ? 1
-        : facility === 'guest' && tokens[run.to + 1]?.lower === 'house'
-          ? 2
-          : 0
+    const end = Math.max(siteOf(tokens, run), endOfOwned(tokens, run))
+    const isNamed = isNamedPlace(tokens, run, end)
+    if (!isNamed && !isToldPlace(context, run) && !isJoinedToPlace(tokens, run, spans)) return []
+    const extra = facilityLength(tokens, run)
+    const from = startOfSite(tokens, run, spanAt)
     const to = Math.max(run.to + extra, end)
-    const words = tokens
-      .slice(run.from, to)
-      .map(({ text }) => text)
-      .join(' ')
+    const key = nameOf(tokens, { from, to })
     const longer =
-      to - run.from === 1
-        ? spans.find(({ key }) => key.includes(' ') && (key.startsWith(`${words} `) || key.endsWith(` ${words}`)))
+      to - from === 1
+        ? spans.find(
+            (span) => span.key.includes(' ') && (span.key.startsWith(`${key} `) || span.key.endsWith(` ${key}`)),
+          )
         : undefined
-    if (longer) return [{ ...longer, from: run.from, to }]
-    const key = words
-    const placeKind = extra > 0 ? 'SITE' : placeKindOf(tokens, run)
-    const place: NameSpan = {
-      kind: 'PLACE',
-      from: run.from,
-      to,
-      key,
-      placeKind,
-      country: countryAround(tokens, run, spanAt),
-    }
+    if (longer) return [{ ...longer, from, to }]
+    const placeKind = extra > 0 || end > run.to ? 'SITE' : placeKindOf(tokens, run)
+    const place: NameSpan = { kind: 'PLACE', from, to, key, placeKind, country: countryAround(tokens, run, spanAt) }
     spans.push(place)
     return [place]
   })

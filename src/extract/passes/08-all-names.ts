@@ -6,6 +6,7 @@ import { findOffices } from './03-offices.js'
 import { findCapitalizedRuns } from './04-capitalized-runs.js'
 import { findNames } from './05-people.js'
 import { findPersons } from './06-persons.js'
+import { findEmbassies } from './07-facilities.js'
 import { findUnknownPlaces, settleKnownPlaces } from './07-places.js'
 import { joinAcronyms, renameOrganizations } from './08-organization-names.js'
 import {
@@ -87,7 +88,10 @@ export function findAllNames(
   const everyRun = findCapitalizedRuns(tokens, knownAt, [])
   const organizations = findUnknownOrganizations(tokens, everyRun, taken)
   const placed = indexSpans(tokens.length, [...persons.spans, ...organizations, ...settled])
-  const places = findUnknownPlaces({ tokens, officeAt }, runs, placed)
+  const places = [
+    ...findUnknownPlaces({ tokens, officeAt }, runs, placed),
+    ...findEmbassies(tokens, knownAt).filter((span) => !officeAt[span.to - 1]),
+  ]
   const listed = joinInnerBodies(
     joinNationalities([...persons.spans, ...organizations, ...settled, ...places], tokens, taken),
     tokens,
@@ -117,7 +121,7 @@ export function findAllNames(
   const phraseAt = new Map(persons.spans.map((span) => [span.phraseFrom ?? span.from, span]))
   const spanAt = indexSpans(tokens.length, [
     ...persons.spans,
-    ...all.filter(({ kind }) => kind === 'ORGANIZATION'),
+    ...all.filter(({ kind, from, to }) => kind === 'ORGANIZATION' || (kind === 'PLACE' && to - from > 1)),
     ...all,
   ])
   return { people: persons.people, spans: all, spanAt, officeAt, phraseAt }
