@@ -35,7 +35,7 @@ export interface Refusal {
 export type Reading = DocumentReading | CodedReading | Refusal
 
 /** Coded events that are recorded in one go. */
-const codedAtOnce = 1000
+const codedAtOnce = 250
 
 /**
  * Reads the sources one after the other. A source may hold any number of documents or events, in files of lines one of
