@@ -21,6 +21,7 @@ export const callFrame: Frame = (context, at) => {
   const args = findArguments(items, at)
   const isOpening =
     isNoun &&
+    !items.slice(0, at).some(({ pos }) => pos === 'VERB') &&
     /^(?:in|during)$/u.test(
       items.slice(Math.max(0, at - 4), at).find(({ word }) => /^(?:in|during)$/u.test(word))?.word ?? '',
     )

@@ -86,11 +86,31 @@ export function expandRight(items: readonly Item[], at: number, isWhole = false)
       next < to + 5
     )
       next++
+    next = overModifiers(items, next)
     if (!isNamed(items[next]) || (!isWhole && startsClause(items, next))) break
     refs = [...refs, ...(items[next]?.refs ?? [])]
     to = next + 1
   }
   return { refs: unique(refs), from: at, to }
+}
+
+/** "and his Turkish counterpart, B": the actor after an owner and adjectives; the same index where none follows. */
+function overModifiers(items: readonly Item[], at: number): number {
+  let index = at
+  while (index < at + 3 && isModifier(items[index])) index++
+  return isNamed(items[index]) ? index : at
+}
+
+const isModifier = (item: Item | undefined): boolean =>
+  (item?.kind === 'WORD' && (item.pos === 'ADJ' || /^(?:the|then|former|visiting)$/u.test(item.word))) ||
+  (item?.isPossessive === true && item.reference?.kind === 'PRONOUN')
+
+/** Index at which an actor's phrase begins, adjectives and owner before it. */
+function phraseStart(items: readonly Item[], at: number): number {
+  let index = at
+  if (items[at]?.reference?.kind === 'PRONOUN') return at
+  while (index > at - 3 && isModifier(items[index - 1])) index--
+  return index
 }
 
 /** "with A, who leads the party, and with B": the actor after the next "and with"; -1 for none. */
@@ -106,7 +126,7 @@ function nextWith(items: readonly Item[], from: number): number {
 function startsClause(items: readonly Item[], at: number): boolean {
   let index = at + 1
   while (items[index] && isFiller(items[index] as Item) && items[index]?.pos === 'ADV') index++
-  return isVerb(items[index]) && items[at - 1]?.word !== 'with'
+  return isVerb(items[index]) && !items[index]?.word.endsWith('ing') && items[at - 1]?.word !== 'with'
 }
 
 /** Index of the comma that opens a parenthesis whose closing comma is at `close`; -1 if it is none. */
@@ -266,7 +286,7 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
     if (isOwned && owner.from === -1) owner = { refs: item.refs, from: index, to: index + 1 }
     if (item.kind === 'ACTOR' && item.refs.length > 0 && !item.isPossessive) {
       const group = expandLeft(items, index)
-      const before = items[group.from - 1]
+      const before = items[phraseStart(items, group.from) - 1]
       const isPhrase = before?.kind === 'WORD' && prepositions.test(before.word)
       if (!isPhrase || isEnvoysOf(items, group.from)) return group
       index = group.from - 2
@@ -289,6 +309,10 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
       }
       const closed = item.word === 'and' && items[index - 1]?.word === ',' ? asideOpening(items, index - 1) : index
       const verb = depth < 3 ? previousVerb(items, closed) : -1
+      if (verb === -1 && isOpeningClause(items, index)) {
+        index--
+        continue
+      }
       return verb === -1 ? nothing : findSubject(items, verb, depth + 1)
     }
     const isPreposition =
@@ -305,6 +329,11 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
   }
   return owner
 }
+
+/** Whether no verb and no clause word stands before, so that the subject must still be found to the left. */
+const isOpeningClause = (items: readonly Item[], at: number): boolean =>
+  isNamed(items.find(({ kind, word }) => kind !== 'WORD' || !/^(?:[\p{P}]|h\.e\.|the)$/u.test(word))) &&
+  items.slice(0, at).every((item) => !isVerb(item) && !/^(?:who|which|that|;|:)$/u.test(item.word))
 
 /** "after meeting X": the subject is that of the main clause. */
 function findSubjectAcross(items: readonly Item[], at: number, depth: number): ActorGroup {
@@ -351,9 +380,10 @@ export function findArguments(items: readonly Item[], at: number): Arguments {
     else if (item.kind === 'ACTOR') {
       if (item.isPossessive || item.refs.length === 0) continue
       const group = expandRight(items, index, preposition === 'between')
-      const isLate = isInterrupted && items[index - 1]?.word === ','
+      const before = items[index - 1]
+      const isLate = (isInterrupted && before?.word === ',') || before?.kind === 'PLACE' || before?.kind === 'DATE'
       if ((preposition === '' || isLate) && direct.from === -1) direct = group
-      else if (preposition !== '' && !by.has(preposition)) by.set(preposition, group)
+      else if (preposition !== '' && !by.has(preposition) && items[group.to]?.word !== 'as') by.set(preposition, group)
       index = group.to - 1
     } else if (
       item.word === 'of' &&

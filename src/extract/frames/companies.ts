@@ -34,7 +34,7 @@ export const togetherFrame: Frame = (context, at) => {
   const subject = findSubject(items, at)
   const hosts = subject.refs.filter(isPerson)
   const isCalled = /^(?:summon|conven|assembl|gather|unit)/u.test(word) && hosts.length > 0 && objects.refs.length >= 2
-  if (!isBringing && !isCalled && noun === -1) return []
+  if (!isCalled && noun === -1 && !(isBringing && subject.refs.length > 0)) return []
   const refs = [...hosts, ...objects.refs]
   if (!isCompany(refs) || (objects.refs.length < 2 && hosts.length === 0)) return []
   return tellMeeting(context, {
@@ -69,7 +69,7 @@ export const presentFrame: Frame = (context, at) => {
       index > at &&
       index < at + 24 &&
       /^(?:were|was|are|is|included|include|includes)$/u.test(word) &&
-      isNamed(items[index + 1]),
+      isNamed(items[/^(?:also|both)$/u.test(items[index + 1]?.word ?? '') ? index + 2 : index + 1]),
   )
   const opening = items.slice(0, verb)
   const noun = opening.find(
@@ -78,7 +78,7 @@ export const presentFrame: Frame = (context, at) => {
   if (verb === -1 || !noun || settleReality(items, verb) === 'SKIP') return []
   if (opening.some(({ kind, isPossessive, refs }) => kind === 'ACTOR' && !isPossessive && refs.some(isPerson)))
     return []
-  const listed = expandRight(items, verb + 1, true)
+  const listed = expandRight(items, isNamed(items[verb + 1]) ? verb + 1 : verb + 2, true)
   const persons = listed.refs.filter(isPerson)
   if (persons.length === 0) return []
   const args = { ...findArguments(items, at), end: listed.to }

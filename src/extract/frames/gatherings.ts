@@ -11,7 +11,8 @@ export const attendedBefore = 'frame:meeting/attended-before'
 /** Names of organizations and the words of a gathering: "attended the G20 summit", "will address the forum". */
 export const attendFrame: Frame = (context, at) => {
   const { items } = context
-  const noun = formalNounAfter(items, at)
+  const next = formalNounAfter(items, at)
+  const noun = next === -1 ? formalNounBefore(items, at) : next
   if (isSpeech(items, at) && !isSpeechTo(items, at, noun)) return []
   if (noun === -1) return items[at]?.word === 'part' ? tellPartakers(context, at) : []
   const reality = settleReality(items, at)
@@ -79,6 +80,13 @@ function tellPartakers(context: FrameContext, at: number): readonly EventMention
       isGathering: true,
     }),
   ]
+}
+
+/** "the conference, which B opened on Monday": the noun before the relative; -1 for none. */
+function formalNounBefore(items: readonly Item[], at: number): number {
+  const which = items.findLastIndex(({ word }, index) => index < at && index > at - 4 && word === 'which')
+  const noun = items[which - 1]?.word === ',' ? which - 2 : which - 1
+  return which !== -1 && formalNouns.has(items[noun]?.word ?? '') ? noun : -1
 }
 
 /** Index of the noun of a gathering that a verb such as `attended` governs; -1 for none. */
@@ -180,6 +188,7 @@ export const gatherFrame: Frame = (context, at) => {
     )
   const bodies = subject.refs.filter(({ kind }) => kind === 'ORGANIZATION')
   const args = findArguments(items, at)
+  if (/^s[ai]t/u.test(items[at]?.word ?? '') && !/^(?:down|together)$/u.test(items[at + 1]?.word ?? '')) return []
   const isMany = subject.refs.length >= 2 && /^(?:gather|assembl|conven|huddl)/u.test(items[at]?.word ?? '')
   if (isMany)
     return tellMeeting(context, { rule: 'frame:meeting/gathered', at, subject, other: [], args, status: reality })

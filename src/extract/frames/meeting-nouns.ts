@@ -53,7 +53,8 @@ function tellWith(
   if (giver.length > 0) return tellAudience(context, at, giver, args)
   if (other.length === 0 && !pair) return tellOccasion(context, at, args, reality)
   const near = owner.refs.length > 0 ? owner : args.direct.refs.length > 0 ? args.direct : findSubject(items, at)
-  const subject = near.refs.length > 0 ? near : hostOfStory(context, at, other)
+  const isAll = near.refs.length === 0 && other.filter(isPerson).length >= 2 && items[at + 1]?.word !== 'with'
+  const subject = near.refs.length > 0 || isAll ? near : hostOfStory(context, at, other)
   const verb = owner.refs.length > 0 ? null : governingReality(items, at)
   if (verb === 'SKIP') return []
   const status = reality === 'OCCURRED' && verb ? verb : reality

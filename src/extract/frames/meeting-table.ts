@@ -18,7 +18,7 @@ const bringVerbs = forms(
   'brought bring brings bringing drew draws drawn gathered gathers united unites assembled convened convenes summoned summons',
 )
 const presentWords = forms(
-  'among present taking attending participating attendance participants attendees guests those speakers seated delegates',
+  'at among present taking attending participating attendance participants attendees guests those speakers seated delegates',
 )
 
 /** Which words trigger the frames of meetings and calls; part of the whole table. */
@@ -39,6 +39,7 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
   [forms('table room'), tableFrame],
   [forms('table'), negotiatingTableFrame],
   [words.gatherVerbs, gatherFrame],
+  [forms('sat sit sits'), gatherFrame],
   [bringVerbs, togetherFrame],
   [presentWords, presentFrame],
   [forms('gave gives give giving given threw offered offers'), mealFrame],

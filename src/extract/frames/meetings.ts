@@ -4,7 +4,7 @@ import type { Item } from '../items.js'
 import { type ActorGroup, type Arguments, expandRight, findArguments, findSubject, isEnvoysOf } from './clause.js'
 import { type Frame, type FrameContext, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
-import { partiesAfter } from './parties.js'
+import { isCompany, partiesAfter } from './parties.js'
 import { realityOfNoun } from './status.js'
 import { isByPhone, isPerson, nounAfter, settleReality, tellMeeting } from './telling.js'
 import { discussVerbs, meetingNouns } from './words.js'
@@ -15,8 +15,10 @@ export const meetFrame: Frame = (context, at) => {
   const item = items[at]
   const isGerund =
     /^(?:meeting|seeing)$/u.test(item?.word ?? '') &&
-    /^(?:after|before|on|by|despite|without)$/u.test(items[at - 1]?.word ?? '') &&
-    items[at + 1]?.refs.some(isPerson) === true
+    /^(?:after|before|on|by|despite|without|,)$/u.test(items[at - 1]?.word ?? '') &&
+    items[/^(?:first|with|separately|also)$/u.test(items[at + 1]?.word ?? '') ? at + 2 : at + 1]?.refs.some(
+      isPerson,
+    ) === true
   if (!item || (!isGerund && (item.pos === 'NOUN' || (item.word === 'meeting' && item.pos !== 'VERB')))) return []
   const isPassive = /^(?:was|were|been|being)$/u.test(items[at - 1]?.word ?? '')
   if (isPassive && items[at + 1]?.word !== 'with' && item.word === 'met') return []
@@ -43,7 +45,11 @@ export const meetFrame: Frame = (context, at) => {
         .slice(0, 2)
     : []
   const other = [...met, ...sides.map((name): ActorRef => ({ kind: 'COUNTRY', name }))]
-  const isSeparate = items.slice(at - 2 < 0 ? 0 : at - 2, args.end).some(({ word }) => /^separate(?:ly)?$/u.test(word))
+  const isCounted = items.slice(at + 1, at + 5).some(({ word }) => word === 'times')
+  if (isCounted && args.date === -1 && args.places.length === 0) return []
+  const isSeparate =
+    items.slice(at - 2 < 0 ? 0 : at - 2, args.end).some(({ word }) => /^separate(?:ly)?$/u.test(word)) ||
+    (items[at + 1]?.word === 'first' && items.slice(at, args.end).some(({ word }) => word === 'then'))
   return tellMeeting(context, { rule: 'frame:meeting/met', at, subject, other, args, status: reality, isSeparate })
 }
 
@@ -152,7 +158,12 @@ export const withFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
   const args = findArguments(items, at)
-  const other = (args.by.get('with') ?? args.by.get('opposite') ?? args.by.get('across'))?.refs.filter(isPerson) ?? []
+  const across = items.slice(at, at + 4).some(({ word }) => word === 'across') ? args.by.get('from') : undefined
+  const named = args.by.get('with') ?? args.by.get('opposite') ?? across
+  const other = named?.refs.filter(isPerson) ?? []
+  const by = args.by.get('by')
+  if (by && isCompany(by.refs) && /^(?:was|were|been)$/u.test(items[at - 1]?.word ?? ''))
+    return tellJointWork(context, at, by, args, reality)
   if (!isSaidOfMeeting(items, at)) return []
   if (other.length === 0 && isJointVerb(items, at)) return tellJointWork(context, at, subject, args, reality)
   if (
@@ -184,7 +195,7 @@ const isJointVerb = (items: readonly Item[], at: number): boolean =>
   /^(?:negotiat|bargain|confer|consult)/u.test(items[at]?.word ?? '') ||
   (/^(?:sat|sit|sits|sitting)$/u.test(items[at]?.word ?? '') &&
     items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together|face)$/u.test(word))) ||
-  (items[at]?.word === 'spent' && items.slice(at + 1, at + 6).some(({ word }) => word === 'together')) ||
+  items.slice(at + 1, at + (items[at]?.word === 'spent' ? 6 : 3)).some(({ word }) => word === 'together') ||
   (/^(?:came|come|comes)$/u.test(items[at]?.word ?? '') && /^(?:together|face)$/u.test(items[at + 1]?.word ?? ''))
 
 /** "Officials from A and B discussed the pact in X on Monday": sides of several countries with a place or a day. */
@@ -204,7 +215,9 @@ function tellJointWork(
   const bodies = items
     .slice(Math.max(0, subject.from), subject.to)
     .filter(({ name }) => name?.kind === 'ORGANIZATION' && name.organizationKind !== 'ARMED_GROUP')
-  if (sides.size < 2 || bodies.length > 0) return []
+  const isTogether = items.slice(at, at + 4).some(({ word }) => word === 'together')
+  const isSeveral = sides.size >= 2 || (isTogether && subject.refs.filter(isPerson).length >= 2)
+  if (!isSeveral || bodies.length > 0) return []
   if (!isThere && !subject.refs.every(isPerson)) return []
   if (isByPhone(items, at, args.end))
     return tellMeeting(context, { rule: 'frame:meeting/discussed', at, subject, other: [], args, status })

@@ -55,7 +55,9 @@ function isPassiveAt(items: readonly Item[], at: number, args: Arguments): boole
 const isWelcome = (items: readonly Item[], at: number): boolean =>
   items
     .slice(at + 1, at + 16)
-    .some(({ word }) => /^(?:talks|lunch|dinner|banquet|meeting|negotiations|discussions)$/u.test(word))
+    .some(({ word }) =>
+      /^(?:talks|lunch|dinner|banquet|meeting|negotiations|discussions|summit|consultations|conference)$/u.test(word),
+    )
 
 function tellReceivedByCountry(
   context: FrameContext,

@@ -52,6 +52,8 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
     }
     if (/^(?:will|shall|'ll|would)$/u.test(word)) return { reality: 'PLANNED', isPurpose: false }
     if (hypothetical.test(word)) return { reality: 'SKIP', isPurpose: false }
+    if (planned.test(word) && isInfinitive && /^(?:no|any|without)$/u.test(items[index - 1]?.word ?? ''))
+      return { reality: 'SKIP', isPurpose: false }
     if (planned.test(word) && isInfinitive)
       return { reality: isUnfulfilled(items, index, at) ? 'CANCELLED' : 'PLANNED', isPurpose: false }
     if (transparent.test(word)) continue

@@ -26,12 +26,16 @@ export function settleReality(items: readonly Item[], at: number): Reality {
     if (item.word === 'invitation')
       return items.slice(Math.max(0, index - 4), index).some(({ word }) => /^accept/u.test(word)) ? 'PLANNED' : 'SKIP'
     if (item.word === 'due') return 'PLANNED'
+    if (/^(?:voted|decided|resolved)$/u.test(item.word)) return 'OCCURRED'
+    if (/^(?:was|were|is|are)$/u.test(item.word) && /^(?:in|at)$/u.test(items[index + 1]?.word ?? '')) return 'OCCURRED'
     if (item.pos !== 'VERB' || isPurposeBefore(items, index)) continue
     if (
       motionVerbs.has(item.word) ||
       visitVerbs.has(item.word) ||
       holdVerbs.has(item.word) ||
-      /^(?:set|took|left|leave|leaves|headed|used)$/u.test(item.word)
+      /^(?:set|took|left|leave|leaves|headed|used|emerged|appeared|returned|returns|interrupted|broke|cut|hurried|rushed|stayed|remained|paused)$/u.test(
+        item.word,
+      )
     )
       return realityOfVerb(items, index).reality
     return 'SKIP'
@@ -78,12 +82,23 @@ interface Telling {
   readonly isDefinite?: boolean
 }
 
+/** "In a phone conversation, A and B discussed", "rang B and the two talked": the telephone stands before the subject. */
+const isOpenedByPhone = (items: readonly Item[], at: number, subject: ActorGroup): boolean => {
+  const opening = items.slice(0, Math.max(0, Math.min(subject.from, at)))
+  const isPhrase = /^(?:in|during|by|over)$/u.test(opening[0]?.word ?? '') && !opening.some(({ pos }) => pos === 'VERB')
+  return (
+    (isPhrase && opening.some(({ word }) => phone.test(word))) ||
+    (/^(?:talk|spoke|convers)/u.test(items[at]?.word ?? '') &&
+      opening.some(({ word }) => /^(?:rang|telephoned|phoned)$/u.test(word)))
+  )
+}
+
 export function tellMeeting(context: FrameContext, telling: Telling): readonly EventMention[] {
   const { rule, at, subject, args, status } = telling
   const other = telling.other.filter(
     (ref) => !subject.refs.some(({ kind, name }) => kind === ref.kind && name === ref.name),
   )
-  const isCall = isByPhone(context.items, Math.max(0, at - 3), args.end)
+  const isCall = isOpenedByPhone(context.items, at, subject) || isByPhone(context.items, Math.max(0, at - 3), args.end)
   const isEach = telling.isSeparate ?? false
   const groups = split(subject.refs, other, isEach || (isCall && subject.refs.length === 1 && other.every(isPerson)))
   return groups.flatMap((refs) => {
@@ -93,7 +108,7 @@ export function tellMeeting(context: FrameContext, telling: Telling): readonly E
       !(parts.some(({ ref }) => isPerson(ref)) || parts.every(({ ref }) => ref.kind !== 'PERSON'))
     )
       return []
-    const type = isByPhone(context.items, Math.max(0, at - 3), args.end) ? 'CALL' : 'MEETING'
+    const type = isCall ? 'CALL' : 'MEETING'
     const input = {
       type,
       rule,
