@@ -41,10 +41,12 @@ export function describeSummary(summary: IngestSummary): readonly string[] {
     ([outcome, count]) => `${count} ${outcomeWords[outcome] ?? outcome}`,
   )
   const added = `${plural(summary.people, 'person', 'people')}, ${plural(summary.events, 'event')}, ${plural(summary.claims, 'claim')}`
+  const more = (summary.outcomes.refused ?? 0) - summary.refused.length
   return [
     `${plural(summary.documents, 'document')}${outcomes.length > 0 ? `: ${outcomes.join(', ')}` : ''}`,
     `new: ${added}`,
     ...summary.refused.map(({ source, reason }) => `refused ${source}: ${reason}`),
+    ...(more > 0 ? [`refused ${more} more, told above`] : []),
   ]
 }
 

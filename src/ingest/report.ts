@@ -58,7 +58,7 @@ export interface IngestSummary {
   readonly people: number
   readonly events: number
   readonly claims: number
-  /** Documents that were refused, with why. */
+  /** Documents and lines that were refused, with why: the first thousand. `outcomes.refused` counts them all. */
   readonly refused: readonly { readonly source: string; readonly reason: string }[]
 }
 
@@ -75,6 +75,9 @@ export interface Tally {
   summary(): IngestSummary
 }
 
+/** Refusals that a run keeps: a file of millions of lines may be of another form altogether. */
+const mostKept = 1000
+
 /** A tally of nothing yet. */
 export function createTally(): Tally {
   const outcomes: Partial<Record<DocumentReport['outcome'], number>> = {}
@@ -83,7 +86,8 @@ export function createTally(): Tally {
   return {
     add(report) {
       outcomes[report.outcome] = (outcomes[report.outcome] ?? 0) + 1
-      if (report.outcome === 'refused') refused.push({ source: report.source, reason: report.reason })
+      if (report.outcome === 'refused' && refused.length < mostKept)
+        refused.push({ source: report.source, reason: report.reason })
       const counts = countsOf(report)
       documents += 1
       people += counts.newPeople
