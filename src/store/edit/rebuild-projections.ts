@@ -18,7 +18,7 @@ export async function rebuildProjections(desk: Desk): Promise<readonly ChangeNot
   const { tx, context } = desk
   await projectClaims(tx, [...desk.claims])
   const ids = [...desk.events].sort()
-  const claims = ids.length === 0 ? [] : await loadClaims(tx, [], ids, '')
+  const claims = ids.length === 0 ? [] : await loadClaims(tx, ids, null)
   const events = await tx.event.findMany({ where: { id: { in: ids } } })
   const assignment: Assignment = {
     eventOfDraft: new Map(),

@@ -1,6 +1,6 @@
-import type { EventType } from '../../domain/vocabulary.js'
 import { decisionsOn, loadDifferentEvents, pinnedOf } from '../save/event-decisions.js'
 import { loadClaims } from '../save/load-claims.js'
+import { findNearEvents, spanOfTelling } from '../save/near-events.js'
 import { tellingOf, tellingsOf } from '../save/tellings.js'
 import type { Desk } from './desk.js'
 
@@ -10,12 +10,12 @@ import type { Desk } from './desk.js'
  */
 export async function settleEvent(desk: Desk, claimId: string, eventId: string): Promise<string> {
   const { tx, context } = desk
-  const own = (await loadClaims(tx, [], [eventId], '')).filter((claim) => claim.id === claimId)
+  const own = (await loadClaims(tx, [eventId], null)).filter((claim) => claim.id === claimId)
   if (own.length === 0) return eventId
   const telling = tellingOf(own)
   const main = context.resolver.mainActors(telling)
-  const wanted = [{ type: telling.type as EventType, ...main }]
-  const loaded = (await loadClaims(tx, wanted, [], '')).filter((claim) => claim.id !== claimId)
+  const near = await findNearEvents(tx, [{ type: telling.type, ...main, spans: [spanOfTelling(own)] }])
+  const loaded = (await loadClaims(tx, [...(near.get(main.key) ?? [])], null)).filter((claim) => claim.id !== claimId)
   const pinned = pinnedOf(loaded)
   const known = tellingsOf(loaded).filter(
     (other) => context.resolver.mainActors(other).key === main.key || other.claimIds.some((id) => pinned.has(id)),

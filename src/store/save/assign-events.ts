@@ -30,13 +30,15 @@ export interface Assignment {
 /** The article whose claims are to find their events. */
 export interface AssignedArticle {
   readonly articleId: string
+  /** Nothing of it is recorded yet. */
+  readonly isNew: boolean
   /** Whether a claim that the article made before gives way to the new ones. */
   readonly isReplaceable: (claim: LoadedClaim) => boolean
 }
 
 /**
- * Finds the event of each telling of a document, against all that other articles told of the same main actors. The
- * whole neighbourhood is sorted anew, so that the outcome does not depend on which article came first: a new article
+ * Finds the event of each telling of a document, against all that other articles told of the same main actors around
+ * its days. The whole neighbourhood is sorted anew, so that the outcome does not depend on which article came first: a new article
  * may bring two events together, or take a vague telling away from one. What editors decided of it stays as it is.
  *
  * A draft that has an event already goes on with a claim of the article that stays.
@@ -44,16 +46,20 @@ export interface AssignedArticle {
 export async function assignEvents(
   tx: Transaction,
   drafts: readonly (readonly LoadedClaim[])[],
-  { articleId, isReplaceable }: AssignedArticle,
+  article: AssignedArticle,
   resolver: Resolver,
 ): Promise<Assignment> {
   const added = drafts.filter(([first]) => first?.eventId === null).map(tellingOf)
   const joining = drafts.flat().filter(({ eventId }) => eventId !== null)
-  const { loaded, keys } = await loadNeighbours(tx, [...added, ...tellingsOf(joining)], articleId, resolver)
-  const replaced = loaded.filter((claim) => claim.article.id === articleId && isReplaceable(claim))
+  const { loaded, near } = await loadNeighbours(tx, drafts, article, resolver)
+  const replaced = loaded.filter((claim) => claim.article.id === article.articleId && article.isReplaceable(claim))
   const kept = [...loaded.filter((claim) => !replaced.includes(claim)), ...joining]
   const pinned = pinnedOf(kept)
-  const known = tellingsOf(kept).filter((telling) => keys.has(resolver.mainActors(telling).key))
+  const known = tellingsOf(kept).filter(
+    (telling) =>
+      near.get(resolver.mainActors(telling).key)?.has(telling.eventId ?? '') === true ||
+      telling.claimIds.some((id) => pinned.has(id)),
+  )
   const recorded = [...known.map((telling) => ({ telling, eventId: telling.eventId })), ...inPlaceOf(added, replaced)]
   const different = await loadDifferentEvents(tx, [...new Set(recorded.flatMap(({ eventId }) => eventId ?? []))])
   const decisions = decisionsOn(recorded, pinned, different)

@@ -1,15 +1,9 @@
 import type { CountryCode, IsoDay } from '../../domain/document.js'
 import { parsePartialDate } from '../../domain/partial-date.js'
-import type { MainActors } from '../../domain/resolution.js'
-import type { EventType, PlaceKind } from '../../domain/vocabulary.js'
+import type { PlaceKind } from '../../domain/vocabulary.js'
 import { Prisma } from '../generated/client.js'
 import type { LoadedClaim, LoadedLink, LoadedParticipant } from './loaded-claim.js'
 import type { Transaction } from './transaction.js'
-
-/** Main actors with the type of event in which they are looked for. */
-export interface WantedEvents extends MainActors {
-  readonly type: EventType
-}
 
 /** Claims with all that belongs to them, each set by itself. */
 interface ClaimSets {
@@ -86,31 +80,17 @@ const claimSets = Prisma.sql`
       FROM "Place" s WHERE s."id" IN (SELECT "placeId" FROM claims)
     )`
 
-/**
- * Loads the current claims of each event that all main actors of one of the wanted take part in, of the events named
- * by key, and of the article itself, in the order of their keys. One statement.
- */
+/** Loads the current claims of events, and of all events that an article tells of (null: of none), by key. One statement. */
 export async function loadClaims(
   tx: Transaction,
-  wanted: readonly WantedEvents[],
   eventIds: readonly string[],
-  articleId: string,
+  articleId: string | null,
 ): Promise<readonly LoadedClaim[]> {
-  const pairs = wanted.flatMap(({ type, actorIds }, group) =>
-    actorIds.map((actorId) => ({ group, type, actorId, size: actorIds.length })),
-  )
-  const hits = Prisma.sql`
-    wanted AS (SELECT * FROM json_to_recordset(${JSON.stringify(pairs)}::json)
-      AS w("group" int, "type" text, "actorId" text, "size" int)),
-    hits AS (
-      SELECT p."eventId" FROM wanted w JOIN "Participation" p
-        ON p."actorId" = w."actorId" AND p."type" = w."type"::"EventType" AND p."validTo" IS NULL
-      GROUP BY w."group", w."size", p."eventId" HAVING count(DISTINCT p."actorId") = w."size"
-      UNION SELECT unnest(${[...eventIds]}::text[])
-      UNION SELECT "eventId" FROM "Claim" WHERE "articleId" = ${articleId} AND "eventId" IS NOT NULL
-    )`
   const [sets] = await tx.$queryRaw<ClaimSets[]>`
-    WITH ${hits}, ${claimSets}
+    WITH hits AS (
+      SELECT unnest(${[...eventIds]}::text[]) AS "eventId"
+      UNION SELECT "eventId" FROM "Claim" WHERE "articleId" = ${articleId} AND "eventId" IS NOT NULL
+    ), ${claimSets}
     SELECT (SELECT json_agg(s ORDER BY s."id") FROM claims s) AS "claims",
       (SELECT json_agg(s) FROM credits s) AS "credits", (SELECT json_agg(s) FROM sentences s) AS "sentences",
       (SELECT json_agg(s) FROM participants s) AS "participants", (SELECT json_agg(s) FROM links s) AS "links",

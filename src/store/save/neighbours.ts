@@ -1,42 +1,67 @@
-import type { Resolver, Telling } from '../../domain/resolution.js'
-import { loadClaims, type WantedEvents } from './load-claims.js'
+import type { Resolver } from '../../domain/resolution.js'
+import { loadClaims } from './load-claims.js'
 import type { LoadedClaim } from './loaded-claim.js'
-import { tellingsOf } from './tellings.js'
+import { findNearEvents, spanOfTelling, type WantedEvents } from './near-events.js'
+import { claimsOfTellings, tellingOf } from './tellings.js'
 import type { Transaction } from './transaction.js'
 
-/** Recorded claims that those of a document are compared with, and the main actors whose events are sorted anew. */
+/** Recorded claims that those of a document are compared with. */
 export interface Neighbours {
   readonly loaded: readonly LoadedClaim[]
-  readonly keys: ReadonlySet<string>
+  /** By the key of the main actors, the events that are sorted anew. */
+  readonly near: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /**
  * All recorded tellings that share main actors with those added, with those that the article told before, with what
- * an accusation among them concerns, or with what an editor put together with any of these. Mostly one statement.
+ * an accusation among them concerns, or with what an editor put together with any of these, around the days of these.
+ * Mostly two statements; one for an article about nobody who is known.
  */
 export async function loadNeighbours(
   tx: Transaction,
-  added: readonly Telling[],
-  articleId: string,
+  added: readonly (readonly LoadedClaim[])[],
+  { articleId, isNew }: { readonly articleId: string; readonly isNew: boolean },
   resolver: Resolver,
 ): Promise<Neighbours> {
-  const wanted = wantedEvents(added, resolver)
-  const first = await loadClaims(tx, wanted, [], articleId)
-  const present = new Set(first.map((claim) => claim.eventId))
-  const concerned = first.flatMap(concernedEvents).filter((id) => !present.has(id))
-  const missing = concerned.length === 0 ? [] : await loadClaims(tx, [], concerned, articleId)
-  const before = first.filter((claim) => claim.article.id === articleId || claim.isPinned)
-  const further = wantedEvents([...added, ...tellingsOf([...before, ...missing])], resolver)
-  const keys = new Set(further.map(({ key }) => key))
-  if (further.length === wanted.length) return { loaded: first, keys }
-  return { loaded: await loadClaims(tx, further, concerned, articleId), keys }
+  let wanted = wantedEvents(added, resolver)
+  let concerned: readonly string[] = []
+  for (;;) {
+    const near = await findNearEvents(tx, wanted)
+    const ids = [...new Set([...[...near.values()].flatMap((events) => [...events]), ...concerned])]
+    const loaded = ids.length === 0 && isNew ? [] : await loadClaims(tx, ids, articleId)
+    const present = new Set(loaded.map((claim) => claim.eventId))
+    const linked = loaded.flatMap(concernedEvents).filter((id) => !present.has(id) && !concerned.includes(id))
+    const missing = linked.length === 0 ? [] : await loadClaims(tx, linked, null)
+    concerned = [...concerned, ...linked]
+    const before = loaded.filter(
+      (claim) => claim.article.id === articleId || claim.isPinned || concerned.includes(claim.eventId ?? ''),
+    )
+    const further = wantedEvents([...added, ...claimsOfTellings([...before, ...missing])], resolver)
+    if (linked.length === 0 && isSame(further, wanted)) return { loaded, near }
+    wanted = further
+  }
 }
 
 function concernedEvents(claim: LoadedClaim): readonly string[] {
   return claim.links.flatMap((link) => (link.kind === 'CONCERNS' && link.toEventId !== null ? [link.toEventId] : []))
 }
 
-function wantedEvents(tellings: readonly Telling[], resolver: Resolver): readonly WantedEvents[] {
-  const wanted = tellings.map((telling) => ({ type: telling.type, ...resolver.mainActors(telling) }))
-  return [...new Map(wanted.map((one) => [one.key, one])).values()]
+function wantedEvents(tellings: readonly (readonly LoadedClaim[])[], resolver: Resolver): readonly WantedEvents[] {
+  const wanted = new Map<string, WantedEvents>()
+  for (const claims of tellings) {
+    const telling = tellingOf(claims)
+    const { key, actorIds } = resolver.mainActors(telling)
+    const spans = [...(wanted.get(key)?.spans ?? []), spanOfTelling(claims)]
+    wanted.set(key, { key, actorIds, type: telling.type, spans })
+  }
+  return [...wanted.values()]
+}
+
+/** Nothing more is wanted than before: the same actors, around the same days. */
+function isSame(one: readonly WantedEvents[], other: readonly WantedEvents[]): boolean {
+  const days = (wanted: readonly WantedEvents[]) =>
+    wanted
+      .map(({ key, spans }) => [key, ...new Set(spans.map(({ from, to }) => `${from}/${to}`))].sort().join(' '))
+      .sort()
+  return JSON.stringify(days(one)) === JSON.stringify(days(other))
 }

@@ -13,9 +13,10 @@ export interface RetiredClaims {
 }
 
 /** Which claims of an article give way when it is read by a method: no editor decided on them, and none but a person's work a person's. */
-export function replacing({ articleId }: StoredArticle, method: ExtractionMethod): AssignedArticle {
+export function replacing({ articleId, state }: StoredArticle, method: ExtractionMethod): AssignedArticle {
   return {
     articleId,
+    isNew: state === 'new',
     isReplaceable: (claim) =>
       !claim.reviewed && !claim.isPinned && (claim.method !== 'CURATED' || method === 'CURATED'),
   }

@@ -44,10 +44,17 @@ export function tellingOf(claims: readonly LoadedClaim[]): Telling {
 
 /** Recorded claims about events as tellings: one an article and event. */
 export function tellingsOf(claims: readonly LoadedClaim[]): readonly Telling[] {
+  return claimsOfTellings(claims).map(tellingOf)
+}
+
+/** Recorded claims about events by article and event. */
+export function claimsOfTellings(claims: readonly LoadedClaim[]): readonly (readonly LoadedClaim[])[] {
   const groups = new Map<string, LoadedClaim[]>()
   for (const claim of claims) {
     const key = `${claim.article.id} ${claim.eventId}`
-    groups.set(key, [...(groups.get(key) ?? []), claim])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [claim])
+    else group.push(claim)
   }
-  return [...groups.values()].map(tellingOf)
+  return [...groups.values()]
 }
