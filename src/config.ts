@@ -30,6 +30,10 @@ export interface Config {
   /** Whether the server tells its schema, and shows the playground, which needs it. */
   readonly isSchemaTold: boolean
   readonly isPlaygroundShown: boolean
+  /** True: a router of Apollo Federation may compose the API with others. */
+  readonly isSubgraph: boolean
+  /** File of the only documents that are answered; null: all are. */
+  readonly trustedDocuments: string | null
   /** How much one request may ask for; what is left out has its usual limit. */
   readonly limits: {
     readonly maxCost?: number
@@ -81,6 +85,7 @@ const settings = z.object({
     )
     .optional(),
   DATELINE_DATA: z.string().min(1, 'must be a folder').optional(),
+  DATELINE_FEDERATION: z.enum(['true', 'false']).default('false'),
   DATELINE_HOST: z.string().min(1, 'must be a host name or address').default('localhost'),
   DATELINE_INTROSPECTION: z.enum(['true', 'false']).default('true'),
   DATELINE_LOG_LEVEL: z.enum(logLevels).default('info'),
@@ -101,6 +106,7 @@ const settings = z.object({
   DATELINE_PUBLIC_URL: webAddress.optional(),
   DATELINE_READ_KEY_REQUIRED: z.enum(['true', 'false']).default('false'),
   DATELINE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(10_000),
+  DATELINE_TRUSTED_DOCUMENTS: z.string().min(1, 'must be a file').optional(),
   PORT: port.default(4000),
   XDG_CACHE_HOME: z.string().optional(),
 })
@@ -150,6 +156,8 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     isReadKeyRequired: data.DATELINE_READ_KEY_REQUIRED === 'true',
     isSchemaTold: data.DATELINE_INTROSPECTION === 'true',
     isPlaygroundShown: data.DATELINE_PLAYGROUND === 'true',
+    isSubgraph: data.DATELINE_FEDERATION === 'true',
+    trustedDocuments: data.DATELINE_TRUSTED_DOCUMENTS ?? null,
     limits: {
       ...(data.DATELINE_MAX_COST === undefined ? {} : { maxCost: data.DATELINE_MAX_COST }),
       ...(data.DATELINE_MAX_DEPTH === undefined ? {} : { maxDepth: data.DATELINE_MAX_DEPTH }),

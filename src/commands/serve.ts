@@ -4,6 +4,7 @@ import { type Config, packageDirectory } from '../config.js'
 import type { HttpServer } from '../http/server.js'
 import type { Database } from '../store/database.js'
 import { openDatabase } from '../store/open-database.js'
+import { readTrustedDocuments } from './read-trusted-documents.js'
 
 /** Folder of the project's own documents and annotations. */
 export const seedFolder = join(packageDirectory, 'seeds')
@@ -20,6 +21,7 @@ export interface ServeOptions {
 /** Opens the database, migrates and (on request) seeds it, and serves until it is closed. */
 export async function serve(config: Config, options: ServeOptions): Promise<HttpServer> {
   const { log, say } = options
+  const trustedDocuments = config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments)
   // the code that serves is loaded while the database starts: together they are most of a start
   const loading = Promise.all([
     import('../http/server.js'),
@@ -46,6 +48,8 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
       isKeyRequired: config.isReadKeyRequired,
       publicUrl: config.publicUrl,
       limits: config.limits,
+      isSubgraph: config.isSubgraph,
+      ...(trustedDocuments === null ? {} : { trustedDocuments }),
       isSchemaTold: config.isSchemaTold,
       isPlaygroundShown: config.isPlaygroundShown,
     })

@@ -23,6 +23,8 @@ import { Mutator } from './mutations/mutator.js'
 import { Planner } from './plan/planner.js'
 import { requestErrorStatus } from './request-error-status.js'
 import { buildSchema } from './schema.js'
+import { anyScalar, subgraphDefinitions } from './subgraph/subgraph-types.js'
+import { type TrustedDocuments, trustedCache, trustedOnly } from './trusted-documents.js'
 import { definitions } from './types/definitions.js'
 
 /** What the server needs from outside. */
@@ -36,6 +38,10 @@ export interface GraphqlServerOptions {
   readonly limits?: QueryLimits
   /** False: the schema is not told, nor are fields that a mistyped one may have meant. True if not given. */
   readonly isSchemaTold?: boolean
+  /** True: a router of Apollo Federation may compose the API with others. */
+  readonly isSubgraph?: boolean
+  /** The only documents that are answered; left out: all are. */
+  readonly trustedDocuments?: TrustedDocuments
   /** Told each failure that clients only see a reference of. */
   readonly onInternalError: (reference: string, error: unknown) => void
   readonly plugins?: readonly ApolloServerPlugin<ApiContext>[]
@@ -50,9 +56,10 @@ const passingCodes: ReadonlySet<string> = new Set(['DATABASE_RESTARTED', 'DATABA
 
 /** Builds the Apollo server over a database: every query is planned into one statement. */
 export function createApolloServer(options: GraphqlServerOptions): ApolloServer<ApiContext> {
-  const schema = buildSchema(definitions)
-  const { database, story, limits = defaultLimits, isSchemaTold = true } = options
-  const byName = new Map(definitions.map((definition) => [definition.name, definition]))
+  const types = options.isSubgraph === true ? subgraphDefinitions : definitions
+  const schema = buildSchema(types, options.isSubgraph === true ? [anyScalar] : [])
+  const { database, story, limits = defaultLimits, isSchemaTold = true, trustedDocuments: trusted } = options
+  const byName = new Map(types.map((definition) => [definition.name, definition]))
   const planner = new Planner({ schema, definitions: byName, onRetired: (name) => database.retire(name) })
   const mutator = story === undefined ? null : new Mutator({ schema, definitions: byName, database, story })
   return new ApolloServer<ApiContext>({
@@ -71,7 +78,9 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer<
       if (typeof data === 'object' && data !== null && finished in data) return String(data[finished])
       return JSON.stringify(result)
     },
+    ...(trusted === undefined ? {} : { persistedQueries: { cache: trustedCache(trusted) } }),
     plugins: [
+      ...(trusted === undefined ? [] : [trustedOnly(trusted)]),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       requestErrorStatus,

@@ -5,6 +5,7 @@ import { maskError } from './mask-error.js'
 import { buildSchema } from './schema.js'
 import { DocumentCache, type ReadDocument } from './subscriptions/document-cache.js'
 import { Subscriber } from './subscriptions/subscriber.js'
+import type { TrustedDocuments } from './trusted-documents.js'
 import { definitions } from './types/definitions.js'
 
 /** What answers subscriptions, whatever carries them. */
@@ -22,6 +23,8 @@ export interface LiveFeedOptions {
   readonly publicUrl?: string
   /** How large a subscription may be; the usual limits if not given. */
   readonly limits?: QueryLimits
+  /** The only documents that are answered; left out: all are. */
+  readonly trustedDocuments?: TrustedDocuments
   /** Changes that may come while one is on its way to a client. */
   readonly longestLag?: number
 }
@@ -41,7 +44,7 @@ export function openLiveFeed(options: LiveFeedOptions): LiveFeed {
     ...(longestLag === undefined ? {} : { longestLag }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   })
-  const documents = new DocumentCache(schema, limits)
+  const documents = new DocumentCache(schema, limits, options.trustedDocuments ?? null)
   return {
     schema,
     read: (text) => documents.read(text),

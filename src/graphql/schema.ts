@@ -10,6 +10,7 @@ import {
   GraphQLNonNull,
   GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLScalarType,
   GraphQLSchema,
   type GraphQLType,
   GraphQLUnionType,
@@ -35,9 +36,12 @@ import { scalars } from './scalars.js'
  * Builds the executable schema from the definitions. Resolvers only read what the planned statement answered: the
  * value of a field stands under its response key.
  */
-export function buildSchema(definitions: readonly TypeDefinition[]): GraphQLSchema {
+export function buildSchema(
+  definitions: readonly TypeDefinition[],
+  furtherScalars: readonly GraphQLScalarType[] = [],
+): GraphQLSchema {
   const types = new Map<string, GraphQLNamedType>()
-  for (const scalar of [...specifiedScalarTypes, ...scalars]) types.set(scalar.name, scalar)
+  for (const scalar of [...specifiedScalarTypes, ...scalars, ...furtherScalars]) types.set(scalar.name, scalar)
   const build = new TypeBuilder(types)
   for (const definition of definitions) types.set(definition.name, build.type(definition))
   const root = (name: string) => {

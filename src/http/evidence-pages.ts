@@ -23,7 +23,8 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
-const query = `query ($id: ID!) {
+/** What a page asks of the API. */
+export const evidenceDocument = `query ($id: ID!) {
   node(id: $id) {
     ... on Evidence {
       quote start end webAnnotation
@@ -65,7 +66,7 @@ export function registerEvidencePages(
 async function ask(apollo: ApolloServer<ApiContext>, id: string, context: ApiContext) {
   const headers = new HeaderMap([['content-type', 'application/json']])
   const { status, body } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers, search: '', body: { query, variables: { id } } },
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body: { query: evidenceDocument, variables: { id } } },
     context: async () => context,
   })
   if (body.kind !== 'complete') throw new TypeError('The API answered in parts.')

@@ -7,34 +7,31 @@ import type { Logger } from 'pino'
 import { DatelineError } from '../domain/errors.js'
 import { accessOf } from '../graphql/access.js'
 import type { ApiContext } from '../graphql/api-context.js'
-import { createApolloServer } from '../graphql/apollo-server.js'
+import { createApolloServer, type GraphqlServerOptions } from '../graphql/apollo-server.js'
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.js'
 import { openLiveFeed } from '../graphql/live-feed.js'
-import type { ReadingStory } from '../graphql/mutations/editing.js'
-import type { Database } from '../store/database.js'
-import { registerEvidencePages } from './evidence-pages.js'
+import { trustDocuments } from '../graphql/trusted-documents.js'
+import { evidenceDocument, registerEvidencePages } from './evidence-pages.js'
 import { refuseKeysInAddresses } from './keys-in-addresses.js'
 import { registerPlayground } from './playground.js'
 import { endSilentConnections } from './silent-connections.js'
 import { registerSubscriptions } from './subscriptions.js'
 
+type ApiOptions = Pick<
+  GraphqlServerOptions,
+  'database' | 'story' | 'isKeyRequired' | 'isSchemaTold' | 'isSubgraph' | 'trustedDocuments'
+>
+
 /** What the HTTP server needs from outside. */
-export interface HttpServerOptions {
-  readonly database: Database
+export interface HttpServerOptions extends ApiOptions {
   readonly log: Logger
   readonly host: string
   /** 0: any free port. */
   readonly port: number
   /** Folder of the built pages; it need not exist. */
   readonly webDirectory: string
-  /** What documents are read with; left out: there are no mutations. */
-  readonly story?: ReadingStory
-  /** True: reading needs a key as well. */
-  readonly isKeyRequired?: boolean
   /** How much one request may ask for; what is left out has its usual limit. */
   readonly limits?: Partial<QueryLimits>
-  /** False: the schema is not told. True if not given. */
-  readonly isSchemaTold?: boolean
   /** False: there is no playground. True if not given. */
   readonly isPlaygroundShown?: boolean
   /** Address under which clients reach the server, without a slash at its end; null: as each request names it. */
@@ -55,28 +52,11 @@ const longestBody = 1024 * 1024
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const app = fastify({ bodyLimit: longestBody, forceCloseConnections: 'idle', requestTimeout: 60_000 })
   endSilentConnections(app)
-  const {
-    log,
-    database,
-    story,
-    isKeyRequired = false,
-    publicUrl = null,
-    isSchemaTold = true,
-    isPlaygroundShown = true,
-  } = options
-  const limits: QueryLimits = { ...defaultLimits, ...options.limits }
+  const { log, database, isKeyRequired = false, publicUrl = null, isPlaygroundShown = true } = options
   const onInternalError = (reference: string, error: unknown) =>
     log.error({ reference, err: error }, 'a request failed inside the server')
-  const apollo = createApolloServer({
-    database,
-    isKeyRequired,
-    limits,
-    isSchemaTold,
-    ...(story === undefined ? {} : { story }),
-    onInternalError,
-    plugins: [fastifyApolloDrainPlugin(app)],
-    logger: log,
-  })
+  const api = apiOptions(options, onInternalError)
+  const apollo = createApolloServer({ ...api, plugins: [fastifyApolloDrainPlugin(app)], logger: log })
   await apollo.start()
   // the playground sets a policy of its own, under which its editor works
   await app.register(helmet, {
@@ -90,11 +70,31 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   }
   await app.register(fastifyApollo(apollo), { path: '/graphql', context })
   registerEvidencePages(app, apollo, context)
-  const feed = openLiveFeed({ database, onInternalError, limits, ...(publicUrl === null ? {} : { publicUrl }) })
+  const feed = openLiveFeed({ ...api, ...(publicUrl === null ? {} : { publicUrl }) })
   registerSubscriptions(app, { feed, database, isKeyRequired })
   if (isPlaygroundShown) await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
   await listen(app, options.host, options.port)
   return { url: urlOf(app, options.host), close: () => app.close() }
+}
+
+/** What of the options is the API's own. The pages of evidence ask the API too: their document is always trusted. */
+function apiOptions(
+  options: HttpServerOptions,
+  onInternalError: GraphqlServerOptions['onInternalError'],
+): GraphqlServerOptions {
+  const { database, story, trustedDocuments } = options
+  return {
+    database,
+    onInternalError,
+    isKeyRequired: options.isKeyRequired ?? false,
+    isSchemaTold: options.isSchemaTold ?? true,
+    isSubgraph: options.isSubgraph ?? false,
+    limits: { ...defaultLimits, ...options.limits },
+    ...(story === undefined ? {} : { story }),
+    ...(trustedDocuments === undefined
+      ? {}
+      : { trustedDocuments: new Map([...trustedDocuments, ...trustDocuments([evidenceDocument])]) }),
+  }
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {

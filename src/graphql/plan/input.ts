@@ -1,4 +1,4 @@
-import type { Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { parameter } from './slot.js'
 
 type Path = readonly (string | number)[]
@@ -44,6 +44,16 @@ export class Input<T = unknown> {
     return list.map((element: unknown, index) => new Input(this.#call, [...this.#path, index], element))
   }
 
+  /**
+   * Condition under which a column has one of the enum values of a list. They stand in the SQL as they are, being part
+   * of the shape: so the database knows how rare each is and plans by that.
+   */
+  isOneOf(column: Sql): Sql {
+    const values: readonly unknown[] = Array.isArray(this.#sample) ? this.#sample : []
+    if (values.length === 0) return sql`false`
+    return sql`${column} IN (${join(values.map((value) => raw(`'${enumName(value)}'`)))})`
+  }
+
   /** The value as a parameter, after `transform`, which may refuse it with a GraphQLError. */
   parameter(cast: string, transform: (value: NonNullable<T>) => unknown = (value) => value): Sql {
     return parameter(cast, (given) => {
@@ -56,4 +66,10 @@ export class Input<T = unknown> {
 
 function isRecord(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null
+}
+
+/** An enum value for SQL: GraphQL lets no other texts through, and nothing else may stand there. */
+function enumName(value: unknown): string {
+  if (typeof value === 'string' && /^[A-Z][A-Z_]*$/.test(value)) return value
+  throw new TypeError(`${JSON.stringify(value)} is not the value of an enum.`)
 }

@@ -206,6 +206,8 @@ export interface TypeSources extends Readonly<Record<PayloadName, PayloadSource>
   Mutation: null
   Subscription: null
   Limits: null
+  _Service: null
+  _Entity: NodeSource
   UserError: UserErrorSource
   ProposedClaim: ProposedClaimSource
   Node: NodeSource

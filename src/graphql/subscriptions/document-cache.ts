@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { QueryLimits } from '../limits/query-limits.js'
 import { shapeRule } from '../limits/shape-rule.js'
+import { notTrusted, type TrustedDocuments } from '../trusted-documents.js'
 
 /** A document that was read and found valid, or what is wrong with it. */
 export type ReadDocument = DocumentNode | readonly GraphQLError[]
@@ -15,9 +17,11 @@ const mostDocuments = 500
 export class DocumentCache {
   readonly #schema: GraphQLSchema
   readonly #limits: QueryLimits
+  readonly #trusted: TrustedDocuments | null
   readonly #documents = new LRUCache<string, DocumentNode>({ max: mostDocuments })
 
-  constructor(schema: GraphQLSchema, limits: QueryLimits) {
+  constructor(schema: GraphQLSchema, limits: QueryLimits, trusted: TrustedDocuments | null) {
+    this.#trusted = trusted
     this.#schema = schema
     this.#limits = limits
   }
@@ -25,6 +29,7 @@ export class DocumentCache {
   read(text: string): ReadDocument {
     const known = this.#documents.get(text)
     if (known !== undefined) return known
+    if (this.#trusted?.has(createHash('sha256').update(text).digest('hex')) === false) return [notTrusted()]
     try {
       const document = parse(text, { noLocation: true, maxTokens: this.#limits.maxTokens })
       const errors = validate(this.#schema, document, [...specifiedRules, shapeRule(this.#limits)])

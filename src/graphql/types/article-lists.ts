@@ -51,7 +51,9 @@ function conditionsOf(field: FieldCall, where: Input<ArticleWhere>, row: Row<'Ar
   const [credit, mention, version] = [field.row('ArticleCredit'), field.row('Mention'), field.row('ArticleVersion')]
   const text = sql`lower(${version.headline} || E'\\n' || ${version.body})`
   return [
-    ...given(where.at('publishedOn'), (day) => isWithin(day, { earliest: row.publishedOn, latest: row.publishedOn })),
+    ...given(where.at('publishedOn'), (day) =>
+      isWithin(day, { earliest: row.publishedOn, latest: row.publishedOn, sortDate: row.publishedOn }),
+    ),
     ...given(where.at('publisher'), (id) =>
       isOrWentInto(field, row.publisherId, actorKey(field, id, ['Organization'])),
     ),

@@ -73,12 +73,10 @@ function claimConditions(field: FieldCall, where: Input<ClaimWhere>, claim: Row<
   const record = where.at('record')
   const [state, article] = [field.row('EventState'), field.row('Article')]
   return [
-    record.isGiven
-      ? sql`${claim.record} = ANY(${record.parameter('"RecordStatus"[]')})`
-      : sql`${claim.record} = 'CURRENT'`,
+    record.isGiven ? record.isOneOf(claim.record) : sql`${claim.record} = 'CURRENT'`,
     isKnown(field.scope, claim.publishedOn),
-    ...given(where.at('status'), (status) => sql`${claim.status} = ANY(${status.parameter('"EventStatus"[]')})`),
-    ...given(where.at('modality'), (modality) => sql`${claim.modality} = ANY(${modality.parameter('"Modality"[]')})`),
+    ...given(where.at('status'), (status) => status.isOneOf(claim.status)),
+    ...given(where.at('modality'), (modality) => modality.isOneOf(claim.modality)),
     ...given(where.at('negated'), (negated) => sql`${claim.negated} = ${negated.parameter('boolean')}`),
     ...given(where.at('attributedTo'), (actor) => isOrWentInto(field, claim.attributedToId, actorKey(field, actor))),
     ...given(where.at('disputed'), (disputed) => sql`${isDisputed(field, claim)} = ${disputed.parameter('boolean')}`),

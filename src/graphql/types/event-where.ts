@@ -102,23 +102,31 @@ const eventWhere = inputType('EventWhere', 'Which events are meant; all conditio
 export const eventWhereTypes = [dateWithin, actorFilter, boundingBox, eventWhere] as const
 
 /** Conditions under which a span of days lies within a range. */
-export function isWithin(input: Input<DateWithin>, span: { readonly earliest: Sql; readonly latest: Sql }): Sql {
+export function isWithin(
+  input: Input<DateWithin>,
+  span: { readonly earliest: Sql; readonly latest: Sql; readonly sortDate: Sql },
+): Sql {
   const from = input.at('from')
   const to = input.at('to')
   if (!from.isGiven && !to.isGiven) {
     throw badInput('INVALID_FILTER', 'A range of days needs from, to or both.')
   }
-  const [start, end] = [from.parameter('date'), to.parameter('date')]
+  const edge = (name: 'from' | 'to') =>
+    input.parameter('date', (range) => {
+      if (!range.from || !range.to || range.from <= range.to) return range[name]
+      throw badInput('INVALID_FILTER', `from: ${range.from} is later than to: ${range.to}. Exchange the two.`)
+    })
+  const [start, end] = [edge('from'), edge('to')]
   if (input.at('match').shape === 'CERTAIN') {
+    // what lies within for sure is sorted within as well, and lists are ordered by that
     return allOf([
-      ...(from.isGiven ? [sql`${span.earliest} >= ${start}`] : []),
-      ...(to.isGiven ? [sql`${span.latest} <= ${end}`] : []),
+      ...(from.isGiven ? [sql`${span.earliest} >= ${start} AND ${span.sortDate} >= ${start}`] : []),
+      ...(to.isGiven ? [sql`${span.latest} <= ${end} AND ${span.sortDate} <= ${end}`] : []),
     ])
   }
   return allOf([
     sql`${span.earliest} IS NOT NULL OR ${span.latest} IS NOT NULL`,
-    ...(from.isGiven ? [sql`coalesce(${span.latest} >= ${start}, true)`] : []),
-    ...(to.isGiven ? [sql`coalesce(${span.earliest} <= ${end}, true)`] : []),
+    sql`daterange(${span.earliest}, ${span.latest}, '[]') && daterange(${from.isGiven ? start : sql`NULL`}, ${to.isGiven ? end : sql`NULL`}, '[]')`,
   ])
 }
 
@@ -126,8 +134,8 @@ export function isWithin(input: Input<DateWithin>, span: { readonly earliest: Sq
 export function eventConditions(field: FieldCall, where: Input<EventWhere>, state: Row<'EventState'>): readonly Sql[] {
   if (!where.isGiven) return []
   return [
-    ...given(where.at('types'), (types) => sql`${state.type} = ANY(${types.parameter('"EventType"[]')})`),
-    ...given(where.at('status'), (status) => sql`${state.status} = ANY(${status.parameter('"EventStatus"[]')})`),
+    ...given(where.at('types'), (types) => types.isOneOf(state.type)),
+    ...given(where.at('status'), (status) => status.isOneOf(state.status)),
     ...given(where.at('date'), (date) => isWithin(date, state)),
     ...given(where.at('participants'), (actors) => allOf(actorConditions(field, actors, state))),
     ...given(where.at('place'), (place) => isAtPlace(field, place, state)),

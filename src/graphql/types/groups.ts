@@ -1,4 +1,4 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag'
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
 import type { Row } from '../../store/tables.js'
 import { badInput } from '../plan/bad-input.js'
 import type { FieldCall } from '../plan/field-call.js'
@@ -6,10 +6,17 @@ import { isCurrent } from '../plan/scope.js'
 import type { GroupKeySource } from '../plan/type-sources.js'
 import { nodeSource } from './node-source.js'
 
+/** The value of a row: with the tables that are joined for it, and whether they give one value more than once. */
+interface DimensionValue {
+  readonly value: Sql
+  readonly join?: Sql
+  readonly repeats?: boolean
+}
+
 /** A value to group by, and the tables that it takes beside the row. */
 export interface Dimension<R> {
   readonly description: string
-  readonly of: (row: R, field: FieldCall) => { readonly value: Sql; readonly join?: Sql }
+  readonly of: (row: R, field: FieldCall) => DimensionValue
   /** Type of the node that a value is the key of; it may depend on the value. */
   readonly node?: (key: Sql, field: FieldCall) => { readonly type: Sql; readonly label: Sql }
 }
@@ -74,10 +81,13 @@ export const eventDimensions: Dimensions<Row<'EventState'>> = {
   PUBLISHER: {
     description: 'Each publisher whose articles tell of it: an event counts once for each.',
     of: (state, field) => {
-      const [claim, article, body] = [field.row('Claim'), field.row('Article'), field.row('Actor')]
-      const { alias } = field.row('Organization')
-      const publishers = sql`SELECT DISTINCT coalesce(${body.mergedIntoId}, ${body.id}) AS "id" FROM ${claim.from} JOIN ${article.from} ON ${article.id} = ${claim.articleId} LEFT JOIN ${body.from} ON ${body.id} = ${article.publisherId} WHERE ${claim.eventId} = ${state.eventId} AND ${isCurrent(field.scope, claim)}`
-      return { value: sql`${alias}."id"`, join: sql` LEFT JOIN LATERAL (${publishers}) AS ${alias} ON true` }
+      const [claim, article] = [field.row('Claim'), field.row('Article')]
+      const { value, join: body } = kept(field, article.publisherId)
+      return {
+        value,
+        join: sql` LEFT JOIN ${claim.from} ON ${claim.eventId} = ${state.eventId} AND ${isCurrent(field.scope, claim)} LEFT JOIN ${article.from} ON ${article.id} = ${claim.articleId}${body}`,
+        repeats: true,
+      }
     },
     node: (key, field) => ({ type: sql`'Organization'`, label: slugOf(field, 'Actor', key) }),
   },
@@ -134,10 +144,15 @@ export function groupsOf<R extends Row<'EventState'> | Row<'Claim'>>(
   }
   const { row } = list
   const columns = names.map((name, index) => ({ name, alias: raw(`"key${index}"`), dimension: dimensions[name] }))
-  const parts = columns.map(({ dimension }) => dimension?.of(row, field) ?? { value: sql`NULL` })
-  const joins = join([sql``, ...parts.map((part) => (part as { join?: Sql }).join ?? sql``)], ' ')
+  const parts: readonly DimensionValue[] = columns.map(
+    ({ dimension }) => dimension?.of(row, field) ?? { value: sql`NULL` },
+  )
+  const joins = join([sql``, ...parts.map((part) => part.join ?? sql``)], ' ')
   const rows = sql`(SELECT ${list.node.alias}.* FROM ${list.from}) AS ${row.alias}`
   const values = join(parts.map(({ value }, index) => sql`${value} AS ${columns[index]?.alias ?? raw('"key"')}`))
+  // a row counts once for each of its values, however often the tables give it
+  const distinct = parts.some(({ repeats }) => repeats === true) ? sql`DISTINCT ${row.id} AS "row", ` : empty
+  const valued = sql`SELECT ${distinct}${values} FROM ${rows}${joins}`
   const keys = join(columns.map(({ alias }) => alias))
   const grouped = field.row('Actor').alias
   const sources = columns.map(({ name, alias, dimension }): GroupKeySource => {
@@ -151,5 +166,5 @@ export function groupsOf<R extends Row<'EventState'> | Row<'Claim'>>(
   })
   const object = write(sources, sql`${grouped}."count"`)
   const order = sql`${grouped}."count" DESC, ${join(columns.map(({ alias }) => sql`${grouped}.${alias} NULLS LAST`))}`
-  return sql`(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]'::json) FROM (SELECT ${keys}, count(*) AS "count" FROM (SELECT ${values} FROM ${rows}${joins}) AS "valued" GROUP BY ${keys} ORDER BY "count" DESC, ${keys} LIMIT ${sizeOfGroups(field)}) AS ${grouped})`
+  return sql`(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]'::json) FROM (SELECT ${keys}, count(*) AS "count" FROM (${valued}) AS "valued" GROUP BY ${keys} ORDER BY "count" DESC, ${keys} LIMIT ${sizeOfGroups(field)}) AS ${grouped})`
 }

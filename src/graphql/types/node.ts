@@ -90,13 +90,24 @@ export const nodeFields: FieldDefinitions<null> = {
       const ids = field.argument<readonly string[]>('ids')
       const asked = ids.shape?.some(isDated) ? field.within({ day: ids.parameter('date', commonDay) }) : field
       const each = (part: (id: string) => string | null) => ids.parameter('text[]', (list) => limited(list).map(part))
-      const known = each(typeAndKey)
-      const slugs = each((id) => readId(id, nodeTypes).slug)
-      const found = sql`coalesce("given"."known", ${bySlug(field, sql`"given"."slug"`)})`
-      const object = asked.object('Node', nodeSource(asked, typePart(sql`"found"."id"`), keyPart(sql`"found"."id"`)))
-      return sql`(SELECT coalesce(json_agg(${object} ORDER BY "found"."number"), '[]'::json) FROM (SELECT ${found} AS "id", "given"."number" FROM unnest(${known}, ${slugs}) WITH ORDINALITY AS "given" ("known", "slug", "number") OFFSET 0) AS "found")`
+      return nodeList(asked, 'Node', { known: each(typeAndKey), slugs: each((id) => readId(id, nodeTypes).slug) })
     },
   },
+}
+
+/**
+ * JSON array of what ids lead to, in their order.
+ *
+ * @param given arrays of the same length: at each place `Type:key`, or null and a slug
+ */
+export function nodeList(
+  field: FieldCall,
+  type: 'Node' | '_Entity',
+  given: { readonly known: Sql; readonly slugs: Sql },
+): Sql {
+  const found = sql`coalesce("given"."known", ${bySlug(field, sql`"given"."slug"`)})`
+  const object = field.object(type, nodeSource(field, typePart(sql`"found"."id"`), keyPart(sql`"found"."id"`)))
+  return sql`(SELECT coalesce(json_agg(${object} ORDER BY "found"."number"), '[]'::json) FROM (SELECT ${found} AS "id", "given"."number" FROM unnest(${given.known}, ${given.slugs}) WITH ORDINALITY AS "given" ("known", "slug", "number") OFFSET 0) AS "found")`
 }
 
 /** Whether something is in the record, whenever it became known. */

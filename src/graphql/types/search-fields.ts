@@ -41,10 +41,10 @@ function withoutMarks(marked: Sql): Sql {
 
 /** JSON array of the marked stretches of a text: the text is cut at the starts, and each part's mark ends in it. */
 function matchesIn(marked: Sql, field: FieldCall): Sql {
-  const part = field.row('SlugAlias').alias
+  const [part, found] = [field.row('SlugAlias').alias, field.row('SlugAlias').alias]
   const bare = sql`replace("text", ${matchEnd}, '')`
   const before = sql`coalesce(sum(length(${bare})) OVER (ORDER BY "number" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::int`
-  const ranges = sql`SELECT ${before} AS "start", ${before} + position(${matchEnd} IN "text") - 1 AS "end", "number" FROM unnest(string_to_array(${marked}, ${matchStart})) WITH ORDINALITY AS "parts" ("text", "number")`
+  const ranges = sql`SELECT ${before} AS "start", ${before} + position(${matchEnd} IN "text") - 1 AS "end", "number" FROM (SELECT ${marked} AS "marked" OFFSET 0) AS ${found}, unnest(string_to_array(${found}."marked", ${matchStart})) WITH ORDINALITY AS "parts" ("text", "number")`
   const object = field.object('TextRange', { start: sql`${part}."start"`, end: sql`${part}."end"` })
   return sql`(SELECT coalesce(json_agg(${object} ORDER BY ${part}."number"), '[]'::json) FROM (${ranges}) AS ${part} WHERE ${part}."number" > 1)`
 }

@@ -5,7 +5,7 @@ import type { FieldCall } from '../plan/field-call.js'
 import type { FoundTie } from '../plan/type-sources.js'
 import { casesOf } from './node.js'
 import { nodeSource } from './node-source.js'
-import { findings } from './search-sources.js'
+import { findings, markedWords } from './search-sources.js'
 
 const searchType = enumType('SearchType', 'What can be searched.', {
   ARTICLE: 'Articles, by headline and text.',
@@ -52,12 +52,15 @@ export function searchList(field: FieldCall): Sql {
       ],
     },
     node: (row) => ({ row, join: empty }),
-    tie: (row) => ({
-      node: nodeSource(field, column(row, 'type'), column(row, 'key')),
-      score: column(row, 'score'),
-      marked: column(row, 'marked'),
-      matchedOn: column(row, 'matchedOn'),
-    }),
+    tie: (row) => {
+      const words = markedWords(field, { source: column(row, 'source'), ref: column(row, 'ref') })
+      return {
+        node: nodeSource(field, column(row, 'type'), column(row, 'key')),
+        score: column(row, 'score'),
+        marked: words.marked,
+        matchedOn: words.on,
+      }
+    },
   }
   return connection(field, list, (source) => field.object('SearchConnection', source))
 }
