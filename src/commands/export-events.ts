@@ -9,6 +9,7 @@ import type { Database, Statement } from '../store/database.js'
 import { articleStatement } from '../store/export/article-statement.js'
 import { eventStatement } from '../store/export/event-statement.js'
 import { peopleStatement, tieStatement } from '../store/export/meeting-statements.js'
+import { actorStatement, placeStatement } from '../store/export/named-statements.js'
 
 /** What is to be exported. */
 export interface ExportRequest {
@@ -35,7 +36,10 @@ interface Form {
 }
 
 const forms: Readonly<Record<ExportFormat, Form>> = {
-  jsonl: { statements: [articleStatement, eventStatement], createWriter: jsonLinesWriter },
+  jsonl: {
+    statements: [actorStatement, placeStatement, articleStatement, eventStatement],
+    createWriter: jsonLinesWriter,
+  },
   csv: { statements: [eventStatement], createWriter: csvWriter },
   gdelt: { statements: [eventStatement], createWriter: gdeltWriter },
   graphml: { statements: [peopleStatement, tieStatement], createWriter: graphMlWriter },

@@ -4,7 +4,7 @@ import type { Document } from '../domain/document.js'
 import { DocumentError } from '../domain/errors.js'
 import { splitLines } from '../domain/text-lines.js'
 import { isGdelt, readGdeltLine } from '../exchange/gdelt-import.js'
-import { isJsonLine, readJsonLine } from '../exchange/json-lines.js'
+import { createJsonLinesReader, isJsonLine } from '../exchange/json-lines.js'
 import { parseDocuments } from '../parse/parse-documents.js'
 import type { Source } from './read-sources.js'
 
@@ -83,10 +83,11 @@ async function* readWhole(name: string, chunks: AsyncIterable<Uint8Array>): Asyn
 
 /** Our own JSON Lines: articles with what is said in them. */
 async function* readStored(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
+  const reader = createJsonLinesReader(name)
   for await (const { number, text } of splitLines(chunks)) {
     if (text?.trim() === '') continue
     try {
-      const stored = readJsonLine(decoded(text, name, number), name, number)
+      const stored = reader.read(decoded(text, name, number), number)
       if (stored !== null) yield stored
     } catch (refusal) {
       yield { source: name, refusal }

@@ -42,7 +42,7 @@ describe('dateline export', () => {
     expect(report.output).toContain('1 document: 1 saved')
     const again = await runCommand(['export', ...copy, '--format', 'csv'])
     expect(again.output).toContain('Ingrid Solberg met Daniel Mwangi in Oslo')
-  })
+  }, 240_000)
 
   test('works through a server that holds the data, and gives the same', async () => {
     const alone = await runCommand(['export', ...data, '--format', 'jsonld'])

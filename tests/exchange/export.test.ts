@@ -129,7 +129,8 @@ describe('an export', () => {
 
   test('as JSON Lines has the articles, then the events, each line an object', async () => {
     const lines = (await linesOf('jsonl')).map((line) => JSON.parse(line) as Record<string, unknown>)
-    expect(lines.map(({ type }) => type)).toEqual([...Array(4).fill('article'), ...Array(4).fill('event')])
+    expect([...new Set(lines.map(({ type }) => type))]).toEqual(['actor', 'place', 'article', 'event'])
+    expect(lines.filter(({ type }) => type === 'article' || type === 'event')).toHaveLength(8)
   })
 
   test.each([
@@ -149,7 +150,9 @@ describe('an export', () => {
 
   test('with a filter has the articles that tell of such an event, whole', async () => {
     const lines = (await linesOf('jsonl', { type: 'CALL' })).map((line) => JSON.parse(line) as Record<string, unknown>)
-    expect(lines.map(({ type, headline, eventType }) => [type, headline ?? eventType])).toEqual([
+    expect(lines.map(({ type, name, headline, eventType }) => [type, name ?? headline ?? eventType]).sort()).toEqual([
+      ['actor', 'Sergei Lavrov'],
+      ['actor', 'Wang & Sons <Yi>'],
       ['article', 'Vague'],
       ['event', 'CALL'],
     ])

@@ -1,34 +1,21 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { ExportFilter } from '../../domain/exported-event.js'
 import type { Statement } from '../database.js'
 import { isExported } from './event-filter.js'
 
-/** Keys of all actors and places that an article names, and of those that these hang on. */
-const named = sql`
-  WITH RECURSIVE actors("id") AS (
-    SELECT coalesce(a."mergedIntoId", a."id") FROM "Actor" a WHERE a."id" IN (
-      SELECT m."actorId" FROM "Mention" m WHERE m."versionId" = t."currentVersionId" AND m."actorId" IS NOT NULL
-      UNION SELECT x."actorId" FROM said JOIN "ClaimParticipant" x ON x."claimId" = said."id"
-      UNION SELECT said."attributedToId" FROM said
-      UNION SELECT o."organizationId" FROM said JOIN "ClaimParticipant" x ON x."claimId" = said."id"
-        JOIN "Post" o ON o."id" = x."postId"
-    )
-  ), places("id") AS (
-    SELECT m."placeId" FROM "Mention" m WHERE m."versionId" = t."currentVersionId" AND m."placeId" IS NOT NULL
-    UNION SELECT said."placeId" FROM said WHERE said."placeId" IS NOT NULL
-    UNION SELECT p."partOfId" FROM places JOIN "Place" p ON p."id" = places."id" WHERE p."partOfId" IS NOT NULL
-  )`
+/** Condition on an article `t` for it to be exported: with a filter it tells of such an event, and goes whole. */
+export function isExportedArticle(filter: ExportFilter): Sql {
+  if (Object.values(filter).every((value) => value === null)) return sql`NOT t."retracted"`
+  return sql`NOT t."retracted" AND t."id" IN (
+    SELECT c."articleId" FROM "Claim" c JOIN "EventState" s ON s."eventId" = c."eventId"
+    WHERE c."record" = 'CURRENT' AND ${isExported(filter)})`
+}
 
 /**
- * One row an article that is not taken back: a `StoredReading` (src/exchange) as JSON, its current version with
- * everything that is now held to be said there. With a filter: the articles that tell of such an event, whole.
+ * One row an article that is not taken back: a `StoredArticle` (src/exchange) as JSON, its current version with
+ * everything that is now held to be said there. Actors and places are keys.
  */
 export function articleStatement(filter: ExportFilter): Statement {
-  const isWhole = Object.values(filter).every((value) => value === null)
-  const isMeant = isWhole
-    ? sql`TRUE`
-    : sql`t."id" IN (SELECT c."articleId" FROM "Claim" c JOIN "EventState" s ON s."eventId" = c."eventId"
-        WHERE c."record" = 'CURRENT' AND ${isExported(filter)})`
   const { text, values } = sql`
     SELECT (
       WITH said AS MATERIALIZED (SELECT * FROM "Claim" c WHERE c."articleId" = t."id" AND c."record" = 'CURRENT')
@@ -58,20 +45,10 @@ export function articleStatement(filter: ExportFilter): Statement {
             ORDER BY q."position") FROM "Evidence" q WHERE q."claimId" = said."id")) ORDER BY said."position")
           FROM said LEFT JOIN "Actor" s ON s."id" = said."attributedToId"),
         'links', (SELECT json_agg(json_build_object('kind', l."kind", 'from', f."eventId", 'to', g."eventId"))
-          FROM "ClaimLink" l JOIN said f ON f."id" = l."fromId" JOIN said g ON g."id" = l."toId"),
-        'named', (${named} SELECT json_build_object(
-          'actors', (SELECT json_agg(json_build_object('id', a."id", 'kind', a."kind", 'name', a."name",
-            'country', coalesce(p."countryId", o."countryId"), 'organizationKind', o."kind",
-            'aliases', ARRAY(SELECT n."name" FROM "ActorName" n JOIN "Actor" m ON m."id" = n."actorId"
-              WHERE (m."id" = a."id" OR m."mergedIntoId" = a."id") AND a."kind" <> 'COUNTRY' ORDER BY n."name"))
-            ORDER BY a."id") FROM actors JOIN "Actor" a ON a."id" = actors."id"
-            LEFT JOIN "Person" p ON p."id" = a."id" LEFT JOIN "Organization" o ON o."id" = a."id"),
-          'places', (SELECT json_agg(json_build_object('id', p."id", 'name', p."name", 'kind', p."kind",
-            'country', p."countryId", 'partOf', p."partOfId") ORDER BY p."id")
-            FROM places JOIN "Place" p ON p."id" = places."id")))
+          FROM "ClaimLink" l JOIN said f ON f."id" = l."fromId" JOIN said g ON g."id" = l."toId")
       )::text
     )
     FROM "Article" t JOIN "ArticleVersion" v ON v."id" = t."currentVersionId"
-    WHERE NOT t."retracted" AND ${isMeant} ORDER BY t."recordedAt", t."id"`
+    WHERE ${isExportedArticle(filter)} ORDER BY t."recordedAt", t."id"`
   return { text, values }
 }

@@ -41,7 +41,8 @@ const claim = z.object({
   evidence: listOrNull(z.object({ ...span, exact: z.string() })),
 })
 
-const actor = z.object({
+/** An actor that articles name; the names of those that were merged into it are among its aliases. */
+export const storedActor = z.object({
   id: key,
   kind: z.enum(vocabulary.actorKinds),
   name: z.string().min(1),
@@ -50,7 +51,8 @@ const actor = z.object({
   aliases: z.array(z.string()),
 })
 
-const place = z.object({
+/** A place that articles name. */
+export const storedPlace = z.object({
   id: key,
   name: z.string().min(1),
   kind: z.enum(vocabulary.placeKinds),
@@ -59,10 +61,10 @@ const place = z.object({
 })
 
 /**
- * An article as the database has it: its current version and all that is now held to be said there. Actors, places and
- * events are keys, which mean something within the line alone.
+ * An article as the database has it: its current version and all that is now held to be said there. Actors and places
+ * are keys of lines before it; events are keys within the line.
  */
-export const storedReading = z.object({
+export const storedArticle = z.object({
   url: orNull(z.string()),
   key: z.string(),
   publishedOn: orNull(z.iso.date()),
@@ -76,23 +78,35 @@ export const storedReading = z.object({
   mentions: listOrNull(z.object({ ...span, surface: z.string(), actor: orNull(key), place: orNull(key) })),
   claims: listOrNull(claim),
   links: listOrNull(z.object({ kind: z.enum(vocabulary.eventLinkKinds), from: orNull(key), to: orNull(key) })),
-  named: z.object({ actors: listOrNull(actor), places: listOrNull(place) }),
 })
 
-type StoredReading = z.infer<typeof storedReading>
+export type StoredActor = z.infer<typeof storedActor>
+export type StoredPlace = z.infer<typeof storedPlace>
+export type StoredArticle = z.infer<typeof storedArticle>
 type StoredClaim = z.infer<typeof claim>
 
-/** The document of a stored reading. `source` is for messages. */
-export function documentOf(stored: StoredReading, source: string): Document {
+/** The document of a stored article. `source` is for messages. */
+export function documentOf(stored: StoredArticle, source: string): Document {
   const { url, publishedOn, headline, body, language, publisher, credits, contentHash } = stored
   const uri = url === null && /^[a-z][\w+.-]*:\S+$/iu.test(stored.key) ? stored.key : null
   return { source, url, uri, publishedOn, headline, body, language, publisher, credits, contentHash }
 }
 
-/** What a stored reading says, in the form that is resolved and saved. Keys that lead nowhere become nothing. */
-export function annotationOf(stored: StoredReading): Annotation {
-  const actors = new Map((stored.named.actors ?? []).map((one) => [one.id, one]))
-  const places = new Map((stored.named.places ?? []).map((one) => [one.id, one]))
+/** Everybody and every place that the lines of a file have told of so far, by key. */
+export interface StoredNames {
+  readonly actors: ReadonlyMap<string, StoredActor>
+  readonly places: ReadonlyMap<string, StoredPlace>
+}
+
+/** A key that no line before has told of. */
+export class UnknownKey extends Error {}
+
+/**
+ * What a stored article says, in the form that is resolved and saved. Throws an UnknownKey for an actor or a place that
+ * is not among the names.
+ */
+export function annotationOf(stored: StoredArticle, known: StoredNames): Annotation {
+  const { actors, places } = namedIn(stored, known)
   const claims = stored.claims ?? []
   const events = new Map([...new Set(claims.flatMap(({ event }) => event ?? []))].map((id, index) => [id, index + 1]))
   const names = namesApart([...actors.values()])
@@ -144,8 +158,38 @@ export function annotationOf(stored: StoredReading): Annotation {
   }
 }
 
+/** Those that an article names: the actors, and the places with all that contain them. */
+function namedIn(stored: StoredArticle, known: StoredNames): StoredNames {
+  const actors = new Map<string, StoredActor>()
+  const places = new Map<string, StoredPlace>()
+  const addActor = (id: string | null) => {
+    if (id !== null) actors.set(id, known.actors.get(id) ?? unknown('actor', id))
+  }
+  const addPlace = (id: string | null) => {
+    for (let next = id; next !== null && !places.has(next); next = places.get(next)?.partOf ?? null)
+      places.set(next, known.places.get(next) ?? unknown('place', next))
+  }
+  for (const mention of stored.mentions ?? []) {
+    addActor(mention.actor)
+    addPlace(mention.place)
+  }
+  for (const { attributedTo, place, participants } of stored.claims ?? []) {
+    addActor(attributedTo)
+    addPlace(place)
+    for (const { actor, officeOf } of participants ?? []) {
+      addActor(actor)
+      addActor(officeOf)
+    }
+  }
+  return { actors, places }
+}
+
+function unknown(what: string, id: string): never {
+  throw new UnknownKey(`no line before it tells of the ${what} ${id}; keep all lines of the export in their order`)
+}
+
 /** Names are what an annotation refers by: of namesakes in one article the later ones get their country beside it. */
-function namesApart(actors: readonly z.infer<typeof actor>[]): ReadonlyMap<string, string> {
+function namesApart(actors: readonly StoredActor[]): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   const names = new Map<string, string>()
   for (const { id, kind, name, country } of actors) {
