@@ -1,11 +1,15 @@
 import type { Decisions, Telling } from '../domain/resolution.js'
-import { decidedGroup, type EventGroup } from './event-group.js'
+import { decidedGroup, type EventGroup, type WindowOf } from './event-group.js'
 
 /**
  * The groups that editors made, each with all that hangs together through it: a with b and b with c make one group of
  * three. In the order of their smallest ids.
  */
-export function decidedGroups(tellings: readonly Telling[], together: Decisions['together']): readonly EventGroup[] {
+export function decidedGroups(
+  tellings: readonly Telling[],
+  together: Decisions['together'],
+  windowOf: WindowOf,
+): readonly EventGroup[] {
   const byId = new Map(tellings.map((telling) => [telling.id, telling]))
   let sets: ReadonlySet<string>[] = []
   for (const ids of together) {
@@ -20,7 +24,12 @@ export function decidedGroups(tellings: readonly Telling[], together: Decisions[
   return sets
     .map((set) => [...set].sort())
     .sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
-    .map((ids) => decidedGroup(ids.flatMap((id) => byId.get(id) ?? [])))
+    .map((ids) =>
+      decidedGroup(
+        ids.flatMap((id) => byId.get(id) ?? []),
+        windowOf,
+      ),
+    )
 }
 
 /** What editors found to be of different events. */

@@ -1,5 +1,5 @@
 import type { Telling } from '../domain/resolution.js'
-import { daysOf, eventWindow, haveOverlap, isDated, overlapOf, type Window } from './event-window.js'
+import { daysOf, haveOverlap, isDated, overlapOf, type Window } from './event-window.js'
 import { arePlacesInConflict } from './resolve-place.js'
 
 /** Tellings found to be of one event so far. */
@@ -11,21 +11,24 @@ export interface EventGroup {
   readonly windows: readonly Window[]
 }
 
+/** Gives the days that a telling allows. */
+export type WindowOf = (telling: Telling) => Window
+
 /** The group that a telling founds. */
-export function foundGroup(telling: Telling): EventGroup {
-  return { tellings: [telling], decided: [], windows: [eventWindow(telling)] }
+export function foundGroup(telling: Telling, windowOf: WindowOf): EventGroup {
+  return { tellings: [telling], decided: [], windows: [windowOf(telling)] }
 }
 
 /** The group with one telling more; the days narrow to those that it allows as well. */
-export function joinGroup(telling: Telling, group: EventGroup): EventGroup {
-  return { ...group, tellings: [...group.tellings, telling], windows: narrow(group.windows, eventWindow(telling)) }
+export function joinGroup(telling: Telling, group: EventGroup, windowOf: WindowOf): EventGroup {
+  return { ...group, tellings: [...group.tellings, telling], windows: narrow(group.windows, windowOf(telling)) }
 }
 
 /** The group of tellings that an editor put together (at least one), whatever the rules say of them. */
-export function decidedGroup(tellings: readonly Telling[]): EventGroup {
-  const sorted = [...tellings].sort((one, other) => byExactness(one, other))
+export function decidedGroup(tellings: readonly Telling[], windowOf: WindowOf): EventGroup {
+  const sorted = [...tellings].sort((one, other) => byExactness(one, other, windowOf))
   let windows: readonly Window[] = []
-  for (const window of sorted.map(eventWindow)) {
+  for (const window of sorted.map(windowOf)) {
     const isNew = !windows.some((one) => haveOverlap(one, window))
     windows = isNew ? [...windows, window] : narrow(windows, window)
   }
@@ -37,8 +40,8 @@ function narrow(windows: readonly Window[], by: Window): readonly Window[] {
 }
 
 /** Whether a telling allows one of the days of a group. */
-export function sharesDay(telling: Telling, group: EventGroup): boolean {
-  const window = eventWindow(telling)
+export function sharesDay(telling: Telling, group: EventGroup, windowOf: WindowOf): boolean {
+  const window = windowOf(telling)
   return group.windows.some((one) => haveOverlap(one, window))
 }
 
@@ -57,10 +60,15 @@ function areScenesInConflict(one: Telling, other: Telling): boolean {
  * Dated before undated, narrow before wide, what was told apart from something before the rest, then by content: an
  * order that does not depend on which came first.
  */
-export function byExactness(one: Telling, other: Telling, isToldApart = (_: Telling) => false): number {
+export function byExactness(
+  one: Telling,
+  other: Telling,
+  windowOf: WindowOf,
+  isToldApart = (_: Telling) => false,
+): number {
   const dated = Number(isDated(other)) - Number(isDated(one))
   if (dated !== 0) return dated
-  const width = daysOf(eventWindow(one)) - daysOf(eventWindow(other))
+  const width = daysOf(windowOf(one)) - daysOf(windowOf(other))
   if (width !== 0) return width
   const apart = Number(isToldApart(other)) - Number(isToldApart(one))
   if (apart !== 0) return apart

@@ -42,6 +42,18 @@ export function eventWindow(telling: Telling): Window {
   return { from: from < to ? from : to, to }
 }
 
+/** `eventWindow`, worked out once for each telling: sorting many compares each with many. */
+export function windowsOnce(): (telling: Telling) => Window {
+  const windows = new Map<Telling, Window>()
+  return (telling) => {
+    const known = windows.get(telling)
+    if (known !== undefined) return known
+    const window = eventWindow(telling)
+    windows.set(telling, window)
+    return window
+  }
+}
+
 /** Whether at least one day lies in both. */
 export function haveOverlap(one: Window, other: Window): boolean {
   return one.from <= other.to && other.from <= one.to

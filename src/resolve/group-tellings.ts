@@ -1,7 +1,15 @@
 import type { Decisions, DoubtfulPair, Grouping, Telling } from '../domain/resolution.js'
 import { type Apart, apartBy, decidedGroups } from './decided-tellings.js'
-import { byExactness, type EventGroup, foundGroup, joinGroup, sharesDay, sharesScene } from './event-group.js'
-import { isDated } from './event-window.js'
+import {
+  byExactness,
+  type EventGroup,
+  foundGroup,
+  joinGroup,
+  sharesDay,
+  sharesScene,
+  type WindowOf,
+} from './event-group.js'
+import { isDated, windowsOnce } from './event-window.js'
 import { mainActors } from './main-actors.js'
 
 const noDecisions: Decisions = { together: [], apart: [] }
@@ -16,57 +24,80 @@ const noDecisions: Decisions = { together: [], apart: [] }
  * join; two such groups never become one, and what they told apart is never in one group.
  */
 export function groupTellings(tellings: readonly Telling[], decisions: Decisions = noDecisions): Grouping {
-  const rules: Rules = { apart: apartBy(decisions.apart), accusations: new Map(), doubtful: [] }
-  const decided = decidedGroups(tellings, decisions.together)
+  const windowOf = windowsOnce()
+  const keys = new Map(tellings.map((telling) => [telling, mainActors(telling).key]))
+  const keyOf = (telling: Telling) => keys.get(telling) ?? ''
+  const rules: Rules = { windowOf, keyOf, apart: apartBy(decisions.apart), accusations: new Map(), doubtful: [] }
+  const decided = decidedGroups(tellings, decisions.together, windowOf)
   const settled = new Set(decided.flatMap((group) => group.tellings))
   const free = tellings.filter((telling) => !settled.has(telling))
-  const dependent = free.filter((telling) => !isDated(telling) && telling.concernedBy.length > 0)
-  const independent = free.filter((telling) => !dependent.includes(telling))
+  const isDependent = (telling: Telling) => !isDated(telling) && telling.concernedBy.length > 0
+  const independent = free.filter((telling) => !isDependent(telling))
   const groups = groupByActors(independent, decided, rules)
+  const dependent = free.filter(isDependent)
   const all = groupByActors(dependent, groups, { ...rules, accusations: eventOfClaims(groups) })
   return { groups: all.map((group) => group.tellings), doubtful: rules.doubtful }
 }
 
 /** What joining goes by; doubts are added as they arise. */
 interface Rules {
+  readonly windowOf: WindowOf
+  /** Key of the main actors of a telling. */
+  readonly keyOf: (telling: Telling) => string
   readonly apart: Apart
   /** Event of each claim, as far as it is known: through it, undated acts are one that one accusation concerns. */
   readonly accusations: ReadonlyMap<string, string>
   readonly doubtful: DoubtfulPair[]
 }
 
-/** Adds tellings to the groups so far: each to one with its main actors, or as a new one. */
+/** Adds tellings to the groups so far: each to one with its main actors, or as a new one. In the order of the keys. */
 function groupByActors(
   tellings: readonly Telling[],
   known: readonly EventGroup[],
   rules: Rules,
 ): readonly EventGroup[] {
-  let groups = known
-  for (const [key, alike] of byMainActors(tellings)) {
-    const fitting = groups.filter((group) => group.tellings.some((telling) => mainActors(telling).key === key))
-    const others = groups.filter((group) => !fitting.includes(group))
-    groups = [...others, ...groupAlike(alike, fitting, rules)]
+  // what rules alone made is of one key; what an editor put together may be of several
+  let decided = known.filter((group) => group.decided.length > 0)
+  const byKey = new Map<string, readonly EventGroup[]>()
+  const ruled = known.filter((group) => group.decided.length === 0)
+  for (const [key, groups] of collect(ruled, ({ tellings: [first] }) =>
+    first === undefined ? '' : rules.keyOf(first),
+  ))
+    byKey.set(key, groups)
+  const alike = [...collect(tellings, rules.keyOf)].sort(([one], [other]) => (one < other ? -1 : 1))
+  for (const [key, ofKey] of alike) {
+    const open = decided.filter((group) => group.tellings.some((telling) => rules.keyOf(telling) === key))
+    const groups = groupAlike(ofKey, [...open, ...(byKey.get(key) ?? [])], rules)
+    decided = [
+      ...decided.filter((group) => !open.includes(group)),
+      ...groups.filter((group) => group.decided.length > 0),
+    ]
+    byKey.set(
+      key,
+      groups.filter((group) => group.decided.length === 0),
+    )
   }
-  return groups
+  return [...decided, ...[...byKey.values()].flat()]
 }
 
-/** Tellings by their main actors, in the order of the keys. */
-function byMainActors(tellings: readonly Telling[]): ReadonlyMap<string, readonly Telling[]> {
-  const byKey = new Map<string, Telling[]>()
-  for (const telling of tellings) {
-    const { key } = mainActors(telling)
-    byKey.set(key, [...(byKey.get(key) ?? []), telling])
+function collect<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const byKey = new Map<string, Item[]>()
+  for (const item of items) {
+    const alike = byKey.get(keyOf(item))
+    if (alike === undefined) byKey.set(keyOf(item), [item])
+    else alike.push(item)
   }
-  return new Map([...byKey].sort(([one], [other]) => (one < other ? -1 : 1)))
+  return byKey
 }
 
 function groupAlike(tellings: readonly Telling[], known: readonly EventGroup[], rules: Rules): readonly EventGroup[] {
   const groups = [...known]
-  for (const telling of [...tellings].sort((one, other) => byExactness(one, other, rules.apart.has))) {
+  for (const telling of [...tellings].sort((one, other) => byExactness(one, other, rules.windowOf, rules.apart.has))) {
     const fitting = groups.filter((group) => canJoin(telling, group, rules))
     const [only, ...others] = fitting
-    if (only !== undefined && others.length === 0) groups.splice(groups.indexOf(only), 1, joinGroup(telling, only))
-    else groups.push(foundGroup(telling))
+    if (only !== undefined && others.length === 0)
+      groups.splice(groups.indexOf(only), 1, joinGroup(telling, only, rules.windowOf))
+    else groups.push(foundGroup(telling, rules.windowOf))
     if (others.length > 0) rules.doubtful.push(...fitting.map((group) => doubt(telling, group, fitting.length)))
     if (fitting.length === 0) {
       const near = groups.filter((group) => isNearMiss(telling, group, rules))
@@ -76,9 +107,9 @@ function groupAlike(tellings: readonly Telling[], known: readonly EventGroup[], 
   return groups
 }
 
-function couldBeOne(telling: Telling, group: EventGroup, { apart }: Rules): boolean {
+function couldBeOne(telling: Telling, group: EventGroup, { apart, windowOf }: Rules): boolean {
   if (group.tellings.some((other) => other.articleId === telling.articleId)) return false
-  return !apart.isApart(telling, group) && sharesScene(telling, group) && sharesDay(telling, group)
+  return sharesDay(telling, group, windowOf) && !apart.isApart(telling, group) && sharesScene(telling, group)
 }
 
 function canJoin(telling: Telling, group: EventGroup, rules: Rules): boolean {
