@@ -62,6 +62,9 @@ const shortMonths: Readonly<Record<string, number>> = {
   dec: 12,
 }
 
+/** Names of months and weekdays in all forms, lower case. */
+export const calendarWords: readonly string[] = [...weekdays, ...months, ...Object.keys(shortMonths)]
+
 /** EDTF's numbers of the seasons. */
 export const seasonCodes: Readonly<Record<string, string>> = {
   spring: '21',
@@ -70,7 +73,8 @@ export const seasonCodes: Readonly<Record<string, string>> = {
   fall: '23',
   winter: '24',
 }
-const numberWords = [
+/** Numbers in words, each at its place. */
+export const countWords: readonly string[] = [
   'zero',
   'one',
   'two',
@@ -112,7 +116,7 @@ export function numberOf(token: Token | undefined): number {
   const word = token?.lower ?? ''
   if (/^\d{1,3}$/u.test(word)) return Number(word)
   if (word === 'a' || word === 'an') return 1
-  const index = numberWords.indexOf(word)
+  const index = countWords.indexOf(word)
   return index === -1 ? Number.NaN : index
 }
 

@@ -141,11 +141,10 @@ export const setOutFrame: Frame = (context, at) => {
 /** "dispatched X to Y", "sent his foreign minister, X, to Y", "X was sent to Y": who is sent, travels. */
 export const sentFrame: Frame = (context, at) => {
   const { items } = context
-  const reality = settleReality(items, at)
-  if (reality === 'SKIP') return []
   const args = findArguments(items, at)
   const goal = findDestination(items, args, false, /^(?:to|into)$/u)
-  if (!goal) return []
+  const reality = goal ? settleReality(items, at) : 'SKIP'
+  if (!goal || reality === 'SKIP') return []
   const isPassive = /^(?:is|are|was|were|been|be|being)$/u.test(
     items.slice(Math.max(0, at - 2), at).findLast(({ pos, kind }) => pos !== 'ADV' && kind !== 'DATE')?.word ?? '',
   )

@@ -2,7 +2,14 @@ import type { IsoDay } from '../../domain/document.js'
 import { type PartialDate, parsePartialDate } from '../../domain/partial-date.js'
 import type { Token, TokenRange } from '../analysis.js'
 import { matchCalendarDate, matchDayAlone, matchFeast } from '../dates/calendar-dates.js'
-import type { DateContext, FoundDate, Resolve, Tense } from '../dates/date-words.js'
+import {
+  calendarWords,
+  countWords,
+  type DateContext,
+  type FoundDate,
+  type Resolve,
+  type Tense,
+} from '../dates/date-words.js'
 import { matchAnchored, matchDistance, matchNow, matchVague, matchYear } from '../dates/relative-dates.js'
 import { matchPeriod, matchWeekday } from '../dates/week-dates.js'
 
@@ -20,26 +27,40 @@ export interface DateSpan extends TokenRange {
 
 const boundWords = /^(?:since|until|till|through|before|by|after|from|between|to|of)$/u
 
-/** Words that a date can begin with: capitals (months, weekdays), digits, and the words that the matchers look for. */
-const mayBeginDate =
-  /^(?:\p{Lu}|\d|last|past|previous|preceding|next|coming|this|a$|an$|the$|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|today|tonight|yesterday|tomorrow|overnight|weekend|morning$|afternoon$|evening$|night$|same|that$|following|recent|few$|several$|some$|days$|weeks$|hours$|minutes$|earlier$|later$|mid-|early-|late-|spring|summer|autumn|fall$|winter|zero)/u
+type Matcher = (context: DateContext, index: number) => FoundDate | null
 
-/** The more telling first; the first that fits stands. */
-const matchers: readonly ((context: DateContext, index: number) => FoundDate | null)[] = [
-  matchNow,
-  matchAnchored,
-  matchFeast,
-  matchPeriod,
-  matchWeekday,
-  matchDistance,
-  matchCalendarDate,
-  matchDayAlone,
-  matchVague,
-  matchYear,
+const listOf = (words: string): readonly string[] => words.split(' ')
+
+/** Which matchers a date's first word may begin, the more telling first; the first that fits stands. */
+const openings: readonly (readonly [words: readonly string[], matchers: readonly Matcher[]])[] = [
+  [calendarWords, [matchWeekday, matchFeast, matchCalendarDate]],
+  [listOf('the'), [matchAnchored]],
+  [listOf('a an'), [matchDistance]],
+  [countWords, [matchDistance]],
+  [listOf('last this'), [matchNow, matchPeriod]],
+  [listOf('previous preceding next following'), [matchAnchored, matchPeriod]],
+  [listOf('past coming'), [matchPeriod, matchVague]],
+  [listOf('today tonight yesterday tomorrow overnight weekend'), [matchNow]],
+  [listOf('same that earlier later hours minutes morning afternoon evening night'), [matchAnchored]],
+  [listOf('recent recently few several some days weeks'), [matchVague]],
+  [listOf('spring summer autumn fall winter'), [matchYear]],
+  [listOf('christmas new boxing'), [matchFeast]],
 ]
+const matchersOfWord: ReadonlyMap<string, readonly Matcher[]> = new Map(
+  openings.flatMap(([words, matchers]) => words.map((word): [string, readonly Matcher[]] => [word, matchers])),
+)
+const matchersOfFigures = [matchDistance, matchCalendarDate, matchDayAlone, matchYear]
+
+function matchersOf({ text, lower }: Token): readonly Matcher[] {
+  const known = matchersOfWord.get(lower)
+  if (known) return known
+  if (/^\d/u.test(text)) return matchersOfFigures
+  return /^(?:mid|early|late)-/u.test(lower) ? [matchCalendarDate] : []
+}
 
 function matchDate(context: DateContext, index: number): FoundDate | null {
-  for (const match of matchers) {
+  const token = context.tokens[index]
+  for (const match of token ? matchersOf(token) : []) {
     const found = match(context, index)
     if (found) return found
   }
@@ -62,7 +83,6 @@ export function findDates(
   const spans: DateSpan[] = []
   let context: DateContext = { tokens, published, dated }
   for (let index = from; index < to; index++) {
-    if (!mayBeginDate.test(tokens[index]?.text ?? '')) continue
     const found = matchDate(context, index)
     if (!found || index + found.length > to) continue
     const told = new Map<Tense, string>()
