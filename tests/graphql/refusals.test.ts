@@ -88,6 +88,12 @@ const refused = [
     'INVALID_FILTER',
     'Exchange the two',
   ],
+  [
+    'a range that ends before it begins',
+    '{ timeline(where: {date: {from: "2023-02-01", to: "2023-01-01"}}, bucket: DAY) { start } }',
+    'INVALID_FILTER',
+    'Exchange the two',
+  ],
   ['groups by nothing', '{ events { groups(by: []) { count } } }', 'INVALID_GROUPS', 'one to 3'],
   ['more hops than are looked for', '{ paths(from: "a", to: "b", maxHops: 7) { length } }', 'INVALID_PATHS', '1 to 6'],
 ] as const
