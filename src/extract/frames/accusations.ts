@@ -6,7 +6,7 @@ import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsO
 import { storyParties } from './deal-parties.js'
 import type { EventMention } from './mention.js'
 import { type Match, matchPattern, type Pattern } from './patterns.js'
-import { agentBefore, namedAfter, namedBy, ownerOf } from './predication.js'
+import { agentBefore, lastOther, namedAfter, namedBy, ownerOf } from './predication.js'
 import { settleReality } from './telling.js'
 
 const nowhere = { place: null, country: null }
@@ -67,10 +67,22 @@ function contentOf(items: readonly Item[], at: number): number {
     const { word = '', kind, refs = [] } = items[index] ?? {}
     if (word === 'that') return index + 1
     const isComplaint = word === 'to' && /^complain/u.test(items[at]?.word ?? '')
+    if (index === at + 1 && items[at]?.word === 'saying' && /^(?:it|they)$/u.test(word)) return index
     if (kind === 'WORD' && !isComplaint && /^(?:[,.;:"“”]|of|for|to|with|against|about|it)$/u.test(word)) return -1
     if (refs.length > 0 && kind === 'ACTOR' && isClause(items, index)) return index
   }
   return -1
+}
+
+/** "“B has invaded us,” A charged": where the words before the verb begin; -1 for none. */
+function quoteOf(items: readonly Item[], at: number): number {
+  const isQuote = /^["“]$/u.test(items[0]?.word ?? '') && items.slice(2, at).some(({ word }) => /^["”]$/u.test(word))
+  return isQuote && (items[1]?.refs.length ?? 0) > 0 && isClause(items, 1) ? 1 : -1
+}
+
+/** "A lashed out at B, saying it was arming the isles": who is meant, with the pronoun's place in the sentence. */
+function otherAt(items: readonly Item[], at: number, from: number): ActorGroup {
+  return { ...lastOther(items, at, agentBefore(items, at).refs), from, to: from + 1 }
 }
 
 /** An actor with a verb right after it. */
@@ -97,11 +109,13 @@ const countryOf = ({ people }: FrameContext, ref: ActorRef): string =>
 /** "A alleged that B was arming the rebels", "A said B was behind the blast": of another, in a clause of its own. */
 export const allegeFrame: Frame = (context, at) => {
   const { items } = context
-  const from = contentOf(items, at)
-  if (from === -1 || settleReality(items, at) !== 'OCCURRED') return []
   const isStrong = /^(?:alleg|charg|complain)/u.test(items[at]?.word ?? '')
-  const named = namedBy(items, from)
-  const isOwner = items[named.from]?.isPossessive === true || items[named.from]?.kind === 'WORD'
+  const after = contentOf(items, at)
+  const from = after === -1 && isStrong ? quoteOf(items, at) : after
+  if (from === -1 || settleReality(items, at) !== 'OCCURRED') return []
+  const isPointer = /^(?:it|they)$/u.test(items[from]?.word ?? '')
+  const named = isPointer ? otherAt(items, at, from) : namedBy(items, from)
+  const isOwner = items[named.from]?.isPossessive === true || (items[named.from]?.kind === 'WORD' && !isPointer)
   const isNear = named.from !== -1 && named.from <= from + 4
   if (!isNear || (isStrong && isOwner)) return []
   const found = agentBefore(items, at)
@@ -199,7 +213,8 @@ export const chargeFrame: Frame = (context, at) => {
   const { items } = context
   const args = findArguments(items, at)
   const isPassive = /^(?:was|were|been|is|are)$/u.test(items[at - 1]?.word ?? '')
-  const follows = items.slice(at + 1, at + 14).some(({ word }) => /^(?:with|for|over|on)$/u.test(word))
+  const reasons = /^charg/u.test(items[at]?.word ?? '') ? /^(?:with|over)$/u : /^(?:with|for|over|on)$/u
+  const follows = items.slice(at + 1, at + 14).some(({ word }) => reasons.test(word))
   if (!follows || settleReality(items, at) !== 'OCCURRED') return []
   const agent = isPassive ? namedAfter(items, at + 1, args.end, /^by$/u) : agentBefore(items, at)
   const accusers = agent.refs.length > 0 || isPassive ? agent.refs : lastBody(items, at)

@@ -24,14 +24,15 @@ export function storyParties({ discourse, people }: FrameContext, isPast = false
 const groups =
   /^(?:neighbou?rs|sides|parties|governments|countries|nations|states|capitals|rivals|foes|enemies|allies|negotiators|delegations|leaders|presidents|ministers|premiers|diplomats|pair|duo|two|men|both|state)$/u
 
-/** "the Heads of State": the two whom the text calls so and has named last. */
+/** "the Heads of State": the two whom the text calls so and has named last, heads of government where there are none. */
 function headsOfStory({ discourse, people }: FrameContext): readonly ActorRef[] {
-  const heads = discourse.recent
-    .toReversed()
-    .filter(({ name }) => /^HEAD_OF/u.test(people.get(name)?.officeClass ?? people.get(name)?.recordedClass ?? ''))
-  const [last] = heads
-  const other = heads.find(({ name }) => name !== last?.name)
-  return last && other ? [other, last] : []
+  const classOf = ({ name }: ActorRef): string => people.get(name)?.officeClass ?? people.get(name)?.recordedClass ?? ''
+  for (const office of [/^HEAD_OF_STATE/u, /^HEAD_OF/u]) {
+    const heads = discourse.recent.toReversed().filter((ref) => office.test(classOf(ref)))
+    const other = heads.find(({ name }) => name !== heads[0]?.name)
+    if (heads[0] && other) return [other, heads[0]]
+  }
+  return []
 }
 
 /** "the neighbours signed", "negotiators signed": those of the story, where a word for several stands as the subject. */
@@ -40,7 +41,8 @@ export function groupBefore(context: FrameContext, at: number): readonly ActorRe
   const noun = before.findLast(
     ({ kind, pos, word }) => kind !== 'DATE' && pos !== 'ADV' && pos !== 'AUX' && word !== 'on',
   )
-  if (noun?.kind === 'ACTOR' && noun.refs.length === 0 && noun.reference?.kind === 'PAIR') return headsOfStory(context)
+  if (noun?.kind === 'ACTOR' && noun.refs.length === 0 && /^(?:PAIR|PLURAL)$/u.test(noun.reference?.kind ?? ''))
+    return headsOfStory(context)
   if (!noun || noun.refs.length > 0 || !groups.test(noun.word)) return []
   const isHeads = noun.word === 'state' && before.some(({ word }) => word === 'heads')
   if (noun.word === 'state' && !isHeads) return []

@@ -5,7 +5,15 @@ import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from '
 import { bodyOfMany, groupBefore, isParty, signatories, storyParties } from './deal-parties.js'
 import { type DealPattern, dealNouns } from './deal-patterns.js'
 import { findSource } from './patterns.js'
-import { agentBefore, isPassive, namedAfter, ownerOf, type Predication, readPredication } from './predication.js'
+import {
+  agentBefore,
+  isPassive,
+  namedAfter,
+  namedBy,
+  ownerOf,
+  type Predication,
+  readPredication,
+} from './predication.js'
 import { realityOfNoun } from './status.js'
 import { settleReality } from './telling.js'
 
@@ -25,9 +33,23 @@ function partiesOf(context: FrameContext, predication: Predication, pattern: Dea
   const named = isByThem ? signatories(items, at) : []
   const all = [...named, ...pattern.parties.flatMap((source) => findSource(context, predication, source).refs)]
   const parties = joinParts(partsOf(all.filter(isParty), 'SIGNATORY')).map(({ ref }) => ref)
-  if (parties.length === 1 && voice === 'REDUCED') return [...principalUnder(items, noun), ...parties]
+  if (parties.length < 2 && voice === 'REDUCED') return beside(items, { at, noun, parties })
   if (parties.length >= 2 || voice !== 'ACTIVE') return parties
   return parties.length === 0 ? groupBefore(context, at) : parties
+}
+
+interface Partial {
+  readonly at: number
+  readonly noun: number
+  readonly parties: readonly ActorRef[]
+}
+
+/** Who makes the deal of a participle that names not both: "in a declaration adopted in X, A and B …". */
+function beside(items: readonly Item[], { at, noun, parties }: Partial): readonly ActorRef[] {
+  if (parties.length === 1) return [...principalUnder(items, noun), ...parties]
+  const comma = items.findIndex(({ word }, index) => index > at && word === ',')
+  const opens = /^(?:in|under|by|through)$/u.test(items[0]?.word ?? '')
+  return opens && comma !== -1 ? namedBy(items, comma + 1).refs.filter(isParty) : []
 }
 
 /** "A will sell gas under a deal reached with B": whom the deal's own clause leaves out. */
@@ -38,6 +60,24 @@ function principalUnder(items: readonly Item[], noun: number): readonly ActorRef
   return under < 1 ? [] : agentBefore(items, under).refs.filter(isParty)
 }
 
+const unnamed =
+  /^(?:rebels|guerrillas|insurgents|separatists|opposition|militants|fighters|junta|clans|militias?|tribes|unions)$/u
+
+/** "the Malian government and the rebels signed": the side that the text calls so, by its name where one follows; null for none. */
+function unnamedSide(items: readonly Item[], { at, noun, args }: Predication): readonly ActorRef[] | null {
+  const from = Math.max(0, Math.min(at, noun === -1 ? at : noun) - 10)
+  const isLink = ({ word }: Item): boolean => /^(?:and|with|between)$/u.test(word)
+  const index = items.findIndex(
+    ({ word }, place) =>
+      place >= from &&
+      place < Math.max(args.end, at + 8) &&
+      unnamed.test(word) &&
+      items.slice(Math.max(0, place - 4), place).some(isLink),
+  )
+  if (index === -1) return null
+  return items[index + 1]?.word === 'of' ? namedBy(items, index + 2).refs.filter(isParty) : []
+}
+
 /** Enough sides for a deal: two, or a body of many states. */
 const areEnough = (parties: readonly ActorRef[], bodies: readonly ActorRef[]): boolean =>
   parties.length >= 2 || bodies.length > 0
@@ -45,6 +85,12 @@ const areEnough = (parties: readonly ActorRef[], bodies: readonly ActorRef[]): b
 /** "agreed to restore ties": what is agreed is told by the agreeing itself. */
 const isAgreedTo = (items: readonly Item[], at: number): boolean =>
   items.slice(Math.max(0, at - 5), at).some(({ word }) => /^agree[ds]?$/u.test(word))
+
+/** "an agreement on the waters of X": a place that says what the deal is about is not where it was made. */
+const withoutSubject = (args: Arguments): Arguments => ({
+  ...args,
+  places: args.places.filter(({ preposition }) => !/^(?:of|over|about|for|from|into|to)$/u.test(preposition)),
+})
 
 /** "A and B signed a treaty", "a treaty was signed by A and B", "A reached a deal with B", "the pact that A and B struck". */
 export const concludeFrame =
@@ -58,9 +104,16 @@ export const concludeFrame =
     if (pattern.needs && !beside.some(({ word }) => pattern.needs?.test(word))) return []
     const named = partiesOf(context, predication, pattern)
     const bodies = named.length < 2 && voice === 'ACTIVE' ? bodyOfMany(items, at) : []
-    const isPointer = pattern.mayPointBack === true && voice !== 'ACTIVE' && named.length < 2
-    const parties = isPointer ? storyParties(context, voice === 'REDUCED') : bodies.length > 0 ? bodies : named
-    if (!areEnough(parties, bodies) || (reality === 'PLANNED' && isAgreedTo(items, at))) return []
+    const other = named.length === 1 ? unnamedSide(items, predication) : null
+    const isHalf = other !== null
+    const isPointer =
+      pattern.mayPointBack === true && voice !== 'ACTIVE' && named.length < 2 && !isHalf && agent.refs.length === 0
+    const parties = isPointer
+      ? storyParties(context, voice === 'REDUCED')
+      : bodies.length > 0
+        ? bodies
+        : [...named, ...(other ?? [])]
+    if (!(isHalf || areEnough(parties, bodies)) || (reality === 'PLANNED' && isAgreedTo(items, at))) return []
     return [
       makeMention(context, {
         type: 'AGREEMENT',
@@ -68,7 +121,7 @@ export const concludeFrame =
         at,
         subjectFrom: noun < at ? noun : agent.from,
         parts: partsOf(parties, 'SIGNATORY'),
-        args,
+        args: withoutSubject(args),
         status: reality,
         isDefinite: isPointer && /^(?:the|this|that|these|both)$/u.test(determinerOf(items, noun)),
         isOfStory: isPointer,
@@ -82,13 +135,14 @@ const determinerOf = (items: readonly Item[], noun: number): string =>
     .slice(Math.max(0, noun - 5), noun)
     .findLast(({ pos, word }) => pos === 'DET' || /^(?:this|that|these)$/u.test(word))?.word ?? ''
 
-/** "It was inked at the hotel by A and B": who signed what the text has told of before. */
+/** "It was inked at the hotel by A and B", "Signed in X by A and B, the accord …": who signed what is told beside it. */
 export const signedItFrame: Frame = (context, at) => {
   const { items } = context
   const isIt = items
     .slice(Math.max(0, at - 4), at)
     .some(({ word, reference }) => word === 'it' || reference?.word === 'they')
-  if (!isIt || !isPassive(items, at) || settleReality(items, at) === 'SKIP') return []
+  const opens = at === 0 && items.slice(3, 26).some(({ word, kind }) => kind === 'WORD' && dealNouns.has(word))
+  if (!(opens || (isIt && isPassive(items, at))) || settleReality(items, at) === 'SKIP') return []
   const parties = joinParts(partsOf(signatories(items, at).filter(isParty), 'SIGNATORY'))
   if (parties.length < 2) return []
   return [
@@ -102,6 +156,16 @@ export const signedItFrame: Frame = (context, at) => {
       isDefinite: true,
     }),
   ]
+}
+
+/** "agreed that it was late" is a view, "agreed that it should end" an agreement; "agree on little" is none. */
+function isOpinion(items: readonly Item[], at: number): boolean {
+  const that = items.findIndex(({ word }, index) => index > at && index < at + 5 && word === 'that')
+  const isLittle = items.slice(at + 1, at + 4).some(({ word }) => /^(?:little|nothing|few|less)$/u.test(word))
+  const binds = items
+    .slice(that, that + 18)
+    .some(({ word }) => /^(?:will|would|shall|should|must|'ll|can|could|to|be)$/u.test(word))
+  return isLittle || (that !== -1 && !binds)
 }
 
 /** "agreed in Stockholm on Wednesday to put": what is agreed stands after place and day. */
@@ -134,6 +198,7 @@ export const agreeFrame: Frame = (context, at) => {
   const isSaid = /^(?:to|on|that|with|upon|between|,|\.|)$/u.test(next) || items[at + 1]?.kind === 'DATE'
   if (!isSaid && !agreesLater(items, at)) return []
   if (next === 'with' && items[at + 2]?.refs.length === 0) return []
+  if (isOpinion(items, at)) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const subject = next === 'between' ? { refs: [], from: -1 } : findSubject(items, at)
@@ -217,7 +282,7 @@ export const yieldFrame: Frame = (context, at) => {
       at,
       subjectFrom: talks,
       parts: partsOf(parties, 'SIGNATORY'),
-      args: findArguments(items, noun),
+      args: withoutSubject(findArguments(items, noun)),
       status: 'OCCURRED',
       confidence: 0.7,
     }),

@@ -86,10 +86,9 @@ const rulers =
   /^(?:regime|junta|government|officials?|leaders?|leadership|generals?|authorities|military|army|rulers?|members|ministers|opposition|president|sanctions|embargo)$/u
 
 /** The country that the text has named most often, if it is not the one that acts. */
-function countryOfStory({ items, discourse }: FrameContext, { at, args, agent }: Predication): readonly ActorRef[] {
-  const isTold = items
-    .slice(at, Math.max(args.end, at + 12))
-    .some(({ word, kind }) => kind === 'WORD' && rulers.test(word))
+function countryOfStory(context: FrameContext, { at, agent }: Predication): readonly ActorRef[] {
+  const { items, discourse } = context
+  const isTold = hasWord(context, at, rulers)
   const isTravelBan = items
     .slice(at, at + 8)
     .some(
@@ -105,11 +104,14 @@ function countryOfStory({ items, discourse }: FrameContext, { at, args, agent }:
   return most ? [{ kind: 'COUNTRY', name: most[0] }] : []
 }
 
-/** Words of the clause after the verb, those within names' phrases too ("the minister of giving away"). */
-function hasWord({ items, tokens }: FrameContext, { at, args }: Predication, words: RegExp): boolean {
-  const from = items[at]?.to ?? 0
-  const last = items[Math.min(items.length, Math.max(args.end, at + 14)) - 1]?.to ?? from
-  return tokens.slice(from, last).some(({ lower }) => words.test(lower))
+/** How far after a verb, in items, a word still belongs to what it tells. */
+const reach = 16
+
+/** Words after the verb, those within names' phrases too ("the minister of giving away"). */
+function hasWord({ items, tokens }: FrameContext, at: number, words: RegExp): boolean {
+  const last = items[Math.min(items.length, at + reach) - 1]?.to ?? 0
+  for (let index = items[at]?.to ?? last; index < last; index++) if (words.test(tokens[index]?.lower ?? '')) return true
+  return false
 }
 
 /** "its ban on imports", "a charge": the word stands as a noun. */
@@ -123,12 +125,10 @@ function isNoun(items: readonly Item[], at: number, pattern: Pattern): boolean {
 /** Reads a pattern at a word; null where the clause is not of that form or one of the sides is not named. */
 export function matchPattern(context: FrameContext, at: number, pattern: Pattern): Match | null {
   const { items } = context
-  const predication = isNoun(items, at, pattern)
-    ? null
-    : readPredication(items, at, pattern.nouns ?? null, pattern.isHabitToo)
+  if (isNoun(items, at, pattern) || (pattern.needs && !hasWord(context, at, pattern.needs))) return null
+  if (pattern.without && hasWord(context, at, pattern.without)) return null
+  const predication = readPredication(items, at, pattern.nouns ?? null, pattern.isHabitToo)
   if (!predication) return null
-  if (pattern.needs && !hasWord(context, predication, pattern.needs)) return null
-  if (pattern.without && hasWord(context, predication, pattern.without)) return null
   const sides = pattern.sides.map((side) => findSide(context, predication, side))
   const parts = joinParts(...sides.map((refs, index) => partsOf(refs, pattern.sides[index]?.role ?? 'PARTICIPANT')))
   const isMissing = sides.some(

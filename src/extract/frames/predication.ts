@@ -250,7 +250,7 @@ function patientOf(items: readonly Item[], at: number, agent: ActorGroup): Actor
 }
 
 /** "A cut ties with B, accusing it": the country or body named last that is not the agent. */
-function lastOther(items: readonly Item[], at: number, agents_: readonly ActorRef[]): ActorGroup {
+export function lastOther(items: readonly Item[], at: number, agents_: readonly ActorRef[]): ActorGroup {
   const index = items.findLastIndex(
     ({ refs }, place) =>
       place < at &&

@@ -17,11 +17,15 @@ export const threatFrame: Frame = (context, at) => {
   const { items } = context
   if (items[at]?.pos === 'NOUN' || settleReality(items, at) !== 'OCCURRED') return []
   const rest = items.slice(at + 1, at + 32)
-  const isHarm = rest.some(({ word, kind }) => kind === 'WORD' && harm.test(word))
+  const isThreat = /^threat/u.test(items[at]?.word ?? '')
+  const isHarm = isThreat || rest.some(({ word, kind }) => kind === 'WORD' && harm.test(word))
   if (!isHarm) return []
   const speaker = agentBefore(items, at)
   const direct = namedBy(items, at + 1).refs
-  const told = direct.length > 0 ? direct : aimedAt(rest)
+  const aimed = direct.length > 0 ? direct : aimedAt(rest)
+  const hit =
+    isThreat && aimed.length === 0 ? rest.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'COUNTRY')) : aimed
+  const told = hit.slice(0, Math.max(aimed.length, 1))
   const others = told.filter(({ name }) => !speaker.refs.some((ref) => ref.name === name))
   if (speaker.refs.length === 0 || others.length === 0) return []
   return [
