@@ -2,7 +2,18 @@ import type { NameSpan, OfficeSpan, Token } from '../analysis.js'
 import { wordLists } from '../lexicon/words.js'
 
 const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your'])
-const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'then', 'then-', 'one', 'both'])
+const articles: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'then',
+  'then-',
+  'one',
+  'both',
+  'two',
+  'three',
+  'four',
+])
 
 /** Words that end the complement of an office: "head of the service who ..." */
 const complementEnd =
@@ -21,8 +32,22 @@ function isOfficeModifier(tokens: readonly Token[], index: number, spanAt: reado
     : /^ex-|^vice-|^co-/u.test(token.lower)
 }
 
+/** "President of Brazil Ana Lima", "negotiators for Ana Lima": in a complement, a person's name begins here. */
+function startsName(tokens: readonly Token[], index: number, spanAt: readonly (NameSpan | undefined)[]): boolean {
+  const word = tokens[index]?.text ?? ''
+  const { givenNames, capitalizedWords, organizationWords } = wordLists()
+  if (!/^\p{Lu}/u.test(word) || capitalizedWords.has(word) || organizationWords.has(word)) return false
+  const before = spanAt[index - 1]
+  const isAfterOwner =
+    spanAt[index] === undefined &&
+    (before?.kind === 'ORGANIZATION' || (before?.kind === 'COUNTRY' && before.form === 'NAME'))
+  const isGiven =
+    givenNames.has(word) && spanAt[index]?.kind !== 'COUNTRY' && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')
+  return (isAfterOwner || isGiven) && tokens[index - 1]?.lower !== 'and'
+}
+
 /** Reaches over "of the National Intelligence Service", "for East Asia": to the first sign or clause word. */
-function findComplementEnd(tokens: readonly Token[], start: number): number {
+function findComplementEnd(tokens: readonly Token[], start: number, spanAt: readonly (NameSpan | undefined)[]): number {
   const preposition = tokens[start]?.lower
   const isEnvoy = /^(?:ambassador|envoy|delegate|representative|adviser|advisor|aide|consul|candidate)s?$/u.test(
     tokens[start - 1]?.lower ?? '',
@@ -32,7 +57,12 @@ function findComplementEnd(tokens: readonly Token[], start: number): number {
   while (index < tokens.length && index < start + 12) {
     const token = tokens[index]
     if (!token || token.sentence !== tokens[start]?.sentence) break
-    if (/^[^\p{L}\p{N}'&-]/u.test(token.text) || complementEnd.test(token.lower)) break
+    const isField =
+      token.lower === 'and' &&
+      /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '') &&
+      wordLists().capitalizedWords.has(tokens[index + 1]?.text ?? '')
+    if (/^[^\p{L}\p{N}'&-]/u.test(token.text) || (complementEnd.test(token.lower) && !isField)) break
+    if (startsName(tokens, index, spanAt)) break
     if (index > start + 1 && (token.pos === 'VERB' || token.pos === 'AUX') && token.text === token.lower) break
     index++
   }
@@ -92,12 +122,13 @@ export function findOffices(
       to += again.length
     const tail = officeTails.match(lowers, to)
     if (tail) to += tail.length
-    if (!/^\p{Lu}/u.test(tokens[to]?.text ?? '') || tokens[to]?.text === 'Of') to = findComplementEnd(tokens, to)
+    if (!/^\p{Lu}/u.test(tokens[to]?.text ?? '') || tokens[to]?.text === 'Of')
+      to = findComplementEnd(tokens, to, spanAt)
     if (match.value.endsWith('+')) to = findListEnd(tokens, to, spanAt)
     found.push(describeOffice(tokens, spanAt, { from, to, officeClass: match.value }))
     index = to - 1
   }
-  return found
+  return joinPairs(found, tokens)
 }
 
 /** "foreign ministers of the union": the union that the text has named before. */
@@ -128,8 +159,33 @@ function countryOfIts(
   if (tokens[phraseFrom - 1]?.lower !== 'its') return undefined
   const sentence = tokens[phraseFrom]?.sentence ?? -1
   const opens = (number: number): NameSpan | undefined =>
-    spanAt.slice(0, phraseFrom).find((span) => span?.kind === 'COUNTRY' && tokens[span.from]?.sentence === number)
+    spanAt
+      .slice(0, phraseFrom)
+      .find(
+        (span) =>
+          span?.kind === 'COUNTRY' &&
+          tokens[span.from]?.sentence === number &&
+          tokens[span.from - 3]?.sentence !== number,
+      )
   return opens(sentence) ?? opens(sentence - 1)
+}
+
+/** "crown prince of Abu Dhabi", "governor of North Kivu": an office of a place is of the place's country. */
+const isOfPlace = (tokens: readonly Token[], { from }: NameSpan): boolean =>
+  tokens[from - 1]?.lower === 'of' || (tokens[from - 1]?.lower === 'the' && tokens[from - 2]?.lower === 'of')
+
+/** "Vice-President and Prime Minister of X": the first of two offices is of the country of the second. */
+function joinPairs(offices: readonly OfficeSpan[], tokens: readonly Token[]): readonly OfficeSpan[] {
+  return offices.map((office, index) => {
+    const next = offices[index + 1]
+    const isPair =
+      next !== undefined &&
+      next.from === office.to + 1 &&
+      tokens[office.to]?.lower === 'and' &&
+      next.country !== null &&
+      !/^\p{Lu}/u.test(tokens[next.to]?.text ?? '')
+    return isPair && office.country === null ? { ...office, country: next.country } : office
+  })
 }
 
 /** "the Colombian government's chief negotiator", "the Israeli army's spokesman". */
@@ -168,7 +224,9 @@ function describeOffice(
     spanAt.slice(office.from, office.to).find((span) => span?.kind === 'ORGANIZATION') ??
     bodyOwner ??
     bodyTold(tokens, spanAt, office)
-  const seat = spanAt.slice(office.from, office.to).find((span) => span?.kind === 'PLACE' && span.isMetonym)
+  const seat = spanAt
+    .slice(office.from, office.to)
+    .find((span) => span?.kind === 'PLACE' && (span.isMetonym || isOfPlace(tokens, span)))
   const isCountrys =
     tokens[office.from - 1]?.lower === "'s" && /^(?:country|nation)$/u.test(tokens[office.from - 2]?.lower ?? '')
   const spoken = isCountrys ? spanAt.slice(0, office.from).findLast((span) => span?.kind === 'COUNTRY')?.key : undefined

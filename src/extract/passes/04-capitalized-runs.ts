@@ -53,6 +53,16 @@ const isInnerTitle = (tokens: readonly Token[], index: number, fits: (index: num
   fits(index + 1) &&
   fits(index - 1)
 
+/** Titles that are family names too, after a given name and before no other name: "Julie Bishop", "Stephen King". */
+const titlesAsNames =
+  /^(?:Bishop|King|Pope|Prince|Judge|Count|Marshal|Major|Baron|Earl|Duke|Justice|Chancellor|Cardinal|Priest|Knight|Dean|Khan|Chief|Miss|Lord|Constable|Father|Commander|Emir|Amir|Sultan|Sayyid)$/u
+
+const isTitleAsName = (tokens: readonly Token[], index: number): boolean =>
+  titlesAsNames.test(tokens[index]?.text ?? '') &&
+  isGivenNameBefore(tokens, index) &&
+  tokens[index - 1]?.sentence === tokens[index]?.sentence &&
+  !/^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')
+
 /** Month names are family names too, after a given name or a title: "Theresa May", "Mrs May". */
 const monthsAsNames = /^(?:May|March|June|April|August)$/u
 
@@ -74,6 +84,10 @@ function isSentenceOpener(tokens: readonly Token[], index: number): boolean {
   if (!opens) return false
   const { givenNames, familyNamesFirst } = wordLists()
   if (startWords.has(token.lower)) return true
+  const isSurelyWord =
+    /^(?:DET|ADP|CCONJ|SCONJ|PRON|AUX|PART|ADV)$/u.test(token.pos) || /(?:ing|ed|ly)$/u.test(token.text)
+  const next = tokens[index + 1]
+  if (!isSurelyWord && next?.sentence === token.sentence && looksLikeName(next) && next.text.length > 2) return false
   return plainParts.has(token.pos) && !givenNames.has(token.text) && !familyNamesFirst.has(token.text)
 }
 
@@ -100,6 +114,14 @@ function isGivenNameBefore(tokens: readonly Token[], index: number): boolean {
   return wordLists().givenNames.has(before) || /^(?:\p{Lu}\.)+$/u.test(before)
 }
 
+/** 'José "Pepe" Mujica', 'Luiz Inácio (Lula) da Silva': where a nickname inside a name ends; its start if there is none. */
+function endOfNickname(tokens: readonly Token[], at: number): number {
+  const closing = { '"': /^"$/u, '“': /^”$/u, "'": /^'$/u, '‘': /^['’]$/u, '(': /^\)$/u }[tokens[at]?.text ?? '']
+  if (!closing || !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return at
+  const end = [at + 2, at + 3].find((index) => closing.test(tokens[index]?.text ?? ''))
+  return end !== undefined && tokens[end]?.sentence === tokens[at]?.sentence ? end + 1 : at
+}
+
 /**
  * Finds runs of capitalized words that are no known name and no office, in the order of the text. Honorifics and
  * sentence openers are left out; particles count only between two capitals.
@@ -113,8 +135,9 @@ export function findCapitalizedRuns(
   const fits = (index: number): boolean =>
     looksLikeName(tokens[index]) &&
     !isCalendarWord(tokens, index) &&
-    !officeAt[index] &&
-    !honorifics.has(tokens[index]?.text ?? '') &&
+    (!officeAt[index] || isTitleAsName(tokens, index)) &&
+    (!honorifics.has(tokens[index]?.text ?? '') || isTitleAsName(tokens, index)) &&
+    !/^(?:His|Her|Their|Your|Its)$/u.test(tokens[index]?.text ?? '') &&
     !isBlocked(spanAt[index], tokens, index)
   const runs: TokenRange[] = []
   for (let index = 0; index < tokens.length; index++) {
@@ -122,7 +145,9 @@ export function findCapitalizedRuns(
     let to = index + 1
     const sentence = tokens[index]?.sentence
     while (to < tokens.length && tokens[to]?.sentence === sentence) {
-      if (fits(to) || isArticleName(tokens[to]) || isInnerTitle(tokens, to, fits)) to++
+      const nickname = endOfNickname(tokens, to)
+      if (nickname > to && (fits(nickname) || particles.has(tokens[nickname]?.text ?? ''))) to = nickname
+      else if (fits(to) || isArticleName(tokens[to]) || isInnerTitle(tokens, to, fits)) to++
       else {
         let after = to
         while (particles.has(tokens[after]?.text ?? '') && after < to + 3) after++

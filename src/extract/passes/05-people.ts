@@ -34,15 +34,31 @@ const placePrepositions: ReadonlySet<string> = new Set([
 const speechVerbs =
   /^(?:said|says|told|met|meets|added|announced|visited|arrived|warned|accused|called|spoke|described|urged|wrote|denied|signed|received|agreed|has|had|will|is|was|who)$/u
 
+/** "Moscow's ambassador in Prague, X": where the office before a comma ends, a posting after it left out. */
+function endOfPosting({ tokens, officeAt }: Pick<NameContext, 'tokens' | 'officeAt'>, comma: number): number {
+  for (let index = comma - 1; index > comma - 5 && !officeAt[index]; index--)
+    if (/^(?:in|to|at)$/u.test(tokens[index]?.lower ?? '') && officeAt[index - 1]) return index
+  return comma
+}
+
+/** ", his Israeli counterpart, X": the words tell of the name before them. */
+const isImplied = (tokens: readonly Token[], office: OfficeSpan): boolean =>
+  /^(?:counterparts?|number|colleagues?|host|guest|successor|predecessor)$/u.test(tokens[office.to - 1]?.lower ?? '') &&
+  /^\p{Lu}/u.test(tokens[office.phraseFrom - 2]?.text ?? '')
+
 /** The office that ends right before a name: "President X", "Foreign Ministers X and Y". */
 function officeBefore({ tokens, officeAt }: NameContext, from: number): OfficeSpan | null {
   let index = from - 1
   while (wordLists().honorifics.has(tokens[index]?.text ?? '') && !officeAt[index]) index--
   const before = officeAt[index]
   if (before && before.to === index + 1) return fullerOffice({ officeAt }, before, tokens) ?? before
-  const comma = officeAt[index - 1]
+  const comma = officeAt[endOfPosting({ tokens, officeAt }, index) - 1]
+  if (comma && tokens[comma.phraseFrom - 1]?.text === ',' && isImplied(tokens, comma)) return null
   const isOwned = tokens[(comma?.from ?? 0) - 1]?.lower === "'s"
-  const isDefinite = comma !== undefined && (comma.phraseFrom < comma.from || isOwned) && comma.to === index
+  const isDefinite =
+    comma !== undefined &&
+    (comma.phraseFrom < comma.from || isOwned) &&
+    comma.to === endOfPosting({ tokens, officeAt }, index)
   return isDefinite && tokens[index]?.text === ',' ? comma : null
 }
 
@@ -190,7 +206,7 @@ function isLikelyName(context: NameContext, run: TokenRange, words: readonly str
   if (familyNamesFirst.has(first) && words.length <= 3) return before !== 'the' && !placePrepositions.has(before)
   if (words.every((word) => word === word.toUpperCase()) || placeOpenings.has(first)) return false
   if (/^(?:a|an|to|from|towards?|into)$/u.test(before)) return false
-  for (let index = run.from; index < run.to; index++) if (spanAt[index]) return false
+  for (let index = run.from; index < run.to; index++) if (spanAt[index] && spanAt[index]?.kind !== 'PLACE') return false
   if (before === 'the' || placePrepositions.has(before)) return false
   return (
     speechVerbs.test(tokens[run.to]?.lower ?? '') ||
@@ -206,7 +222,7 @@ function isLikelyName(context: NameContext, run: TokenRange, words: readonly str
 
 function describeName(context: NameContext, run: TokenRange): NameMention | null {
   const { tokens } = context
-  const words = tokens.slice(run.from, run.to).map(({ text }) => text)
+  const words = tokens.slice(run.from, run.to).flatMap(({ text }) => (/^["“”'‘’()]$/u.test(text) ? [] : [text]))
   const titled = officeBefore(context, run.from)
   const after = officeAfter(context, run)
   const office = titled ?? after ?? officeByVerb(context, run.to)

@@ -106,6 +106,29 @@ function toSpan(key: string, mention: NameMention): NameSpan {
   return { kind: 'PERSON', key, from, to, phraseFrom, phraseTo }
 }
 
+/** "A and B, the prime ministers of X and Y": the countries of a list go to the names before it, in their order. */
+function dealOut(mentions: readonly NameMention[], tokens: readonly Token[]): readonly NameMention[] {
+  return mentions.map((mention, index) => {
+    const later = [mention, ...mentions.slice(index + 1, index + 4)]
+    const last = later.findIndex(
+      (other, step) =>
+        other.office?.officeClass.endsWith('+') && (step > 0 || index > 0) && other.office.from > other.to,
+    )
+    const office = later[last]?.office
+    if (last === -1 || !office || mention.owner !== null) return mention
+    const isLinked = (left: NameMention | undefined, right: NameMention | undefined): boolean =>
+      left !== undefined &&
+      right !== undefined &&
+      right.phraseFrom - left.to <= 2 &&
+      /^(?:and|,)$/u.test(tokens[left.to]?.lower ?? '')
+    for (let step = 0; step < last; step++) if (!isLinked(later[step], later[step + 1])) return mention
+    let before = 0
+    while (isLinked(mentions[index - before - 1], mentions[index - before])) before++
+    if (office.countries.length !== before + last + 1) return mention
+    return { ...mention, office, owner: office.countries[before] ?? null }
+  })
+}
+
 /** A title before a plural office goes on to the next name: "Presidents X and Y". */
 function shareOffices(mentions: readonly NameMention[], tokens: readonly Token[]): readonly NameMention[] {
   let shared: OfficeSpan | null = null
@@ -132,7 +155,7 @@ export function findPersons(
   text: (range: TokenRange) => string,
 ): Persons {
   const people = new Map<string, PersonFacts>()
-  const mentions = shareOffices(names, context.tokens)
+  const mentions = shareOffices(dealOut(names, context.tokens), context.tokens)
   for (const mention of mentions) if (mention.words.length > 1) addName(people, mention)
   const resolved = mentions.map((mention) => {
     const word = mention.words.join(' ')

@@ -2,6 +2,8 @@ import type { CountryCode, IsoDay } from '../../domain/document.js'
 import type { OrganizationKind } from '../../domain/vocabulary.js'
 import type { NameSpan, OfficeSpan, PersonFacts, Sentence, Token } from '../analysis.js'
 import { findOfficeholders } from '../lexicon/officeholders.js'
+import { wordLists } from '../lexicon/words.js'
+import { findCountryOfOwner, findToldCountry } from './09-nationality-signs.js'
 
 /** Offices of which a country has one holder at a time: a second person with it must be of another country. */
 const exclusive: ReadonlySet<string> = new Set([
@@ -59,12 +61,51 @@ function findSide({ tokens, spans }: NationalityInput, sentence: Sentence, from:
 
 /** Whether a name is introduced as somebody's counterpart, so that it is of another country than the subject. */
 const isCounterpart = ({ tokens }: NationalityInput, from: number): boolean =>
-  tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'counterpart')
+  tokens
+    .slice(Math.max(0, from - 3), from)
+    .some(({ lower }) => /^(?:counterpart|colleague|number|host|guest)$/u.test(lower))
 
-/** Whether a name is the other side of a meeting: "met X", "talks with X". */
+const meetingWords =
+  /^(?:with|met|meets?|received|receives?|hosted|hosts|telephoned|phoned|greeted|welcomed|welcomes|saw|sees|called|visited|expelled|expels|summoned|summons|accused|accuses|blamed)$/u
+
+/** Whether a name is the other side of a meeting: "met X", "talks with Y and X", "called on X". */
 function isPartner({ tokens, spans }: NationalityInput, from: number): boolean {
   const start = spans.find((span) => span.kind === 'PERSON' && span.from === from)?.phraseFrom ?? from
-  return /^(?:with|met|meet|received|hosted|telephoned|phoned|greeted)$/u.test(tokens[start - 1]?.lower ?? '')
+  const before = tokens[start - 1]?.lower ?? ''
+  if (meetingWords.test(before)) return true
+  if (before === 'on')
+    return tokens.slice(Math.max(0, start - 6), start - 1).some(({ lower }) => /^call(?:s|ed|ing)?$/u.test(lower))
+  if (before !== 'and' && before !== ',') return false
+  const first = spans.find(({ kind, to, phraseTo }) => kind === 'PERSON' && (phraseTo ?? to) === start - 1)
+  const other = first && tokens[(first.phraseFrom ?? first.from) - 1]?.lower
+  return (
+    first !== undefined && tokens[first.from]?.sentence === tokens[from]?.sentence && meetingWords.test(other ?? '')
+  )
+}
+
+/** "In Harare, Information Minister X denied": the country of the place that opens a sentence. */
+function countryOfOpening({ tokens, spans }: NationalityInput, sentence: Sentence): CountryCode | null {
+  if (!/^(?:in|from)$/u.test(tokens[sentence.from]?.lower ?? '')) return null
+  const opening = spans.find(({ from }) => from === sentence.from + 1)
+  if (!opening || tokens[opening.to]?.text !== ',') return null
+  return opening.kind === 'COUNTRY' ? opening.key : opening.kind === 'PLACE' ? (opening.country ?? null) : null
+}
+
+/** "Najib Mikati, a former prime minister of Lebanon": the country of somebody with the same family name. */
+function countryOfFamily({ people }: NationalityInput, facts: PersonFacts): CountryCode | null {
+  const words = facts.name.split(' ')
+  const family = words.at(-1) ?? ''
+  if (words.length < 2 || wordLists().familyNamesFirst.has(words[0] ?? '')) return null
+  const relatives = [...people.values()].filter(
+    (other) => other !== facts && other.name.endsWith(` ${family}`) && other.told !== null,
+  )
+  return relatives.find(({ country }) => country !== null)?.country ?? null
+}
+
+/** ", X said": whose words the sentence gives. */
+const isSource = ({ tokens, spans }: NationalityInput, from: number): boolean => {
+  const name = spans.find((span) => span.kind === 'PERSON' && span.from === from)
+  return /^(?:said|says|told|added|announced|reported|confirmed)$/u.test(tokens[name?.to ?? -1]?.lower ?? '')
 }
 
 /** "A and B held a meeting": the only other of a sentence about a meeting, joined by "and": of another country. */
@@ -112,7 +153,11 @@ function scoreCountries(
   }
   for (const span of input.spans.filter((span) => inSentence(span) && span.from > facts.first)) {
     if (span.kind === 'PERSON' && !isCounterpart(input, span.from)) add(input.people.get(span.key)?.country, 1.5)
-    if (span.kind === 'COUNTRY' && /^counterpart/u.test(input.tokens[span.to]?.lower ?? '')) add(span.key, -3)
+    if (
+      span.kind === 'COUNTRY' &&
+      /^(?:counterpart|colleague|opposite|host|guest)/u.test(input.tokens[span.to]?.lower ?? '')
+    )
+      add(span.key, -3)
   }
   const partner = besideIn(input, sentence, facts)
   if (partner) add(input.people.get(partner.key)?.country, -3)
@@ -140,6 +185,14 @@ function scoreCountries(
     else if (span.kind === 'COUNTRY') add(span.key, points)
     else if (span.kind === 'ORGANIZATION' || span.kind === 'PLACE') add(span.country, points)
   }
+  if (!otherThanSubject) add(countryOfOpening(input, sentence), 3)
+  const told = before.find(({ kind, form }) => kind === 'COUNTRY' && form === 'DEMONYM')
+  if (told && facts.office !== null && isSource(input, facts.first)) add(told.key, 1.5)
+  const isThere = input.tokens.slice(sentence.from, sentence.to).some(({ lower }) => lower === 'there')
+  const carried = input.spans.findLast(({ kind, to }) => kind === 'PLACE' && to <= sentence.from)
+  if (isThere && otherThanSubject && input.tokens[carried?.from ?? -1]?.sentence === sentence.index - 1)
+    add(carried?.country, 4)
+  add(countryOfFamily(input, facts), 2)
   const side = findSide(input, sentence, facts.first)
   add(side, 20)
   const own = ownTitles.find(([title]) => title.test(facts.office ?? ''))?.[1]
@@ -177,6 +230,14 @@ function adoptOffices(
   }
 }
 
+const firstOf = <Value>(spans: readonly NameSpan[], find: (span: NameSpan) => Value | null): Value | null => {
+  for (const span of spans) {
+    const value = find(span)
+    if (value !== null) return value
+  }
+  return null
+}
+
 /**
  * Gives people without a nationality the one that the text implies: the side they sit on, a place, the company they
  * keep; never a country whose office of that class somebody else holds. People of international bodies get none.
@@ -202,12 +263,25 @@ export function fillNationalities(input: NationalityInput, textOf: (office: Offi
   for (const facts of ordered) {
     const sentence = input.sentences.find(({ from, to }) => facts.first >= from && facts.first < to)
     if (!sentence || facts.country !== null) continue
+    const mentions = input.spans.filter(({ kind, key }) => kind === 'PERSON' && key === facts.name)
+    const told = firstOf(mentions, (span) => findToldCountry(input, span))
+    if (told !== null) {
+      facts.country = told
+      continue
+    }
     const kind = facts.officeOf === null ? undefined : input.organizationKinds.get(facts.officeOf)
     if (kind === 'INTERGOVERNMENTAL') continue
     const [holder] = findOfficeholders([...facts.aliases], input.published)
     if (holder) {
-      const isNamed = input.spans.some(({ kind, key }) => kind === 'COUNTRY' && key === holder.country)
+      const isNamed = input.spans.some(
+        ({ kind, key, country }) => (kind === 'COUNTRY' ? key : kind === 'PLACE' ? country : null) === holder.country,
+      )
       if (isNamed) facts.country = holder.country
+      continue
+    }
+    const owner = firstOf(mentions, (span) => findCountryOfOwner(input, span))
+    if (owner !== null) {
+      facts.country = owner
       continue
     }
     const ranked = [...scoreCountries(input, sentence, facts)].toSorted((left, right) => right[1] - left[1])
