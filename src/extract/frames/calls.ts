@@ -48,7 +48,8 @@ export const callFrame: Frame = (context, at) => {
     other.filter(({ kind }) => kind !== 'ORGANIZATION'),
   )
   if (parts.length < 2 || !(other.some(isPerson) || (isNoun && subject.refs.some(isPerson)))) return []
-  const groups = splitCalls(subject.refs, other)
+  const isOne = isNoun && word !== 'calls'
+  const groups = isOne ? [[...subject.refs, ...other]] : splitCalls(subject.refs, other)
   return groups.map((refs) =>
     makeMention(context, {
       type: 'CALL',

@@ -371,11 +371,11 @@ export function findArguments(items: readonly Item[], at: number): Arguments {
   let index = at + 1
   for (; index < items.length; index++) {
     const item = items[index]
-    if (!item || (boundaries.has(item.word) && item.kind === 'WORD')) break
+    if (!item || (boundaries.has(item.word) && item.kind === 'WORD' && !isAdverb(items, index))) break
     if (isClauseStart(items, index)) break
     if (item.kind === 'DATE' && item.date?.opensClause) break
     if (item.kind === 'DATE') {
-      if (date === -1 && item.date && !item.date.isBound) date = index
+      if (item.date && !item.date.isBound && (date === -1 || isMoreExact(items[date], item))) date = index
     } else if (item.kind === 'PLACE' && item.name) places.push({ preposition, name: item.name, index })
     else if (item.kind === 'ACTOR') {
       if (item.isPossessive || item.refs.length === 0) continue
@@ -397,6 +397,16 @@ export function findArguments(items: readonly Item[], at: number): Arguments {
     else if (item.pos === 'NOUN' && preposition === '') preposition = 'noun'
   }
   return { direct, by, places, date, end: index }
+}
+
+/** "met once before, in Rome": an adverb at the end of its phrase, no opening of a clause. */
+const isAdverb = (items: readonly Item[], index: number): boolean =>
+  items[index]?.word === 'before' && /^[,.]$/u.test(items[index + 1]?.word ?? '')
+
+/** "this year, in Rome on July 9": a day after a longer time tells the date. */
+function isMoreExact(first: Item | undefined, next: Item): boolean {
+  const told = first?.date?.resolve('PAST', '') ?? ''
+  return /^\d{4}(?:-\d\d)?$/u.test(told) && /^\d{4}-\d\d-\d\d$/u.test(next.date?.resolve('PAST', '') ?? '')
 }
 
 /** A verb after a comma or conjunction, or an actor before a verb, begins the next clause. */

@@ -172,3 +172,32 @@ export const negotiatingTableFrame: Frame = (context, at) => {
   if (!isThere || !isCompany(subject.refs)) return []
   return tellMeeting(context, { rule: 'frame:meeting/table', at: verb, subject, other: [], args, status: reality })
 }
+
+/** "after an hour behind closed doors with B", "following two hours with B": time that people spend with each other. */
+export const hoursFrame: Frame = (context, at) => {
+  const { items } = context
+  const lead = items.findLastIndex(
+    ({ word }, index) => index < at && index > at - 5 && /^(?:after|following|during|in|for)$/u.test(word),
+  )
+  const other = findArguments(items, at).by.get('with')?.refs.filter(isPerson) ?? []
+  if (lead === -1 || other.length === 0 || !isWithNear(items, at)) return []
+  const subject = findSubject(items, lead + 1)
+  const whole = subject.refs.length > 0 ? subject : findSubject(items, lead)
+  if (!whole.refs.some(isPerson)) return []
+  return tellMeeting(context, {
+    rule: 'frame:meeting/hours-with',
+    at,
+    subject: whole,
+    other,
+    args: findArguments(items, at),
+    status: 'OCCURRED',
+  })
+}
+
+const isWithNear = (items: readonly Item[], at: number): boolean => {
+  const next = items.findIndex(({ word }, index) => index > at && index < at + 6 && word === 'with')
+  return (
+    next !== -1 &&
+    items.slice(at + 1, next).every(({ word, pos }) => word !== ',' && (pos !== 'VERB' || word === 'closed'))
+  )
+}

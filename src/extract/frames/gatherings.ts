@@ -86,7 +86,10 @@ function tellPartakers(context: FrameContext, at: number): readonly EventMention
 function formalNounBefore(items: readonly Item[], at: number): number {
   const which = items.findLastIndex(({ word }, index) => index < at && index > at - 4 && word === 'which')
   const noun = items[which - 1]?.word === ',' ? which - 2 : which - 1
-  return which !== -1 && formalNouns.has(items[noun]?.word ?? '') ? noun : -1
+  const isBody = items[noun]?.refs.some(
+    ({ kind, name }) => kind === 'ORGANIZATION' && /commission|committee/iu.test(name),
+  )
+  return which !== -1 && (formalNouns.has(items[noun]?.word ?? '') || isBody) ? noun : -1
 }
 
 /** Index of the noun of a gathering that a verb such as `attended` governs; -1 for none. */

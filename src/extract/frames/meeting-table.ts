@@ -1,8 +1,9 @@
 import { callFrame, phoneFrame } from './calls.js'
-import { guestFrame, mealFrame, negotiatingTableFrame, presentFrame, togetherFrame } from './companies.js'
+import { guestFrame, hoursFrame, mealFrame, negotiatingTableFrame, presentFrame, togetherFrame } from './companies.js'
 import type { Frame } from './context.js'
 import { attendFrame, gatherFrame, joinFrame, tableFrame } from './gatherings.js'
 import { acceptedFrame, invitedFrame } from './invitations.js'
+import { comeForFrame } from './margins.js'
 import { meetingNounFrame } from './meeting-nouns.js'
 import { holdFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
 import { hostFrame, inPersonFrame } from './receptions.js'
@@ -54,4 +55,6 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
   [words.joinVerbs, joinFrame],
   [words.meetingNouns, meetingNounFrame],
   [forms('round'), meetingNounFrame],
+  [forms('hour hours minutes'), hoursFrame],
+  [forms('summit conference forum congress assembly meeting gathering session'), comeForFrame],
 ]

@@ -45,7 +45,8 @@ export const meetFrame: Frame = (context, at) => {
         .slice(0, 2)
     : []
   const other = [...met, ...sides.map((name): ActorRef => ({ kind: 'COUNTRY', name }))]
-  const isCounted = items.slice(at + 1, at + 5).some(({ word }) => word === 'times')
+  const times = items.findIndex(({ word }, index) => index > at && index < at + 5 && word === 'times')
+  const isCounted = times !== -1 && /^(?:before|already|[.,])$/u.test(items[times + 1]?.word ?? '')
   if (isCounted && args.date === -1 && args.places.length === 0) return []
   const isSeparate =
     items.slice(at - 2 < 0 ? 0 : at - 2, args.end).some(({ word }) => /^separate(?:ly)?$/u.test(word)) ||

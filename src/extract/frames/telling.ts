@@ -3,6 +3,7 @@ import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import { type ActorGroup, type Arguments, findArguments } from './clause.js'
 import { type FrameContext, findWhere, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
+import { tellMargin } from './margins.js'
 import type { EventMention } from './mention.js'
 import { type Reality, realityOfVerb } from './status.js'
 import { holdVerbs, motionVerbs, visitVerbs } from './words.js'
@@ -101,14 +102,14 @@ export function tellMeeting(context: FrameContext, telling: Telling): readonly E
   const isCall = isOpenedByPhone(context.items, at, subject) || isByPhone(context.items, Math.max(0, at - 3), args.end)
   const isEach = telling.isSeparate ?? false
   const groups = split(subject.refs, other, isEach || (isCall && subject.refs.length === 1 && other.every(isPerson)))
-  return groups.flatMap((refs) => {
+  const type = isCall ? 'CALL' : 'MEETING'
+  const mentions = groups.flatMap((refs) => {
     const parts = meetingParts(refs, [])
     if (
       parts.length < 2 ||
       !(parts.some(({ ref }) => isPerson(ref)) || parts.every(({ ref }) => ref.kind !== 'PERSON'))
     )
       return []
-    const type = isCall ? 'CALL' : 'MEETING'
     const input = {
       type,
       rule,
@@ -121,6 +122,8 @@ export function tellMeeting(context: FrameContext, telling: Telling): readonly E
     } as const
     return [makeMention(context, input), ...tellAgain(context, input)]
   })
+  const first = type === 'MEETING' ? mentions[0] : undefined
+  return first ? [...mentions, ...tellMargin(context, at, args.end, first.parts, status)] : mentions
 }
 
 /** "in A in April and again in B in May": the same parties meet again at each further date. */

@@ -42,7 +42,7 @@ interface Found {
   readonly person?: NameSpan
 }
 
-const relations = /^(?:host|hostess|guest|visitor|counterpart|interlocutor)$/u
+const relations = /^(?:host|hostess|guests?|visitors?|counterpart|interlocutors?)$/u
 
 /** "his host", "her Kenyan counterpart", "his opposite number": the other one; with a name after it, that person. */
 export function matchRelation({ tokens, spanAt, phraseAt }: ItemInput, at: number): Found | null {

@@ -10,6 +10,8 @@ export interface Discourse {
   readonly recent: ActorRef[]
   /** The people whom "the two leaders" means. */
   pair: readonly ActorRef[]
+  /** Earlier pairs, the latest at the end: one may be spoken of again. */
+  readonly pairs: (readonly ActorRef[])[]
   /** Three or more who were named together last: "the three leaders", "the four countries". */
   readonly groups: (readonly ActorRef[])[]
   /** A government and a body that the text names side by side: "the two sides". */
@@ -35,6 +37,7 @@ export const startDiscourse = (): Discourse => ({
   focus: null,
   recent: [],
   pair: [],
+  pairs: [],
   groups: [],
   countries: [],
   anchor: '',
@@ -86,6 +89,9 @@ export function mainSubject(items: readonly Item[]): ActorRef | null {
   return null
 }
 
+/** Pairs beyond these are too far back to be spoken of as "the two". */
+const mostPairs = 8
+
 /** Moves on to the next sentence. */
 export function advance(discourse: Discourse, items: readonly Item[], people: ReadonlyMap<string, PersonFacts>): void {
   const subject = mainSubject(items)
@@ -105,6 +111,8 @@ export function advance(discourse: Discourse, items: readonly Item[], people: Re
   const sides = findSides(items)
   if (sides.length === 2) discourse.sides = sides
   const coordinated = findPair(items)
+  if (discourse.pair.length === 2) discourse.pairs.push(discourse.pair)
+  if (discourse.pairs.length > mostPairs) discourse.pairs.shift()
   if (coordinated.length >= 2) discourse.pair = coordinated
 }
 
@@ -167,6 +175,21 @@ function findPair(items: readonly Item[]): readonly ActorRef[] {
       return unique([...item.refs, ...next.refs].filter(isPerson))
   }
   return []
+}
+
+/** The pair spoken of now: of those told so far, the one whose members were both named last. */
+export function pairSpokenOf({ pair, pairs, recent }: Discourse): readonly ActorRef[] {
+  const lastNaming = (ref: ActorRef): number => recent.findLastIndex((other) => same(other, ref))
+  let best = pair
+  let latest = Math.min(...pair.map(lastNaming))
+  for (const told of pairs) {
+    const named = Math.min(...told.map(lastNaming))
+    if (told.length === 2 && named > latest) {
+      best = told
+      latest = named
+    }
+  }
+  return best
 }
 
 /** Notes what the words around a name tell of somebody. */

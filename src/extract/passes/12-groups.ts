@@ -1,6 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { isPerson, mainSubject, personsOf, type ReferenceContext, same, unique } from './12-discourse.js'
+import { isPerson, mainSubject, pairSpokenOf, personsOf, type ReferenceContext, same, unique } from './12-discourse.js'
 import { classOf, headClasses, ministerClasses } from './12-offices.js'
 
 /** "they": the two named in this sentence, else those told together last. */
@@ -10,7 +10,7 @@ export function resolvePair(
 ): readonly ActorRef[] {
   const here = unique(personsOf(before))
   if (here.length >= 2) return here.slice(0, 2)
-  if (here.length === 0 && discourse.pair.length >= 2) return discourse.pair
+  if (here.length === 0 && discourse.pair.length >= 2) return pairSpokenOf(discourse)
   if (here.length === 1 && discourse.pair.some((ref) => same(ref, here[0] ?? null))) return discourse.pair
   const all = unique([...here, ...discourse.recent.toReversed()])
   return all.length >= 2 ? all.slice(0, 2) : []

@@ -1,7 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { PersonFacts } from '../analysis.js'
 import type { Item } from '../items.js'
-import { personsOf, type ReferenceContext, same } from './12-discourse.js'
+import { type Discourse, personsOf, type ReferenceContext, same } from './12-discourse.js'
 
 /** Offices whose holder stands for a country: "the Russian leader". */
 export const headClasses: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT'])
@@ -81,10 +81,23 @@ export function resolveRelation(
   const ofClass = (ref: ActorRef): boolean =>
     !owner || classOf(people.get(ref.name)) === classOf(people.get(owner.name))
   const said = [...discourse.recent, ...personsOf(before)].filter(isOther)
+  if (/^(?:guests|visitors|interlocutors)$/u.test(item.reference?.word ?? ''))
+    return guestsOf(owner, discourse, isOther)
   const isPaired = owner !== undefined && discourse.pair.some((ref) => same(ref, owner))
   const paired = isPaired ? discourse.pair.find(isOther) : undefined
   const peer = item.reference?.word === 'counterpart' ? said.findLast(ofClass) : undefined
   const other = paired ?? peer ?? said.at(-1)
   if (other) return [other]
   return country ? [{ kind: 'COUNTRY', name: country }] : []
+}
+
+/** "his guests": those told together who are of other countries, else nobody. */
+function guestsOf(
+  owner: ActorRef | undefined,
+  { pair, groups }: Discourse,
+  isOther: (ref: ActorRef) => boolean,
+): readonly ActorRef[] {
+  const told = pair.length >= 2 ? pair : (groups.at(-1) ?? [])
+  const guests = told.filter((ref) => isOther(ref) && !same(ref, owner ?? null))
+  return guests.length >= 2 ? guests : []
 }
