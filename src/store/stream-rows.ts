@@ -20,7 +20,8 @@ export async function* streamRows(
   batchRows: number,
 ): AsyncGenerator<RowBatch> {
   const client = await pool.connect()
-  let failure: unknown = new Error('the reader stopped early')
+  let isWhole = false
+  let underWay: Promise<unknown> = Promise.resolve()
   try {
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
     await client.query(settings)
@@ -32,18 +33,23 @@ export async function* streamRows(
         const rows = await next
         const isLast = rows.length < batchRows
         next = isLast ? Promise.resolve([]) : fetchRows(client, batchRows)
-        next.catch(() => undefined)
+        underWay = next.catch(() => undefined)
         if (rows.length > 0) yield { statement: index, rows }
         if (isLast) break
       }
       await client.query('CLOSE "streamed"')
     }
     await client.query('COMMIT')
-    failure = undefined
+    isWhole = true
   } finally {
-    // a transaction that was left goes with its connection, or is rolled back where there is only one
-    if (failure !== undefined) await client.query('ROLLBACK').catch(() => undefined)
-    client.release()
+    await underWay
+    let isLost = false
+    if (!isWhole)
+      await client.query('ROLLBACK').catch(() => {
+        isLost = true
+      })
+    // a connection whose transaction could not be ended is not to be used again
+    client.release(isLost)
   }
 }
 

@@ -120,6 +120,6 @@ test('when an editor retracted the article that comes in other words, then the r
 test('when a folder holds no document, then that is told', async () => {
   await mkdir(join(folder, 'empty'), { recursive: true })
   expect((await run([join(folder, 'empty')])).lines[0]).toBe(
-    'refused      FOLDER/empty: no .txt, .json, .jsonld, .html, .htm file in this folder',
+    'refused      FOLDER/empty: no .txt, .json, .jsonld, .jsonl, .html, .htm, .export.csv file in this folder',
   )
 })
