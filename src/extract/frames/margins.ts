@@ -53,7 +53,7 @@ export function tellMargin(
       rule: 'frame:meeting/beside-gathering',
       at: noun,
       subjectFrom: at,
-      parts: joinParts(persons, bodies),
+      parts: joinParts(persons.slice(0, isOpening ? 1 : undefined), bodies),
       args: findArguments(items, noun),
       status,
       isGathering: true,

@@ -38,7 +38,9 @@ export function resolveOffice(
     (isHead ? headClasses.has(classOf(facts)) : classOf(facts) === office.officeClass && office.officeClass !== 'OTHER')
   const isNamedSo = (facts: PersonFacts): boolean =>
     isOf(facts) && isCalled(facts, discourse.titles.get(facts.name) ?? '', item.reference?.word ?? '')
-  const said = office.country === null ? discourse.recent : [...discourse.recent, ...personsOf(before)]
+  // without a country the person whom the text is telling of comes before whoever was named last
+  const focus = discourse.focus?.kind === 'PERSON' ? [discourse.focus] : []
+  const said = office.country === null ? [...discourse.recent, ...focus] : [...discourse.recent, ...personsOf(before)]
   const findLatest = (test: (facts: PersonFacts) => boolean): ActorRef | undefined =>
     said.findLast((ref) => {
       const facts = people.get(ref.name)

@@ -34,7 +34,7 @@ export function readSentences(input: ReadingInput): Reading {
   for (const sentence of input.sentences) {
     const dates = findDates(input.tokens, sentence.from, sentence.to, input.published)
     const items = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
-    if (sentence.paragraph !== paragraph) heading = headingOf(items)
+    if (sentence.paragraph !== paragraph) heading = headingOf(items) ?? clockOf(input, sentence)
     else if (isOnlyDate(all.at(-1) ?? [])) heading = headingOf(all.at(-1) ?? [])
     const scene = sentence.paragraph === paragraph ? sceneOf(all.at(-1) ?? []) : null
     paragraph = sentence.paragraph
@@ -78,20 +78,21 @@ function sceneOf(items: readonly Item[]): NameSpan | null {
   return first && cities.every(({ key }) => key === first.key) ? first : null
 }
 
-/** "- Dec. 10, 2013: …", "June 2013: …": the date before a colon at the start of a paragraph. */
+/** "- Dec. 10, 2013: …", "Oct. 28. …", "June 2013 – …": the date that opens a paragraph and holds for all of it. */
 function headingOf(items: readonly Item[]): DateSpan | null {
   const at = items.findIndex(({ kind, word }) => kind !== 'WORD' || /^[\p{L}\p{N}]/u.test(word))
   const item = items[at]
-  const isHeading = items[at + 1]?.word === ':' || isOnlyDate(items)
-  return at >= 0 && at < 3 && item?.date && isHeading ? item.date : null
+  const next = items[at + 1]
+  const isClosed = next === undefined || /^[:.–—|-]$/u.test(next.word)
+  return at >= 0 && at < 3 && item?.date && !item.date.isBound && isClosed ? item.date : null
 }
 
-/** "July 7." as a sentence of its own: the date that opens an entry of a chronology. */
-const isOnlyDate = (items: readonly Item[]): boolean =>
-  items.length <= 3 &&
-  items.some(({ date }) => date !== undefined) &&
-  items.at(-1)?.word === '.' &&
-  items.every(({ kind, word }) => kind === 'DATE' || /^[\p{P}]$/u.test(word))
+/** "3:25 p.m. …": a clock time that opens a paragraph of a live report is of the day of publication. */
+function clockOf({ tokens, published }: ReadingInput, { from }: Sentence): DateSpan | null {
+  const first = [0, 1, 2, 3, 4].map((step) => tokens[from + step]?.lower ?? '').join('')
+  if (published === null || !/^\d{1,2}[:.]\d\d(?:a\.?m|p\.?m|gmt|[–—-])/u.test(first)) return null
+  return { from, to: from + 1, resolve: () => published, isBound: false, opensClause: false }
+}
 
 /** In a text's first sentences what is told without a day happened on the day told just before. */
 function leadDay(discourse: Discourse, sentence: Sentence, published: IsoDay | null): string {
