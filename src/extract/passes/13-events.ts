@@ -87,6 +87,13 @@ function headingOf(items: readonly Item[]): DateSpan | null {
   return at >= 0 && at < 3 && item?.date && !item.date.isBound && isClosed ? item.date : null
 }
 
+/** "July 7." as a sentence of its own: the date that opens an entry of a chronology. */
+const isOnlyDate = (items: readonly Item[]): boolean =>
+  items.length <= 3 &&
+  items.some(({ date }) => date !== undefined) &&
+  items.at(-1)?.word === '.' &&
+  items.every(({ kind, word }) => kind === 'DATE' || /^[\p{P}]$/u.test(word))
+
 /** "3:25 p.m. …": a clock time that opens a paragraph of a live report is of the day of publication. */
 function clockOf({ tokens, published }: ReadingInput, { from }: Sentence): DateSpan | null {
   const first = [0, 1, 2, 3, 4].map((step) => tokens[from + step]?.lower ?? '').join('')
