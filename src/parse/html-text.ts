@@ -31,9 +31,14 @@ export function findElements(root: HtmlNode, isMeant: (element: HtmlElement) => 
   const waiting: HtmlNode[] = [root]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (defaultTreeAdapter.isElementNode(node) && isMeant(node)) found.push(node)
-    if ('childNodes' in node) waiting.push(...[...node.childNodes].reverse())
+    if ('childNodes' in node) pushInOrder(waiting, node.childNodes)
   }
   return found
+}
+
+/** Puts nodes on a stack so that the first comes off first. One by one: a page may have more than a call takes. */
+function pushInOrder(waiting: unknown[], nodes: readonly HtmlNode[]): void {
+  for (let index = nodes.length - 1; index >= 0; index--) waiting.push(nodes[index])
 }
 
 /** The words directly within an element, as for `script` and `title`. */
@@ -65,7 +70,7 @@ export function paragraphsWithin(root: HtmlNode): string {
         endParagraph()
         waiting.push('end of block')
       }
-      waiting.push(...[...node.childNodes].reverse())
+      pushInOrder(waiting, node.childNodes)
     }
   }
   endParagraph()

@@ -172,6 +172,19 @@ describe('a document of another form gives what the text file gives', () => {
   })
 })
 
+describe('a page that nobody would write', () => {
+  test.each([
+    ['elements in elements', '<div>'.repeat(100_000), 'They met.'],
+    ['elements beside elements', '<b></b>'.repeat(200_000), 'They met.'],
+    ['tables in cells of tables', '<table><tr><td>'.repeat(20_000), 'They met.'],
+  ])('with no end of %s is read', (_name, start, words) => {
+    const { articleBody: _body, ...bare } = newsArticle()
+    expect(documentsOf(page(bare, `<article>${start}${words}</article>`)).map((document) => document.body)).toEqual([
+      words,
+    ])
+  })
+})
+
 describe('what is no document of its form is refused with file, place and remedy', () => {
   const without = (item: Record<string, unknown>, field: string) =>
     JSON.stringify(Object.fromEntries(Object.entries(item).filter(([name]) => name !== field)))
