@@ -1,5 +1,6 @@
 import type { Item } from '../items.js'
-import { type Arguments, expandRight, findArguments, findSubject } from './clause.js'
+import { expandRight } from './actor-lists.js'
+import { type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, makeMention, partsOf } from './context.js'
 import { isCompany } from './parties.js'
 import { isPerson, settleReality, tellMeeting } from './telling.js'

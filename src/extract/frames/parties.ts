@@ -1,6 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { expandRight } from './clause.js'
+import { expandRight } from './actor-lists.js'
 
 /** Participles whose "by" names who was at a gathering; the host and the chair are only counted as people. */
 const attendedBy = /^(?:attended|joined)$/u

@@ -1,7 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { EventType, ParticipantRole } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import type { ActorGroup } from './clause.js'
+import type { ActorGroup } from './actor-lists.js'
 import { type Frame, type FrameContext, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
 import { namedAfter, ownerOf, type Predication, readPredication } from './predication.js'
 

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { type ActorGroup, type Arguments, expandRight, findArguments, findSubject } from './clause.js'
+import { type ActorGroup, expandRight } from './actor-lists.js'
+import { type Arguments, findArguments, findSubject } from './clause.js'
 import type { Reality } from './status.js'
 import { settleReality } from './telling.js'
 import { boundaries } from './words.js'

@@ -1,5 +1,6 @@
 import type { Item } from '../items.js'
-import { type ActorGroup, type Arguments, findArguments, findSubject } from './clause.js'
+import type { ActorGroup } from './actor-lists.js'
+import { type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, findWhen, type When } from './context.js'
 import { tenseOf } from './doubts.js'
 import type { EventMention } from './mention.js'
