@@ -34,6 +34,7 @@ export function findAllegedAct(context: FrameContext, { accuse, from, accused }:
   const isDenied = items.slice(accuse).some(({ word }) => denial.test(word))
   for (let index = from; index < Math.min(items.length, from + 10); index++) {
     const word = items[index]?.word ?? ''
+    if (index > from + 1 && /^(?:,|;|after|when|while|before|because)$/u.test(word)) break
     const args = findArguments(items, index)
     const gives = isGift(items, index, args.end)
     if (!gives && !deedVerbs.has(word)) continue

@@ -86,7 +86,7 @@ function tellStrike(context: FrameContext, { at, by, on, args, rule }: Strike): 
 
 /** After "accused X of" the act belongs to the accusation. */
 const isCharged = (items: readonly Item[], at: number): boolean =>
-  items.slice(0, at).some(({ word }) => /^(?:accus|blam|alleg)/u.test(word))
+  items.slice(0, at).some(({ word }) => /^(?:accus|blam|alleg|responsib|pin(?:s|ned)?$)/u.test(word))
 
 /** "A invaded B", "gunmen attacked a post in X", "X was shelled by A": by the armed, or with a verb of arms. */
 export const attackFrame: Frame = (context, at) => {
@@ -133,7 +133,11 @@ export const strikeNounFrame: Frame = (context, at) => {
     ({ kind, word: next }, index) =>
       kind === 'PLACE' && /^(?:of|on|in|at|near|against)$/u.test(near[index - 1]?.word ?? next),
   )
-  const target = namedAfter(items, at + 1, Math.min(args.end, at + 8), /^(?:on|of|against|upon)$/u)
+  const verb = items.findIndex(
+    ({ pos: part, kind }, index) => index > at && kind === 'WORD' && /^(?:VERB|AUX)$/u.test(part),
+  )
+  const reach = Math.min(args.end, at + 8, verb === -1 ? args.end : verb)
+  const target = namedAfter(items, at + 1, reach, /^(?:on|of|against|upon)$/u)
   const by = namedAfter(items, at + 1, args.end, /^by$/u)
   const owner = ownerOf(items, at)
   const isDated = args.date !== -1

@@ -35,12 +35,34 @@ function headsOfStory({ discourse, people }: FrameContext): readonly ActorRef[] 
   return []
 }
 
+/** "The two ministers signed it after A had received B": the only two whom the sentence itself names, of two countries. */
+export function twoOfSentence({ items, people }: FrameContext): readonly ActorRef[] {
+  const persons = items.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'PERSON'))
+  const names = [...new Set(persons.map(({ name }) => name))]
+  const countries = new Set(names.map((name) => people.get(name)?.country ?? ''))
+  const isPair = names.length === 2 && countries.size === 2 && !countries.has('')
+  return isPair ? names.map((name): ActorRef => ({ kind: 'PERSON', name })) : []
+}
+
+/** "the Russia-Ukraine deal": two countries that a hyphen joins before a noun. */
+export function hyphenPair(items: readonly Item[], noun: number): readonly ActorRef[] {
+  const dash = items.findLastIndex(({ word }, index) => index < noun && index > noun - 6 && /^[-–—/]$/u.test(word))
+  const sides = dash === -1 ? [] : [items[dash - 1], items[dash + 1]]
+  const refs = sides.flatMap((item) =>
+    item?.name?.kind === 'COUNTRY' ? [{ kind: 'COUNTRY', name: item.name.key } as const] : [],
+  )
+  return refs.length === 2 ? refs : []
+}
+
 /** "the neighbours signed", "negotiators signed": those of the story, where a word for several stands as the subject. */
 export function groupBefore(context: FrameContext, at: number): readonly ActorRef[] {
   const before = context.items.slice(Math.max(0, at - 5), at)
   const noun = before.findLast(
     ({ kind, pos, word }) => kind !== 'DATE' && pos !== 'ADV' && pos !== 'AUX' && word !== 'on',
   )
+  const isUnknown = noun?.reference !== undefined && noun.refs.length === 0
+  const here = isUnknown ? twoOfSentence(context) : []
+  if (here.length === 2) return here
   if (noun?.kind === 'ACTOR' && noun.refs.length === 0 && /^(?:PAIR|PLURAL)$/u.test(noun.reference?.kind ?? ''))
     return headsOfStory(context)
   if (!noun || noun.refs.length > 0 || !groups.test(noun.word)) return []

@@ -51,7 +51,7 @@ export const dealPatterns: readonly DealPattern[] = [
   {
     rule: 'frame:agreement/made',
     verbs: new Set([
-      ...verbForms('make:made announce renew extend close cut+:cut declare proclaim'),
+      ...verbForms('make:made announce unveil renew extend close cut+:cut declare proclaim'),
       ...['hammered', 'thrashed', 'hashed', 'negotiated', 'worked'],
     ]),
     nouns: bonds,

@@ -2,7 +2,15 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
 import { type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
-import { bodyOfMany, groupBefore, isParty, signatories, storyParties } from './deal-parties.js'
+import {
+  bodyOfMany,
+  groupBefore,
+  hyphenPair,
+  isParty,
+  signatories,
+  storyParties,
+  twoOfSentence,
+} from './deal-parties.js'
 import { type DealPattern, dealNouns } from './deal-patterns.js'
 import { findSource } from './patterns.js'
 import {
@@ -33,6 +41,8 @@ function partiesOf(context: FrameContext, predication: Predication, pattern: Dea
   const named = isByThem ? signatories(items, at) : []
   const all = [...named, ...pattern.parties.flatMap((source) => findSource(context, predication, source).refs)]
   const parties = joinParts(partsOf(all.filter(isParty), 'SIGNATORY')).map(({ ref }) => ref)
+  const hyphened = parties.length < 2 ? hyphenPair(items, noun) : []
+  if (hyphened.length === 2) return hyphened
   if (parties.length < 2 && voice === 'REDUCED') return beside(items, { at, noun, parties })
   if (parties.length >= 2 || voice !== 'ACTIVE') return parties
   return parties.length === 0 ? groupBefore(context, at) : parties
@@ -171,7 +181,12 @@ function isOpinion(items: readonly Item[], at: number): boolean {
 /** "agreed in Stockholm on Wednesday to put": what is agreed stands after place and day. */
 const agreesLater = (items: readonly Item[], at: number): boolean =>
   /^(?:in|at|during|after|late|early)$/u.test(items[at + 1]?.word ?? '') &&
-  items.slice(at + 2, at + 9).some(({ word }, index, rest) => word === 'to' && rest[index + 1]?.pos === 'VERB')
+  items
+    .slice(at + 2, at + 9)
+    .some(
+      ({ word }, index, rest) =>
+        (word === 'to' && rest[index + 1]?.pos === 'VERB') || (word === 'on' && rest[index + 1]?.kind === 'WORD'),
+    )
 
 /**
  * "agreed in X on Monday to open a bridge in Y": places and days of the terms are not those of the agreeing, unless the
@@ -191,11 +206,20 @@ function beforeTerms(items: readonly Item[], at: number, args: Arguments): Argum
   return { ...args, places: args.places.filter(({ index }) => isOwn(index)), date: isOwn(args.date) ? args.date : -1 }
 }
 
+const kindOf = (item: Item | undefined): string => (item?.pos === 'ADV' ? 'ADV' : (item?.kind ?? ''))
+
+/** "“We agreed to wait,” A said after meeting B": the two of the sentence, else of the story. */
+function ourselves(context: FrameContext, at: number): readonly ActorRef[] {
+  if (context.items[at - 1]?.word !== 'we' && context.items[at - 2]?.word !== 'we') return []
+  const here = twoOfSentence(context)
+  return here.length === 2 ? here : storyParties(context)
+}
+
 /** "A and B agreed to reopen the border", "A agreed with B on a truce"; one side alone agrees to nothing. */
 export const agreeFrame: Frame = (context, at) => {
   const { items } = context
   const next = items[at + 1]?.word ?? ''
-  const isSaid = /^(?:to|on|that|with|upon|between|,|\.|)$/u.test(next) || items[at + 1]?.kind === 'DATE'
+  const isSaid = /^(?:to|on|that|with|upon|between|,|\.|)$/u.test(next) || /^(?:DATE|ADV)$/u.test(kindOf(items[at + 1]))
   if (!isSaid && !agreesLater(items, at)) return []
   if (next === 'with' && items[at + 2]?.refs.length === 0) return []
   if (isOpinion(items, at)) return []
@@ -209,7 +233,8 @@ export const agreeFrame: Frame = (context, at) => {
     partsOf(others.filter(isParty), 'SIGNATORY'),
   )
   const bodies = named.length < 2 ? bodyOfMany(items, at) : []
-  const group = named.length === 0 && bodies.length === 0 ? groupBefore(context, at) : []
+  const we = ourselves(context, at)
+  const group = named.length > 0 || bodies.length > 0 ? [] : we.length > 0 ? we : groupBefore(context, at)
   const parties = named.length >= 2 ? named : partsOf([...bodies, ...group], 'SIGNATORY')
   if (
     !areEnough(
@@ -367,8 +392,9 @@ export const agreementNounFrame: Frame = (context, at) => {
   const between = (args.by.get('between')?.refs ?? []).filter(isParty)
   const made = isMade ? (args.by.get('by')?.refs ?? []).filter(isParty) : []
   const owner = ownerOf(items, at).refs
+  const hyphened = hyphenPair(items, at)
   const shared = owner.length === 0 ? [] : [...owner, ...(args.by.get('with')?.refs ?? [])].filter(isParty)
-  const parties = [made, between, shared].map((refs) => joinParts(partsOf(refs, 'SIGNATORY')))
+  const parties = [made, between, shared, hyphened].map((refs) => joinParts(partsOf(refs, 'SIGNATORY')))
   const parts = parties.find(({ length }) => length >= 2)
   if (!parts) return []
   return [

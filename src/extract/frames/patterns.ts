@@ -59,7 +59,8 @@ export function findSource(
   const start = noun > at ? noun : at
   const right = namedAfter(items, start + 1, Math.max(args.end, start + 1), source)
   if (right.refs.length > 0) return right
-  const left = noun === -1 || noun > at ? nobody : namedAfter(items, noun + 1, at, source)
+  const [from, to] = noun > at ? [at + 1, noun] : [noun + 1, at]
+  const left = noun === -1 ? nobody : namedAfter(items, from, to, source)
   return left.refs.length > 0 ? left : antecedentOf(items, at, source)
 }
 

@@ -149,14 +149,36 @@ function headlinePair(items: readonly Item[], at: number): ActorGroup {
 
 /** Who acts, before an active verb: its subject, that of a fronted participle, or the principal of an institution. */
 export function agentBefore(items: readonly Item[], at: number): ActorGroup {
-  const listed = headlinePair(items, at)
-  if (listed.refs.length > 0) return listed
+  const headline = headlinePair(items, at)
+  if (headline.refs.length > 0) return headline
   const fronted = subjectOfFronted(items, at)
   if (fronted.refs.length > 0) return fronted
   const office = officeBefore(items, at)
   if (office.refs.length > 0) return office
+  const relative = listBeforeRelative(items, at)
+  if (relative.refs.length > 0) return relative
   const subject = findSubject(items, at)
-  return subject.refs.length > 0 ? subject : principalOf(items, at)
+  if (subject.refs.length > 0) return subject
+  const listed = apposedPair(items, at)
+  return listed.refs.length > 0 ? listed : principalOf(items, at)
+}
+
+/** "A and B, which concluded a treaty": both, and not the one beside the relative alone. */
+function listBeforeRelative(items: readonly Item[], at: number): ActorGroup {
+  const relative = /^(?:which|who)$/u.test(items[at - 1]?.word ?? '') ? at - 1 : at - 2
+  const isRelative = /^(?:which|who)$/u.test(items[relative]?.word ?? '') && items[relative - 1]?.word === ','
+  return isRelative ? pairBefore(items, relative - 1) : nobody
+}
+
+/** "the Congolese and Rwandan ministers, A and B, signed": the two right before the comma that closes the list. */
+const apposedPair = (items: readonly Item[], at: number): ActorGroup =>
+  items[at - 1]?.word === ',' ? pairBefore(items, at - 1) : nobody
+
+/** "A and B" that ends right before an index. */
+function pairBefore(items: readonly Item[], end: number): ActorGroup {
+  const [left, and, right] = items.slice(Math.max(0, end - 3), end)
+  const isPair = and?.word === 'and' && isNamed(left) && isNamed(right)
+  return isPair ? { refs: [...(left?.refs ?? []), ...(right?.refs ?? [])], from: end - 3, to: end } : nobody
 }
 
 /** Index of the pattern's noun right of the verb, within its clause; -1 for none. */
@@ -202,12 +224,20 @@ function voiceOf(items: readonly Item[], at: number, nouns: ReadonlySet<string> 
   const right = nounRight(items, at, nouns)
   const left = nounLeft(items, at, nouns, 14)
   if (left !== -1 && hasRelative(items, left, at)) return ['RELATIVE', left]
-  const isParticiple = !/(?:ing|s)$/u.test(items[at]?.word ?? '')
-  const isBeside = items
-    .slice(left + 1, at)
-    .every(({ kind, word, pos }) => kind === 'DATE' || pos === 'ADV' || word === ',')
-  if (left !== -1 && isParticiple && isBeside && leadsOn(items, at)) return ['REDUCED', left]
+  if (left !== -1 && isReducedRelative(items, left, at, right)) return ['REDUCED', left]
   return right === -1 ? null : ['ACTIVE', right]
+}
+
+/** "an accord on fishing reached in 1999 by A and B": a participle of the noun before it, with no other verb between. */
+function isReducedRelative(items: readonly Item[], noun: number, at: number, object: number): boolean {
+  const isParticiple = !/(?:ing|s)$/u.test(items[at]?.word ?? '')
+  const between = items.slice(noun + 1, at)
+  const isWhole = between.length < 9 && !between.some((item) => isVerb(item) || endsPhrase(item))
+  const last = between.at(-1)
+  const isSubject = last !== undefined && isNamed(last) && !/^(?:ADP|CCONJ)$/u.test(between.at(-2)?.pos ?? 'ADP')
+  const by = items.findIndex(({ word }, index) => index > at && word === 'by')
+  const hasObject = object !== -1 && (by === -1 || object < by) && between.length > 0
+  return isParticiple && isWhole && !isSubject && !hasObject && leadsOn(items, at)
 }
 
 /** What follows a participle that belongs to the noun before it: "signed in X", "imposed by A". */

@@ -59,7 +59,7 @@ export const sanctionPatterns: readonly Pattern[] = [
   {
     type: 'SANCTION',
     rule: 'frame:sanction/visas',
-    verbs: verbForms('revoke cancel cancel+ withdraw:withdrew:withdrawn restrict deny'),
+    verbs: verbForms('revoke cancel cancel+ withdraw:withdrew:withdrawn restrict deny suspend refuse'),
     nouns: papers,
     sides: [imposer, target('OWNER', /^(?:of|for|to)$/u)],
   },
@@ -68,7 +68,7 @@ export const sanctionPatterns: readonly Pattern[] = [
     rule: 'frame:sanction/hit-with',
     verbs: verbForms('hit+:hit punish target penalise penalize slap+'),
     needs: /^(?:sanctions|penalties|embargo|tariffs|restrictions|bans?|freezes?)$/u,
-    sides: [imposer, named('PATIENT')],
+    sides: [{ ...imposer, from: ['AGENT', /^with$/u] }, named('PATIENT')],
   },
   {
     type: 'SANCTION',
