@@ -8,6 +8,7 @@ import { describeDocument, describeSummary } from '../../src/ingest/describe-rep
 import { ingest } from '../../src/ingest/ingest.js'
 import { readSources } from '../../src/ingest/read-sources.js'
 import type { Database } from '../../src/store/database.js'
+import { openApi } from '../support/api.js'
 import { emptyDatabase } from '../support/database.js'
 import { describeGraph, dumpTables, forgetArticles } from './graph.js'
 
@@ -95,6 +96,14 @@ describe('one article in several forms', () => {
       await forgetArticles(database)
     }
     for (const graph of graphs.slice(1)) expect(graph).toEqual(graphs[0])
+  })
+
+  test.each(['ninjs', 'schemaOrg'])('when the API gives it as %s, then that is the same article', async (view) => {
+    await run({ 'a.jsonld': jsonLd })
+    const api = await openApi(database)
+    const { data } = await api.send(`{ article(by: {url: "${url}"}) { ${view} } }`)
+    const given = (data?.article as Record<string, unknown> | undefined)?.[view]
+    expect((await run({ 'given.json': JSON.stringify(given) }))[0]).toMatch(/^unchanged {4}given\.json/u)
   })
 
   test('when the words of the page change, then it is a new version of the article that came as text', async () => {
