@@ -22,6 +22,22 @@ const days: readonly Row[] = [
     ['VISIT OCCURRED 2024-03-11 Ankara Kofi Mensah'],
   ],
   [
+    'On Monday Kenyan President Peter Kamau went to Kampala to see Ugandan President Moses Okello, then to Juba.',
+    [
+      'VISIT OCCURRED 2024-03-11 Kampala Peter Kamau',
+      'VISIT OCCURRED 2024-03-11 Juba Peter Kamau',
+      'MEETING OCCURRED 2024-03-11 Kampala Peter Kamau+Moses Okello',
+    ],
+  ],
+  [
+    'KAMPALA (Reuters) - Kenyan President Peter Kamau, who flew in on Sunday, signed no treaty.',
+    ['VISIT OCCURRED 2024-03-10 UG Peter Kamau'],
+  ],
+  [
+    'Oct. 28. Kenyan President Peter Kamau flies into Kampala and meets Ugandan President Moses Okello.',
+    ['VISIT OCCURRED 2023-10-28 Kampala Peter Kamau', 'MEETING OCCURRED 2023-10-28 Kampala Peter Kamau+Moses Okello'],
+  ],
+  [
     'Kenyan President Peter Kamau flew on to Kampala, where he dined on Sunday with Ugandan President Moses Okello.',
     ['VISIT OCCURRED 2024-03-10 Kampala Peter Kamau', 'MEETING OCCURRED 2024-03-10 Kampala Peter Kamau+Moses Okello'],
   ],

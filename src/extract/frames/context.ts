@@ -52,8 +52,12 @@ function asideStart(items: readonly Item[], close: number): number {
 
 /** Nearest date to the left in the sentence that is no bound; -1 for none. Words like `after` keep dates apart. */
 function dateBefore(items: readonly Item[], at: number): number {
+  let isCut = false
   for (let index = at - 1; index >= 0; index--) {
     const item = items[index]
+    isCut ||= item?.word === ','
+    // "was there on Monday, a week after he took office, and met B": the week is that of the clause in between
+    if (item?.date?.opensClause && isCut) continue
     if (item?.kind === 'DATE' && item.date && (!item.date.isBound || isTakenUp(items, index))) return index
     if (item?.word === ',') index = asideStart(items, index)
     if (/^(?:since|;)$/u.test(item?.word ?? '')) return -1

@@ -129,7 +129,7 @@ function isWhether(items: readonly Item[], at: number): boolean {
 
 /** "became the first leader to visit": the infinitive tells what was done. */
 const isFirstTo = (items: readonly Item[], at: number): boolean =>
-  items.slice(Math.max(0, at - 9), at).some(({ word }) => /^(?:first|last|only|latest)$/u.test(word))
+  items.slice(Math.max(0, at - 9), at).some(({ word }) => /^(?:first|last|only|latest|turn)$/u.test(word))
 
 const plannedNouns = /^(?:planned|upcoming|scheduled|forthcoming|future|expected|eventual|coming|next)$/u
 const hypotheticalNouns =

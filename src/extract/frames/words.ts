@@ -54,7 +54,7 @@ export const visitVerbs = forms(
   'visited visit visits visiting toured tour touring reached reach enter entered entering',
 )
 export const visitNouns = forms(
-  'visit visits trip trips journey journeys tour stop halt stopover pilgrimage stay swing excursion voyage sojourn mission missions',
+  'visit visits trip trips journey journeys tour stop halt stopover pilgrimage stay swing excursion voyage sojourn mission missions jaunt detour foray',
 )
 
 export const auxiliaries = forms(

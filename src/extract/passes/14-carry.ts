@@ -49,9 +49,25 @@ function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: St
     distanceOf(event, other) <= 1 &&
     isRecent(other.date, story.published) &&
     placesAgree(event.place, other.place, event.country, other.country)
-  const dated = event.date === '' && event.rule !== attendedBefore ? near.find(lends) : undefined
+  const isUndated = event.date === '' && event.rule !== attendedBefore
+  const dated = isUndated ? (near.find(lends) ?? near.find((other) => isAmongSame(event, other, story))) : undefined
   const when = dated ? { ...event, date: dated.date, verbatim: dated.verbatim } : event
   return placeByStory(lendWithinParagraph(when, events, story), near, story)
+}
+
+/** How many sentences on the news still speaks of one occasion by the same people. */
+const mostSentencesOn = 5
+
+/** "A and B signed a treaty", a few sentences after the news that they met today: the same occasion. */
+function isAmongSame(event: MergedEvent, other: MergedEvent, story: Story): boolean {
+  const persons = personsOf(event)
+  return (
+    persons.length > 1 &&
+    persons.every((name) => personsOf(other).includes(name)) &&
+    distanceOf(event, other) <= mostSentencesOn &&
+    isRecent(other.date, story.published) &&
+    placesAgree(event.place, other.place, event.country, other.country)
+  )
 }
 
 /** A paragraph goes on with what it began: an event without day or place has those of the one told just before. */
@@ -115,12 +131,13 @@ function dateBefore(event: MergedEvent, events: readonly MergedEvent[]): MergedE
  * A meeting told without a date in the country that one of them visits has the visit's date: of one told beside it, or
  * of the only one of late.
  */
-function dateByVisit(event: MergedEvent, events: readonly MergedEvent[], published: IsoDay | null): MergedEvent {
+function dateByVisit(event: MergedEvent, events: readonly MergedEvent[], { people, published }: Story): MergedEvent {
   const visits = events.filter(
     (other) =>
       other.type === 'VISIT' &&
       other.status === 'OCCURRED' &&
-      other.country === event.country &&
+      (other.country === event.country ||
+        (event.country === null && countriesOf(event, people).includes(other.country ?? ''))) &&
       other.date !== '' &&
       personsOf(other).some((name) => personsOf(event).includes(name)),
   )
@@ -130,18 +147,32 @@ function dateByVisit(event: MergedEvent, events: readonly MergedEvent[], publish
   return beside ? { ...event, date: beside.date, verbatim: beside.verbatim } : event
 }
 
+/** A visit told with its first day alone lasts some days on. */
+function isDuringStay(visit: MergedEvent, event: MergedEvent): boolean {
+  const isFirstDay = /^\d{4}-\d\d-\d\d$/u.test(visit.date)
+  return (
+    isFirstDay && hasDay(event.date) && event.date > visit.date && event.date.slice(0, 10) <= addDays(visit.date, 3)
+  )
+}
+
+/** The day of publication or the two after it. */
+const isNearby = (date: string, published: IsoDay | null): boolean =>
+  published !== null && hasDay(date) && date.slice(0, 10) >= published && date.slice(0, 10) <= addDays(published, 2)
+
 /** A meeting told without place and date, with somebody of the country that one of them visits, is part of the visit. */
-function inheritFromVisits(events: readonly MergedEvent[], { people, published }: Story): readonly MergedEvent[] {
+function inheritFromVisits(events: readonly MergedEvent[], story: Story): readonly MergedEvent[] {
+  const { people, published } = story
   return events.map((event) => {
-    if (event.type !== 'MEETING' || event.status !== 'OCCURRED') return event
+    const isSoon = event.status === 'PLANNED' && isNearby(event.date, published)
+    if (event.type !== 'MEETING' || !(event.status === 'OCCURRED' || isSoon)) return event
     if (event.place !== null || event.country !== null)
-      return event.date === '' ? dateByVisit(event, events, published) : event
+      return event.date === '' ? dateByVisit(event, events, story) : event
     const visits = events.filter(
       (visit) =>
         visit.type === 'VISIT' &&
         visit.status === 'OCCURRED' &&
         visit.country !== null &&
-        datesAgree(visit, event) &&
+        (datesAgree(visit, event) || isDuringStay(visit, event)) &&
         personsOf(visit).some((name) => personsOf(event).includes(name)) &&
         countriesOf(event, people).includes(visit.country),
     )
