@@ -76,7 +76,7 @@ function isOfSea(texts: readonly string[], { from, to }: NameSpan): boolean {
 
 /** "Latin American", "Inter-American": an adjective of a continent, no nationality. */
 function isOfContinent(texts: readonly string[], { key, form, from }: NameSpan): boolean {
-  if (key !== 'US' || form !== 'DEMONYM') return false
+  if (key !== 'US' || !/^Americas?|^Americans?$/u.test(texts[from] ?? '') || form === 'METONYM') return false
   return continents.test(texts[from - 1] ?? '') || (texts[from - 1] === '-' && continents.test(texts[from - 2] ?? ''))
 }
 

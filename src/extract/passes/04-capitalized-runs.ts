@@ -141,7 +141,7 @@ export function findCapitalizedRuns(
     !isBlocked(spanAt[index], tokens, index)
   const runs: TokenRange[] = []
   for (let index = 0; index < tokens.length; index++) {
-    if (!fits(index) || isSentenceOpener(tokens, index)) continue
+    if (!(fits(index) || (isArticleName(tokens[index]) && !spanAt[index])) || isSentenceOpener(tokens, index)) continue
     let to = index + 1
     const sentence = tokens[index]?.sentence
     while (to < tokens.length && tokens[to]?.sentence === sentence) {

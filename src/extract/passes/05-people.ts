@@ -144,7 +144,8 @@ function ownerAround({ tokens, spanAt }: NameContext, { from, to }: TokenRange):
 }
 
 function hasHonorific({ tokens }: NameContext, from: number): boolean {
-  return wordLists().honorifics.has(tokens[from - 1]?.text ?? '')
+  const title = tokens[from - 1]?.text ?? ''
+  return wordLists().honorifics.has(title) && !/^St\.?$/u.test(title)
 }
 
 /** Words that begin names of places: "El Calafate", "San Salvador", "Port Sudan". */
@@ -220,13 +221,26 @@ function isLikelyName(context: NameContext, run: TokenRange, words: readonly str
   )
 }
 
+/** "her husband Oleksandr", "his wife, Ani": a word of family tells that a single name is a person's. */
+function isKin(tokens: readonly Token[], from: number): boolean {
+  const noun = tokens[from - 1]?.text === ',' ? from - 2 : from - 1
+  if (
+    !/^(?:wife|husband|son|daughter|brother|sister|mother|father|uncle|aunt|nephew|niece|cousin|widow|fiancée|son-in-law|brother-in-law)$/u.test(
+      tokens[noun]?.lower ?? '',
+    )
+  )
+    return false
+  const owner = tokens.slice(Math.max(0, noun - 3), noun).map(({ lower }) => lower)
+  return tokens[noun]?.sentence === tokens[from]?.sentence && owner.some((word) => /^(?:his|her|their|'s)$/u.test(word))
+}
+
 function describeName(context: NameContext, run: TokenRange): NameMention | null {
   const { tokens } = context
   const words = tokens.slice(run.from, run.to).flatMap(({ text }) => (/^["“”'‘’()]$/u.test(text) ? [] : [text]))
   const titled = officeBefore(context, run.from)
   const after = officeAfter(context, run)
   const office = titled ?? after ?? officeByVerb(context, run.to)
-  const isCertain = titled !== null || after !== null || hasHonorific(context, run.from)
+  const isCertain = titled !== null || after !== null || hasHonorific(context, run.from) || isKin(tokens, run.from)
   if (!isCertain && !isLikelyName(context, run, words)) return null
   const owner = titled?.country ? undefined : ownerAround(context, run)
   const isOf = owner !== undefined && owner.from > run.to

@@ -72,7 +72,7 @@ const locativeOfTowns: ReadonlySet<string> = new Set([
   'entered',
 ])
 const travelWords =
-  /^(?:been|visit\w*|trips?|journeys?|travel\w*|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|continu\w*|proceed\w*|ferr\w*|escort\w*|accompan\w*|evacuat\w*|deport\w*|extradit\w*|deploy\w*|dispatch\w*|spread\w*|flow\w*|stretch\w*|exten\w*|line|link|links|railway|pipeline|highway|convoy\w*|motorcade|sent|send|next|transfer\w*|cross\w*|bound|set|continu\w*|proceed\w*|summon\w*|d[ei]spatch\w*|rush\w*|hurr(?:y|ies|ied)|swept|sweeps?|slip\w*|shuttl\w*|carr(?:y|ied|ies)|deport\w*|extradit\w*|airlift\w*|ferr(?:y|ied)|escort\w*|accompan\w*|led|leads?|got|gets?|fled|flees?|escap\w*|evacuat\w*|exiled?|ventur\w*|walk\w*|march\w*|dash\w*|hop\w*|step\w*|jet\w*|mission|march|drove|drive[sn]?|onward|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
+  /^(?:been|visit\w*|trips?|journeys?|travel\w*|fle(?:e|es|d|eing)|tours?|fl(?:y|ies|ew|own|ying|ight)|went|go|goes|going|gone|com(?:e|es|ing)|came|return\w*|arriv\w*|left|leave[sd]?|leaving|depart\w*|head\w*|way|drove|driven|sail\w*|rode|land\w*|moved|mov\w*|stop|train|plane|road|route|delegation|mission|back|invit\w*|continu\w*|proceed\w*|ferr\w*|escort\w*|accompan\w*|evacuat\w*|deport\w*|extradit\w*|deploy\w*|dispatch\w*|spread\w*|flow\w*|stretch\w*|exten\w*|line|link|links|railway|pipeline|highway|convoy\w*|motorcade|sent|send|next|transfer\w*|cross\w*|bound|set|continu\w*|proceed\w*|summon\w*|d[ei]spatch\w*|rush\w*|hurr(?:y|ies|ied)|swept|sweeps?|slip\w*|shuttl\w*|carr(?:y|ied|ies)|deport\w*|extradit\w*|airlift\w*|ferr(?:y|ied)|escort\w*|accompan\w*|led|leads?|got|gets?|fled|flees?|escap\w*|evacuat\w*|exiled?|ventur\w*|walk\w*|march\w*|dash\w*|hop\w*|step\w*|jet\w*|mission|march|drove|drive[sn]?|onward|welcome[sd]?|attend\w*|arrival|bring|brought|taken|took)$/u
 export const cityNouns =
   /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|settlement|peninsula|base|hamlet|outpost|oasis|camp|area|coast)$/u
 export const meetingNouns =
@@ -139,7 +139,9 @@ function isOnWay(tokens: readonly Token[], at: number, to: number): boolean {
 
 /** "went to Paris, then to London": a way that goes on. */
 function isThenTo(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:then|on|back|finally|later|and|directly|straight|home)$/u.test(tokens[at - 1]?.lower ?? '')) return false
+  const isNamed = isCapital(tokens[at - 1]) && tokens[at - 1]?.sentence === tokens[at]?.sentence
+  if (!isNamed && !/^(?:,|then|on|back|finally|later|and|directly|straight|home)$/u.test(tokens[at - 1]?.lower ?? ''))
+    return false
   const start = tokens.findIndex(({ sentence }) => sentence === tokens[at]?.sentence)
   return tokens.slice(start, at).some(({ lower }) => travelWords.test(lower))
 }

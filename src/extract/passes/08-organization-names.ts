@@ -18,7 +18,9 @@ function isRepeated(tokens: readonly Token[], first: NameSpan, second: NameSpan)
     .map(({ lower }) => lower)
     .join(' ')
   if (between === '(') return tokens[second.to]?.text === ')'
-  return /^(?:, )?(?:or|known (?:as|by its acronym)|also known as|called)(?: the)?$/u.test(between)
+  return /^(?:, )?(?:or|known (?:as|by its (?:\S+ )?(?:acronym|initials),?)|also known as|called)(?: the)?$/u.test(
+    between,
+  )
     ? second.to - second.from === 1
     : false
 }

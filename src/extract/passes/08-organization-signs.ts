@@ -48,7 +48,7 @@ const bodyNoun =
 
 /** Nouns that stand right after a body's name: "the PKK rebels", "the Wefaq movement". */
 const nounAfter =
-  /^(?:party|movement|newspaper|militia|cartel|faction|website|airline|militants|fighters|rebels|guerrillas|insurgents|group|bank|channel)$/u
+  /^(?:party|movement|newspaper|militia|cartel|faction|website|airline|militants|fighters|rebels|guerrillas|insurgents|group|bank|channel|federation|coalition|gang)$/u
 
 /** "the radio station X", "state television X", "the rebel group X": two words that announce a body. */
 function isAnnounced(tokens: readonly Token[], from: number): boolean {
@@ -71,7 +71,11 @@ function isBodyBeforeNoun(tokens: readonly Token[], { from, to }: TokenRange): b
   const isNamed = words.some(
     (word) => /^(?:al|el)[-‐‑]\p{Lu}|^\p{Lu}{2,}|-/iu.test(word) && /\p{Lu}\p{Lu}|-/u.test(word),
   )
-  return isNamed || (words.length === 1 && /^(?:party|movement|newspaper|cartel|website|airline)$/u.test(noun))
+  return (
+    isNamed ||
+    (words.length === 1 &&
+      /^(?:party|movement|newspaper|cartel|website|airline|federation|coalition|gang|guerrillas)$/u.test(noun))
+  )
 }
 
 /** "Corus, the Anglo-Dutch steelmaker", "the carmaker X", "his party, X": one such word makes all the name's mentions a body. */
