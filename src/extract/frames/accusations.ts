@@ -1,13 +1,13 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
 import type { ActorGroup } from './actor-lists.js'
+import { agentBefore, lastOther, namedAfter, namedBy, ownerOf } from './agents.js'
 import { findAllegedAct } from './alleged-acts.js'
 import { type Arguments, findArguments, findSubject } from './clause.js'
 import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsOf } from './context.js'
 import { storyParties } from './deal-parties.js'
 import type { EventMention } from './mention.js'
 import { type Match, matchPattern, type Pattern } from './patterns.js'
-import { agentBefore, lastOther, namedAfter, namedBy, ownerOf } from './predication.js'
 import { settleReality } from './telling.js'
 
 const nowhere = { place: null, country: null }
@@ -94,14 +94,18 @@ function isClause(items: readonly Item[], at: number): boolean {
 
 /** Words that put something wrong at somebody's door. */
 const guilt =
-  /^(?:behind|responsible|guilty|complicit|violat(?:ed|ing)|breach(?:ed|ing)|arming|shelter(?:ed|ing)|harbou?r(?:ed|ing)|meddl(?:ed|ing)|interfer(?:ed|ing)|plott(?:ed|ing)|sponsor(?:ed|ing)|orchestrat(?:ed|ing)|instigat(?:ed|ing)|masterminded|sabotag(?:ed|ing)|foment(?:ed|ing)|incit(?:ed|ing)|blame)$/u
+  /^(?:behind|responsible|guilty|complicit|violat(?:ed|ing)|breach(?:ed|ing)|arming|shelter(?:ed|ing)|harbou?r(?:ed|ing)|meddl(?:ed|ing)|interfer(?:ed|ing)|plott(?:ed|ing)|sponsor(?:ed|ing)|orchestrat(?:ed|ing)|instigat(?:ed|ing)|masterminded|sabotag(?:ed|ing)|foment(?:ed|ing)|incit(?:ed|ing)|blame|responsibility|perpetrated)$/u
 
 /** Whether the clause says that somebody did wrong, and does not deny it. */
 function tellsGuilt(items: readonly Item[], from: number): boolean {
   const clause = items.slice(from, from + 12)
   const stop = clause.findIndex(({ word }) => /^(?:[,;.]|but|while|when)$/u.test(word))
   const words = (stop === -1 ? clause : clause.slice(0, stop)).map(({ word }) => word)
-  return words.some((word) => guilt.test(word)) && !words.some((word) => /^(?:not|never|no|n't|if)$/u.test(word))
+  const hasDone = words.some((word, index) => word === 'carried' && words[index + 1] === 'out')
+  return (
+    (hasDone || words.some((word) => guilt.test(word))) &&
+    !words.some((word) => /^(?:not|never|no|n't|if)$/u.test(word))
+  )
 }
 
 const countryOf = ({ people }: FrameContext, ref: ActorRef): string =>

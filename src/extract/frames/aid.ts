@@ -1,8 +1,9 @@
 import type { Item } from '../items.js'
+import { agentBefore, namedAfter, namedBy } from './agents.js'
 import { findArguments } from './clause.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
 import { verbForms } from './inflection.js'
-import { agentBefore, isPassive, namedAfter, namedBy } from './predication.js'
+import { isPassive } from './predication.js'
 import { settleReality } from './telling.js'
 import { goodsNouns } from './words.js'
 

@@ -1,11 +1,11 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
+import { namedAfter, namedBy } from './agents.js'
 import { aidVerbs } from './aid.js'
 import { deedVerbs } from './attacks.js'
 import { findArguments } from './clause.js'
 import { type FrameContext, findWhen, findWhere, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
-import { namedAfter, namedBy } from './predication.js'
 import { goodsNouns } from './words.js'
 
 const denial =

@@ -112,3 +112,7 @@ export function signatories(items: readonly Item[], at: number): readonly ActorR
   const persons = refs.filter(({ kind }) => kind === 'PERSON')
   return persons.length >= 2 ? persons : refs
 }
+
+/** Enough sides for a deal: two, or a body of many states. */
+export const areEnough = (parties: readonly ActorRef[], bodies: readonly ActorRef[]): boolean =>
+  parties.length >= 2 || bodies.length > 0

@@ -1,15 +1,8 @@
+import { agreeFrame, undertakeFrame, wasAgreedFrame } from './agreeing.js'
 import type { Frame } from './context.js'
+import { agreementNounFrame, underFrame, yieldFrame } from './deal-nouns.js'
 import { dealNouns, dealPatterns } from './deal-patterns.js'
-import {
-  agreeFrame,
-  agreementNounFrame,
-  concludeFrame,
-  signedItFrame,
-  underFrame,
-  undertakeFrame,
-  wasAgreedFrame,
-  yieldFrame,
-} from './deals.js'
+import { concludeFrame, signedItFrame } from './deals.js'
 import { verbForms } from './inflection.js'
 import { signatureFrame, signingFrame } from './signatures.js'
 import { agreeVerbs, undertakeVerbs } from './words.js'

@@ -2,8 +2,9 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { EventType, ParticipantRole } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import type { ActorGroup } from './actor-lists.js'
+import { namedAfter, ownerOf } from './agents.js'
 import { type Frame, type FrameContext, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
-import { namedAfter, ownerOf, type Predication, readPredication } from './predication.js'
+import { type Predication, readPredication } from './predication.js'
 
 /** Where in the clause a side stands: by its grammatical place, or after one of some words ("on|against"). */
 export type Source = 'AGENT' | 'PATIENT' | 'OWNER' | RegExp

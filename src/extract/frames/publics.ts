@@ -1,11 +1,11 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { CountryCode } from '../../domain/document.js'
 import type { Item } from '../items.js'
+import { agentBefore } from './agents.js'
 import { findArguments } from './clause.js'
 import { type Frame, type FrameContext, findWhere, joinParts, makeMention, partsOf } from './context.js'
 import { nounForms, verbForms } from './inflection.js'
 import type { EventMention } from './mention.js'
-import { agentBefore } from './predication.js'
 import { realityOfNoun } from './status.js'
 import { settleReality } from './telling.js'
 

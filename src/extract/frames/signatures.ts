@@ -1,10 +1,10 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
+import { namedAfter } from './agents.js'
 import { findArguments, findSubject } from './clause.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
 import { groupBefore, isParty, storyParties, withHost } from './deal-parties.js'
 import { signedNouns } from './deal-patterns.js'
-import { namedAfter } from './predication.js'
 import { realityOfNoun } from './status.js'
 import { settleReality } from './telling.js'
 

@@ -1,9 +1,9 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
+import { agentBefore, namedBy } from './agents.js'
 import { findArguments } from './clause.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
 import { verbForms } from './inflection.js'
-import { agentBefore, namedBy } from './predication.js'
 import { settleReality } from './telling.js'
 
 /** Verbs that announce harm to somebody. */
