@@ -368,6 +368,7 @@ const doubtful: readonly Row[] = [
 ]
 
 const none: readonly Row[] = [
+  ['Kenyan President Peter Kamau touched on the drought in Kampala on Monday.', []],
   ['It was in Doha, on a stop on the way, that Somali President Abdi Farah gave the interview, officials said.', []],
   ['Moldovan President Vera Rusu spent Monday and Tuesday in Chisinau.', []],
   ['Polish Prime Minister Ewa Zielinska returned to Warsaw on Monday from Brussels.', []],

@@ -38,7 +38,7 @@ export const motionFrame: Frame = (context, at) => {
   const { items } = context
   const word = items[at]?.word ?? ''
   if (items[at]?.pos === 'NOUN' || (/^cross/u.test(word) && items[at + 1]?.word === 'paths')) return []
-  if (isSaying(items, at) || isTransit(items, at)) return []
+  if (isSaying(items, at) || isTransit(items, at) || (/^touch/u.test(word) && items[at + 1]?.word !== 'down')) return []
   const settled = settleReality(items, at)
   const reality = settled === 'SKIP' && isRefused(items, at) ? 'DENIED' : settled
   if (reality === 'SKIP') return []
