@@ -141,7 +141,7 @@ function findEnd(context: Context, head: number): number {
     }
     const joint = tokens[to]?.lower ?? ''
     if (!joints.some(([word, heads]) => word.test(joint) && heads.test(tokens[head]?.text ?? ''))) return to
-    const first = to + (tokens[to + 1]?.lower === 'the' ? 2 : 1)
+    const first = to + (/^(?:the|an?)$/u.test(tokens[to + 1]?.lower ?? '') ? 2 : 1)
     if (tokens[first]?.sentence !== tokens[head]?.sentence || !isPart(context, first)) return to
     const end = capitalsFrom(context, first)
     if (joint !== 'of' && context.spanAt[first]?.kind === 'COUNTRY') return to
