@@ -28,7 +28,7 @@ export function isDated(telling: Telling): boolean {
  * publication 18 months ahead for what is planned and 12 months back for all else; what occurred ends at the day of
  * publication. An undated telling in an undated article may be of any day.
  */
-export function eventWindow(telling: Telling): Window {
+function eventWindow(telling: Telling): Window {
   const { publishedOn, status } = telling
   const date =
     telling.date !== null && publishedOn !== null && status === 'OCCURRED'

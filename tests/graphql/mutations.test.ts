@@ -335,6 +335,7 @@ describe('editing', () => {
         second: { actor: null, userErrors: [{ code: 'CONFLICT' }] },
         __typename: 'Mutation',
       },
+      extensions: { cost: expect.objectContaining({ limit: 100_000 }) },
     })
   })
 

@@ -8,7 +8,7 @@ import { type NodeTypeName, readId } from '../types/ids.js'
 import { casesOf, nodeList } from '../types/node.js'
 
 /** Types that other subgraphs may add fields to; each is found by its id (Apollo Federation 2). */
-export const entityTypes = ['Article', 'Person', 'Country', 'Event'] as const satisfies readonly NodeTypeName[]
+const entityTypes = ['Article', 'Person', 'Country', 'Event'] as const satisfies readonly NodeTypeName[]
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])'
 
@@ -45,7 +45,7 @@ export const subgraphDefinitions: readonly TypeDefinition[] = [
 ]
 
 /** The schema as a subgraph tells it: without what is the router's own, and with the keys. */
-export function printedSubgraph(): string {
+function printedSubgraph(): string {
   const printed = printSchema(lexicographicSortSchema(buildSchema(definitions)))
   const keyed = printed.replace(
     new RegExp(`^type (?:${entityTypes.join('|')}) implements [^{]+(?= \\{$)`, 'gmu'),
