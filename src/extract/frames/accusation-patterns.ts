@@ -10,7 +10,7 @@ const accuser: Side = { role: 'ACCUSER', from: ['AGENT'] }
 const accused = (...from: Side['from']): Side => ({ role: 'ACCUSED', from })
 /** "accused the opposition of": a side that has no name in the text. */
 const nameless =
-  /^(?:groups?|rebels|militants|opposition|separatists|gunmen|insurgents|terrorists|government|authorities|army|military|police|opponents|rivals?|enem(?:y|ies)|leaders?|west|forces|soldiers|troops|agents|media|judges|party|president|premier|minister|mayor|governor|regime|junta|guerrillas|commander|predecessor|lawmakers|politicians|extremists|jihadists)$/u
+  /^(?:groups?|rebels|militants|opposition|separatists|gunmen|insurgents|terrorists|government|authorities|army|military|police|opponents|rivals?|neighbou?rs?|enem(?:y|ies)|leaders?|west|forces|soldiers|troops|agents|media|judges|party|president|premier|minister|mayor|governor|regime|junta|guerrillas|commander|predecessor|lawmakers|politicians|extremists|jihadists)$/u
 const type = 'ACCUSATION'
 
 /** "A accused B of …" and its kin, in every voice; mere criticism is none. The thing alleged is told beside it. */
@@ -30,6 +30,12 @@ export const accusePatterns: readonly Pattern[] = [
     needs: /^(?:for|over|and)$/u,
     sides: [accuser, { ...accused('PATIENT'), nameless }],
     isHabitToo: true,
+  },
+  {
+    type,
+    rule: 'frame:accusation/sued',
+    verbs: new Set(['sued', 'sues', 'suing']),
+    sides: [accuser, { ...accused('PATIENT'), nameless: /./u }],
   },
   {
     type,

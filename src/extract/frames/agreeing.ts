@@ -6,14 +6,17 @@ import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from '
 import { areEnough, bodyOfMany, groupBefore, isParty, storyParties, twoOfSentence } from './deal-parties.js'
 import { settleReality } from './telling.js'
 
-/** "agreed that it was late" is a view, "agreed that it should end" an agreement; "agree on little" is none. */
+/** "agreed that it was late" is a view, "agreed that it should end" an agreement; "agreed to meet" is the meeting. */
 function isOpinion(items: readonly Item[], at: number): boolean {
   const that = items.findIndex(({ word }, index) => index > at && index < at + 5 && word === 'that')
   const isLittle = items.slice(at + 1, at + 4).some(({ word }) => /^(?:little|nothing|few|less)$/u.test(word))
   const binds = items
     .slice(that, that + 18)
     .some(({ word }) => /^(?:will|would|shall|should|must|'ll|can|could|to|be)$/u.test(word))
-  return isLittle || (that !== -1 && !binds)
+  const isMeeting =
+    items[at + 1]?.word === 'to' &&
+    /^(?:meet|visit|travel|come|attend|speak|talk|keep|stay|continue)$/u.test(items[at + 2]?.word ?? '')
+  return isLittle || isMeeting || (that !== -1 && !binds)
 }
 
 /** "agreed in Stockholm on Wednesday to put": what is agreed stands after place and day. */

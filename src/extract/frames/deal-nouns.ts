@@ -24,7 +24,9 @@ export const yieldFrame: Frame = (context, at) => {
   const isTold = before.some((word) => /^(?:an?|two|three|four|several|signing|signature)$/u.test(word))
   const isGone = before.some((word) => /^(?:without|no|towards?|for|close|progress|draft)$/u.test(word))
   if (talks === -1 || noun === -1 || !isTold || isGone || settleReality(items, at) !== 'OCCURRED') return []
+  const isWithOther = items.slice(noun + 1, noun + 3).some(({ word }) => word === 'with')
   const sides = namedAfter(items, talks + 1, at, /^(?:between|of)$/u).refs.filter(isParty)
+  if (isWithOther && sides.length < 2) return []
   const parties = sides.length >= 2 ? sides : storyParties(context)
   if (parties.length < 2) return []
   return [
@@ -93,7 +95,8 @@ export const agreementNounFrame: Frame = (context, at) => {
   const made = isMade ? (args.by.get('by')?.refs ?? []).filter(isParty) : []
   const owner = ownerOf(items, at).refs
   const hyphened = hyphenPair(items, at)
-  const shared = owner.length === 0 ? [] : [...owner, ...(args.by.get('with')?.refs ?? [])].filter(isParty)
+  const partner = args.by.get('with')?.refs ?? []
+  const shared = owner.length === 0 || partner.length === 0 ? [] : [...owner, ...partner].filter(isParty)
   const parties = [made, between, shared, hyphened].map((refs) => joinParts(partsOf(refs, 'SIGNATORY')))
   const parts = parties.find(({ length }) => length >= 2)
   if (!parts) return []

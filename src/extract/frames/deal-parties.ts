@@ -65,6 +65,7 @@ export function groupBefore(context: FrameContext, at: number): readonly ActorRe
   if (here.length === 2) return here
   if (noun?.kind === 'ACTOR' && noun.refs.length === 0 && /^(?:PAIR|PLURAL)$/u.test(noun.reference?.kind ?? ''))
     return headsOfStory(context)
+  if (before.some(({ word }) => word === 'who' || word === 'which')) return []
   if (!noun || noun.refs.length > 0 || !groups.test(noun.word)) return []
   const isHeads = noun.word === 'state' && before.some(({ word }) => word === 'heads')
   if (noun.word === 'state' && !isHeads) return []

@@ -13,7 +13,7 @@ const nouns = new Set([
 ])
 /** Texts that may be one side's own: signing or adopting them, or issuing them jointly, is an agreement. */
 const texts = nounForms(
-  'statement document text declaration communique communiqué plan paper letter instrument programme program minutes= draft list package blueprint formula code resolution',
+  'statement document text declaration communique communiqué plan paper letter note instrument programme program minutes= draft list package blueprint formula code resolution',
 )
 
 /** All nouns that a deal is told by. */
@@ -84,6 +84,13 @@ export const dealPatterns: readonly DealPattern[] = [
       'restore resume normalise normalize re-establish reestablish establish renew reopen upgrade elevate',
     ),
     nouns: nounForms('relation tie'),
+    parties: together,
+  },
+  {
+    rule: 'frame:agreement/shook-hands',
+    verbs: verbForms('shake:shook:shaken'),
+    nouns: bonds,
+    needs: /^hands$/u,
     parties: together,
   },
   {

@@ -85,7 +85,7 @@ function findSide(context: FrameContext, predication: Predication, side: Side): 
 }
 
 const rulers =
-  /^(?:regime|junta|government|officials?|leaders?|leadership|generals?|authorities|military|army|rulers?|members|ministers|opposition|president|sanctions|embargo)$/u
+  /^(?:regime|junta|government|officials?|leaders?|leadership|generals?|authorities|military|army|rulers?|members|ministers|opposition|president|officers|police|judges|lawmakers|sanctions|embargo)$/u
 
 /** The country that the text has named most often, if it is not the one that acts. */
 function countryOfStory(context: FrameContext, { at, agent }: Predication): readonly ActorRef[] {

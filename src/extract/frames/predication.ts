@@ -51,6 +51,8 @@ function nounRight(items: readonly Item[], at: number, nouns: ReadonlySet<string
     if (item.kind === 'ACTOR' && !item.isPossessive) hasObject = true
     if (item.kind !== 'WORD') continue
     if (nouns.has(item.word)) return index
+    // "shook hands on a truce": the hands are no object that would end the search
+    if (item.word === 'hands') continue
     const isEnd = boundaries.has(item.word) && item.word !== 'as'
     if (isEnd || item.pos === 'AUX' || (isVerb(item) && !/(?:ed|ing|en)$/u.test(item.word))) break
     if (item.pos === 'ADP' && hasObject && item.word !== 'of') break

@@ -72,6 +72,16 @@ export const sanctionPatterns: readonly Pattern[] = [
   },
   {
     type: 'SANCTION',
+    rule: 'frame:sanction/designated',
+    verbs: verbForms('designate'),
+    without: /^(?:as|to|for)$/u,
+    sides: [
+      { ...imposer, never: 'PERSON' },
+      { ...named('PATIENT'), never: 'COUNTRY' },
+    ],
+  },
+  {
+    type: 'SANCTION',
     rule: 'frame:sanction/listed',
     verbs: verbForms('add place put+:put designate list include'),
     needs: /^(?:blacklist|sanctions|sanction|sponsors|terrorists?|terrorism)$/u,

@@ -18,6 +18,10 @@ export const signatureFrame: Frame = (context, at) => {
   if (verb === -1) return []
   const reality = settleReality(items, verb)
   if (reality === 'SKIP') return []
+  const isOneOf = items
+    .slice(Math.max(0, verb - 7), verb)
+    .some(({ word }, index, near) => word === 'one' && near[index + 1]?.word === 'of')
+  if (isOneOf) return []
   const isBorne = /^(?:bore|bears|carri|bearing)/u.test(items[verb]?.word ?? '')
   const noun = isBorne
     ? -1
