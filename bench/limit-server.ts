@@ -1,37 +1,50 @@
 /**
- * The limit: a bare HTTP server that runs the one hand-written statement and writes its JSON out. It takes the same
- * requests as the product, and understands of them only the slug.
+ * The limit: a bare HTTP server that runs the one hand-written statement of a query and writes its JSON out. It takes
+ * the same requests as the product, knows the texts of their queries, and understands of them only the variables.
  *
  * node --import tsx bench/limit-server.ts DATABASE_URL PORT
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
-import { meetingsPageSizes, meetingsStatement } from './workload/meetings.js'
+import { groups } from './workload/groups.js'
+import { meetings } from './workload/meetings.js'
+import { search } from './workload/search.js'
+import { timeline } from './workload/timeline.js'
 
 const [url, port] = process.argv.slice(2)
 if (url === undefined || port === undefined) throw new Error('Parameters: DATABASE_URL PORT')
 
 const pool = new pg.Pool({
   connectionString: url,
-  options: '-c plan_cache_mode=force_generic_plan -c timezone=UTC',
+  options: '-c plan_cache_mode=force_generic_plan -c timezone=UTC -c jit=off',
   max: 4,
   application_name: 'dateline bench limit',
 })
 
 const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value }
 
-async function readSlug(request: IncomingMessage): Promise<string> {
+interface Asked {
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+const workloads = new Map([meetings, search, groups, timeline].map((workload) => [workload.query, workload]))
+
+async function readBody(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  const body = JSON.parse(Buffer.concat(chunks).toString()) as { variables: { slug: string } }
-  return body.variables.slug
+  return JSON.parse(Buffer.concat(chunks).toString()) as Asked
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { query, variables } = await readBody(request)
+  const workload = workloads.get(query)
+  if (workload === undefined) throw new Error('The limit knows the queries of the benchmark only.')
+  const { name, statement, valuesOf } = workload
   const { rows } = await pool.query<[string]>({
-    name: 'meetings',
-    text: meetingsStatement,
-    values: [await readSlug(request), ...meetingsPageSizes],
+    name,
+    text: statement,
+    values: [...valuesOf(variables)],
     rowMode: 'array',
     types: asText,
   })

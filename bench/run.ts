@@ -6,12 +6,14 @@ import { generateData, populationOf } from './data/generate-data.js'
 import { holdsData } from './data/prepare-database.js'
 import { startServer } from './measure/child-server.js'
 import { contendersOver } from './measure/contenders.js'
+import { type FurtherLine, formatFurther, measureAgainstStatements, measurePaths } from './measure/further.js'
 import { describeMachine, formatLines, type Report, summarize } from './measure/report.js'
 import { type RoundResult, type RunningContender, runRounds } from './measure/rounds.js'
 import { checkSameAnswers } from './measure/same-answers.js'
 import { measureStartUp } from './measure/start-up.js'
+import { measureSubscribers } from './measure/subscribers.js'
 import { type BenchSettings, readSettings, usage } from './settings.js'
-import { drawSlugs, meetingsQuery } from './workload/meetings.js'
+import { drawSlugs, isAnybody, meetingsQuery } from './workload/meetings.js'
 
 const differentPeople = 5000
 const comparedAnswers = 200
@@ -23,9 +25,14 @@ async function main(settings: BenchSettings): Promise<void> {
     await generateData(databaseUrl, { events, seed }, (line) => console.log(`  ${line}`))
   }
   const variables = drawSlugs(populationOf({ events, seed }), differentPeople).map((slug) => ({ slug }))
-  const rounds = await measureContenders(settings, variables)
+  const { rounds, further } = await measureContenders(settings, variables)
   const lines = summarize(rounds)
   console.log(`\nNested meetings, ${events} events\n\n${formatLines(lines)}\n`)
+  console.log(`${formatFurther(further)}\n`)
+  const product = contendersOver(databaseUrl, variables[0]?.slug ?? '').at(-1)
+  if (product === undefined) throw new RangeError('The product takes part.')
+  const subscribers = await measureSubscribers(product.command)
+  console.log(`${subscribers.subscribers} idle subscribers: ${(subscribers.bytesEach / 1000).toFixed(1)} kB each`)
   const startUp = settings.skipsStartUp ? null : await measureStartUp()
   if (startUp !== null) {
     const { first, again, cpu, memory } = startUp
@@ -35,7 +42,7 @@ async function main(settings: BenchSettings): Promise<void> {
   const database = await describeDatabase(databaseUrl)
   const at = new Date().toISOString()
   await keep({
-    ...{ at, seconds, lines, startUp, rounds, workload: 'nested meetings' },
+    ...{ at, seconds, lines, further, subscribers, startUp, rounds, workload: 'nested meetings' },
     machine: describeMachine(database.version),
     data: { events, seed, bytes: database.bytes },
   })
@@ -44,7 +51,7 @@ async function main(settings: BenchSettings): Promise<void> {
 async function measureContenders(
   settings: BenchSettings,
   variables: readonly { readonly slug: string }[],
-): Promise<readonly RoundResult[]> {
+): Promise<{ readonly rounds: readonly RoundResult[]; readonly further: readonly FurtherLine[] }> {
   const { databaseUrl, seconds, rounds } = settings
   const running: RunningContender[] = []
   try {
@@ -62,10 +69,26 @@ async function measureContenders(
         )
       results.push(...(await runRounds(running, plan, tell)))
     }
-    return results
+    return { rounds: results, further: await measureFurther(settings, running, variables) }
   } finally {
     for (const { server } of running) await server.stop()
   }
+}
+
+async function measureFurther(
+  { databaseUrl, seconds, rounds }: BenchSettings,
+  running: readonly RunningContender[],
+  variables: readonly { readonly slug: string }[],
+): Promise<readonly FurtherLine[]> {
+  const slugs = variables.map(({ slug }) => slug)
+  const tell = ({ contender, p50, p95 }: RoundResult) =>
+    console.log(`  ${contender}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
+  const anybody = slugs.filter((_, index) => isAnybody(index))
+  const plan = { databaseUrl, seconds, rounds, connections: 4, slugs, anybody, tell }
+  const product = running.at(-1)
+  if (product === undefined) throw new RangeError('The product takes part.')
+  const lines = await measureAgainstStatements(running, plan)
+  return [...lines, await measurePaths(product, { query: meetingsQuery, variables }, plan)]
 }
 
 async function describeDatabase(url: string): Promise<{ readonly version: string; readonly bytes: number }> {

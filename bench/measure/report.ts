@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
 import type { DataDescription } from '../data/prepare-database.js'
+import type { FurtherLine } from './further.js'
 import { median } from './median.js'
 import type { RoundResult } from './rounds.js'
 import type { StartUp } from './start-up.js'
+import type { SubscriberMemory } from './subscribers.js'
 
 /** One line of the table: a contender under a number of connections, the middle of its rounds. */
 export interface ReportLine {
@@ -27,6 +29,9 @@ export interface Report {
   readonly data: DataDescription & { readonly bytes: number }
   readonly seconds: number
   readonly lines: readonly ReportLine[]
+  /** Search, groups, timeline and paths, each to its yardstick. */
+  readonly further: readonly FurtherLine[]
+  readonly subscribers: SubscriberMemory
   readonly startUp: StartUp | null
   readonly rounds: readonly RoundResult[]
 }

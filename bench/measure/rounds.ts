@@ -30,6 +30,8 @@ export interface RoundPlan {
   readonly seconds: number
   readonly rounds: number
   readonly databaseUrl: string
+  /** Seconds of load before the first round; 8 if not given. */
+  readonly warmUp?: number
 }
 
 /** Seconds of load after which Node has compiled what is hot, and the database has the data in its cache. */
@@ -42,7 +44,7 @@ export async function runRounds(
   tell: (result: RoundResult) => void,
 ): Promise<readonly RoundResult[]> {
   const results: RoundResult[] = []
-  for (const contender of contenders) await runRound(contender, { ...plan, seconds: warmUpSeconds }, 0)
+  for (const contender of contenders) await runRound(contender, { ...plan, seconds: plan.warmUp ?? warmUpSeconds }, 0)
   for (let round = 1; round <= plan.rounds; round++) {
     for (const contender of contenders) {
       const result = await runRound(contender, plan, round)

@@ -1,5 +1,6 @@
 import { Random } from '../data/random.js'
 import type { StoryMaker } from '../data/story.js'
+import type { Workload } from './workload.js'
 
 /**
  * The nested meetings query: whom has this person met, where, when, who else was there and whom have they met, with
@@ -34,7 +35,7 @@ export const meetingsQuery = `query Meetings($slug: String!) {
  * The statement that a person writes by hand for `meetingsQuery`; $1 is the slug, $2 to $4 are the sizes of the pages
  * of meetings, of the others' meetings and of quotes. Its one column is the answer's data as JSON text.
  */
-export const meetingsStatement = `
+const meetingsStatement = `
 SELECT json_build_object('person', (
   SELECT json_build_object('name', person."name", 'meetings', json_build_object('edges', (
     SELECT coalesce(json_agg(json_build_object('node', json_build_object(
@@ -91,13 +92,24 @@ SELECT json_build_object('person', (
 ))::text`
 
 /** Sizes of the pages in `meetingsQuery`, as the statement takes them. */
-export const meetingsPageSizes = [10, 5, 2] as const
+const meetingsPageSizes = [10, 5, 2] as const
+
+/** The query with its statement. */
+export const meetings: Workload = {
+  name: 'nested meetings',
+  query: meetingsQuery,
+  statement: meetingsStatement,
+  valuesOf: ({ slug }) => [slug, ...meetingsPageSizes],
+}
+
+/** Whether a drawn person is one whom anybody is as likely to be as any other. */
+export const isAnybody = (index: number) => index % 4 === 3
 
 /** Slugs of people to ask for, drawn as the news draws them: most requests meet hot people, every fourth a cold one. */
 export function drawSlugs(population: StoryMaker, count: number): readonly string[] {
   const random = new Random(population.seed, 2 ** 42)
   return Array.from({ length: count }, (_, index) => {
-    const number = index % 4 === 3 ? random.below(population.people) : random.rank(population.people)
+    const number = isAnybody(index) ? random.below(population.people) : random.rank(population.people)
     return population.person(number).slug
   })
 }
