@@ -49,6 +49,12 @@ function apposedList(items: readonly Item[], open: number, close: number): Actor
   return { refs: unique(inner.flatMap(({ refs }) => refs)), from: open + 1, to: close }
 }
 
+/** "A, B and C, met": no aside but the rest of a list. */
+const isRestOfList = (items: readonly Item[], open: number, close: number): boolean =>
+  isNamed(items[open - 1]) &&
+  items.slice(open, close).some(({ word }) => word === 'and') &&
+  items.slice(open + 1, close).every((item) => isNamed(item) || /^(?:and|,)$/u.test(item.word))
+
 /** The verb before a conjunction, whose subject the next verb shares. */
 function previousVerb(items: readonly Item[], before: number): number {
   for (let index = before - 1; index >= 0; index--) {
@@ -108,7 +114,7 @@ function opensWithPhrase(items: readonly Item[], at: number): boolean {
 }
 
 /** "In talks with B on Monday, A said": the subject of the clause that follows the phrase which opens a sentence. */
-function followingSubject(items: readonly Item[], at: number): ActorGroup {
+export function followingSubject(items: readonly Item[], at: number): ActorGroup {
   if (!opensWithPhrase(items, at)) return nothing
   for (let comma = at + 1; comma < Math.min(items.length, at + 30); comma++) {
     if (items[comma]?.word !== ',') continue
@@ -179,6 +185,7 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
       if (whole.from === 0) return whole
       const listed = open === -1 ? nothing : apposedList(items, open, index)
       if (listed.refs.length > 1 || listed.refs.some(({ kind }) => kind === 'ORGANIZATION')) return listed
+      if (open !== -1 && isRestOfList(items, open, index)) return expandLeft(items, index - 1)
       if (open !== -1) {
         index = open - 1
         continue
@@ -215,6 +222,7 @@ const isOpeningClause = (items: readonly Item[], at: number): boolean =>
 function findSubjectAcross(items: readonly Item[], at: number, depth: number): ActorGroup {
   const verb = depth < 3 ? previousVerb(items, at) : -1
   if (verb !== -1) return findSubject(items, verb, depth + 1)
+  if (items[at - 1]?.word === ',' && isNamed(items[at - 2])) return expandLeft(items, at - 2)
   const comma = items.findIndex(({ word }, index) => index > at && word === ',')
   const subject = items.findIndex((item, index) => index > comma && isNamed(item))
   return comma === -1 || subject === -1 ? nothing : expandRight(items, subject)

@@ -115,6 +115,16 @@ export const mealFrame: Frame = (context, at) => {
   const reality = settleReality(items, at)
   if (meal === -1 || reality === 'SKIP') return []
   const args = findArguments(items, at)
+  const by = (args.by.get('by')?.refs ?? []).filter(isPerson)
+  if (by.length > 0 && /^(?:was|were|been)$/u.test(items[at - 1]?.word ?? ''))
+    return tellMeeting(context, {
+      rule: 'frame:meeting/meal',
+      at,
+      subject: findSubject(items, at),
+      other: by,
+      args,
+      status: reality,
+    })
   const honour = items.slice(meal, meal + 6).some(({ word }) => /^honou?r$/u.test(word))
   const guests = [
     ...(args.direct.refs.length > 0 ? args.direct.refs : (args.by.get('for')?.refs ?? [])),

@@ -98,6 +98,7 @@ export function formalNounAfter(items: readonly Item[], at: number): number {
     const item = items[index]
     if (!item) break
     if (item.kind === 'ACTOR' && item.refs.some(isPerson)) break
+    if (/ (?:meeting|summit|conference|forum|congress|assembly)$/iu.test(item.name?.key ?? '')) return index
     if (item.kind !== 'WORD') continue
     if (formalNouns.has(item.word)) return /^(?:news|press)$/u.test(items[index - 1]?.word ?? '') ? -1 : index
     if (item.pos === 'VERB' || /^(?:[;:.]|that|who|which|where)$/u.test(item.word)) break

@@ -2,7 +2,7 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import { type ActorGroup, expandRight } from './actor-lists.js'
-import { type Arguments, findArguments, findSubject } from './clause.js'
+import { type Arguments, findArguments, findSubject, followingSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { isCompany, partiesAfter } from './parties.js'
@@ -48,7 +48,7 @@ function tellWith(
   reality: EventStatus,
 ): readonly EventMention[] {
   const { items } = context
-  const owner = findOwner(items, at)
+  const owner = comingOwner(items, at) ?? findOwner(items, at)
   const pair = owner.refs.length >= 2 && other.length === 0
   const giver = items[at]?.word === 'audience' ? (args.by.get('by')?.refs.filter(isPerson) ?? []) : []
   if (giver.length > 0) return tellAudience(context, at, giver, args)
@@ -70,6 +70,13 @@ function tellWith(
     isDefinite: pair,
     isSeparate,
   })
+}
+
+/** "After their meeting in X, A and B said": who comes after the comma, before whoever was told last. */
+function comingOwner(items: readonly Item[], at: number): ActorGroup | null {
+  if (items[at - 1]?.reference?.word !== 'their' && items[at - 2]?.reference?.word !== 'their') return null
+  const coming = followingSubject(items, at)
+  return coming.refs.filter(isPerson).length >= 2 ? coming : null
 }
 
 /** "was granted an audience by B". */
@@ -138,7 +145,7 @@ function wholeArguments(items: readonly Item[], at: number, args: Arguments): Ar
 }
 
 const wishes =
-  /^(?:calls?|called|calling|appeals?|appealed|appealing|push|pushed|pushing|pressed|pressing|demands?|demanded|demanding|hopes?|hoped|hoping|prospects?|chances?|idea|offers?|offered|offering|proposals?|proposed|proposing|proposes|need|needed|needs|readiness|willingness|ready|willing|open|invitation|invited|invites|if|whether|unless|without|ruled|rules|ruling|rejected|rejects|rejecting|refused|refusing|refuses|seek|seeks|sought|seeking|urged|urges|urging|wants?|wanted|favou?rs?|favou?red|against|boycott|boycotted|skipped|possibility|conditions?|precondition|suggested|suggests|suggesting|resume|restart|revive)$/u
+  /^(?:calls?|called|calling|appeals?|appealed|appealing|push|pushed|pushing|pressed|pressing|demands?|demanded|demanding|hopes?|hoped|hoping|prospects?|chances?|idea|offers?|offered|offering|proposals?|proposed|proposing|proposes|need|needed|needs|readiness|willingness|ready|willing|open|invitation|invited|invites|if|whether|unless|without|ruled|rules|ruling|rejected|rejects|rejecting|refused|refusing|refuses|seek|seeks|sought|seeking|urged|urges|urging|wants?|wanted|favou?rs?|favou?red|against|boycott|boycotted|skipped|possibility|conditions?|precondition|suggested|suggests|suggesting|drop|dropped|abandon|scrap|resume|restart|revive)$/u
 
 /** "a round of applause", "turned round": only "the latest round", "the third round" is one of talks. */
 const isOtherRound = (items: readonly Item[], at: number): boolean =>

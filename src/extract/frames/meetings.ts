@@ -20,7 +20,9 @@ export const meetFrame: Frame = (context, at) => {
     items[/^(?:first|with|separately|also)$/u.test(items[at + 1]?.word ?? '') ? at + 2 : at + 1]?.refs.some(
       isPerson,
     ) === true
-  if (!item || (!isGerund && (item.pos === 'NOUN' || (item.word === 'meeting' && item.pos !== 'VERB')))) return []
+  const isSaw = item?.word === 'saw' && items[at + 1]?.refs.some(isPerson) === true
+  if (!item || (!isGerund && ((item.pos === 'NOUN' && !isSaw) || (item.word === 'meeting' && item.pos !== 'VERB'))))
+    return []
   const isPassive = /^(?:was|were|been|being)$/u.test(items[at - 1]?.word ?? '')
   if (isPassive && items[at + 1]?.word !== 'with' && item.word === 'met') return []
   const isEachOther =
@@ -72,10 +74,13 @@ function envoysMet(items: readonly Item[], at: number): readonly ActorRef[] {
   return []
 }
 
+/** A round is one of talks where somebody holds it. */
+const heldNouns: ReadonlySet<string> = new Set([...meetingNouns, 'round'])
+
 /** "A held talks with B", "A and B had dinner", "A was due to hold a summit with B". */
 export const holdFrame: Frame = (context, at) => {
   const { items } = context
-  const noun = nounAfter(items, at, meetingNouns, 12)
+  const noun = nounAfter(items, at, heldNouns, 12)
   if (noun === -1) return []
   const reality = settleReality(items, at)
   const ofNoun = realityOfNoun(items, noun)
@@ -143,7 +148,7 @@ export const talkFrame: Frame = (context, at) => {
   ]
   const isLong = items
     .slice(at, args.end)
-    .some(({ word }) => /^(?:hours?|minutes|one|face|person|privately|length)$/u.test(word))
+    .some(({ word }) => /^(?:hours?|minutes|one|face|person|privately|length|sidelines|margins|fringes)$/u.test(word))
   if (!isByPhone(items, at, args.end) && !isLong && !(args.places.length > 0 && other.length > 0)) return []
   const isSeparate = items.slice(at, args.end).some(({ word }) => word === 'then')
   return tellMeeting(context, { rule: 'frame:meeting/talked', at, subject, other, args, status: reality, isSeparate })
@@ -173,7 +178,8 @@ export const withFrame: Frame = (context, at) => {
     (items[at]?.word === 'spent' && !items.slice(at, at + 8).some(({ word }) => /^(?:hours?|minutes)$/u.test(word)))
   )
     return []
-  return tellMeeting(context, { rule: 'frame:meeting/with', at, subject, other, args, status: reality })
+  const isSeparate = items.slice(at, at + 4).some(({ word }) => /^separate(?:ly)?$/u.test(word))
+  return tellMeeting(context, { rule: 'frame:meeting/with', at, subject, other, args, status: reality, isSeparate })
 }
 
 /** Verbs that tell a meeting with some objects only: "exchanged views", "shared a table", "got down to business". */

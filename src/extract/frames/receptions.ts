@@ -19,10 +19,14 @@ export const hostFrame: Frame = (context, at) => {
   const subject = findSubject(items, isPlay ? at - 1 : at)
   const args = isPlay ? { ...right, direct: right.by.get('to') ?? right.direct } : right
   const isPlural = items[args.direct.from]?.reference?.kind === 'PLURAL'
-  const guests = isPassive ? subject.refs.filter(isPerson) : args.direct.refs.filter((ref) => isPerson(ref) || isPlural)
+  const isOffice = /^(?:OFFICE|RELATION)$/u.test(items[args.direct.from]?.reference?.kind ?? '')
+  const guests = isPassive
+    ? subject.refs.filter(isPerson)
+    : args.direct.refs.filter((ref) => isPerson(ref) || isPlural || isOffice)
   const hosts = isPassive ? (args.by.get('by')?.refs ?? []) : subject.refs
   if (guests.length === 0 || hosts.length === 0) return []
-  const persons = hosts.filter(isPerson)
+  const isHead = items[subject.from]?.reference?.kind === 'OFFICE'
+  const persons = hosts.filter((ref) => isPerson(ref) || (isHead && isOffice))
   if (persons.length === 0) return tellReceivedByCountry(context, at, guests, hosts, args, reality)
   const parts = joinParts(partsOf(persons, 'HOST'), partsOf(guests, 'PARTICIPANT')).map(({ ref }) => ({
     ref,

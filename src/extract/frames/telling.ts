@@ -90,7 +90,8 @@ const isOpenedByPhone = (items: readonly Item[], at: number, subject: ActorGroup
   const isPhrase = /^(?:in|during|by|over)$/u.test(opening[0]?.word ?? '') && !opening.some(({ pos }) => pos === 'VERB')
   return (
     (isPhrase && opening.some(({ word }) => phone.test(word))) ||
-    (/^(?:talk|spoke|convers)/u.test(items[at]?.word ?? '') &&
+    (items[at]?.pos === 'VERB' &&
+      /^(?:talk|spoke|convers)/u.test(items[at]?.word ?? '') &&
       opening.some(({ word }) => /^(?:rang|telephoned|phoned)$/u.test(word)))
   )
 }

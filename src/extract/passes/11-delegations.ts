@@ -105,6 +105,25 @@ function envoysFrom(items: readonly Item[], at: number): { readonly item: Item; 
   return { item: { ...first, kind: 'ACTOR', word: '', pos: 'NOUN', refs, to: end.to }, to: noun + 1 }
 }
 
+/** "X (Latvia)", "X (66)": what stands between brackets belongs to the name. */
+export function joinBrackets(items: readonly Item[]): readonly Item[] {
+  if (!items.some(({ word }) => word === '(')) return items
+  const joined: Item[] = []
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (!item) break
+    const close =
+      item.name?.kind === 'PERSON' && items[index + 1]?.word === '('
+        ? items.findIndex(({ word }, next) => next > index && next < index + 7 && word === ')')
+        : -1
+    const isPlain =
+      close !== -1 && items.slice(index, close).every(({ kind, pos }) => kind !== 'WORD' || pos !== 'VERB')
+    joined.push(isPlain ? { ...item, to: items[close]?.to ?? item.to } : item)
+    if (isPlain) index = close
+  }
+  return joined
+}
+
 /** "the Minister of Trade and Tourism of Ghana, Ambassador X": the office is X's; one item. */
 export function joinTitles(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
   if (!items.some(({ reference }) => reference?.kind === 'OFFICE')) return items

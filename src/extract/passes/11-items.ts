@@ -3,7 +3,7 @@ import type { NameSpan, OfficeSpan, Sentence, Token } from '../analysis.js'
 import type { Item, Reference } from '../items.js'
 import { countries } from '../lexicon/countries.js'
 import type { DateSpan } from './10-dates.js'
-import { collective, joinApposed, joinDelegations, joinEnvoys, joinTitles } from './11-delegations.js'
+import { collective, joinApposed, joinBrackets, joinDelegations, joinEnvoys, joinTitles } from './11-delegations.js'
 import { genderOf, headOfOffice, matchNational, matchRelation, titleOf } from './11-persons-meant.js'
 
 /** What the sentence's items are made from. */
@@ -104,7 +104,7 @@ function refOf(span: NameSpan): readonly ActorRef[] {
 
 /** Cuts one sentence into items; each token belongs to exactly one. */
 export function findItems(input: ItemInput, sentence: Sentence): readonly Item[] {
-  return joinApposed(joinEnvoys(joinDelegations(joinTitles(cutItems(input, sentence), input.tokens))))
+  return joinApposed(joinEnvoys(joinDelegations(joinTitles(joinBrackets(cutItems(input, sentence)), input.tokens))))
 }
 
 const presentVerbs =

@@ -42,10 +42,17 @@ interface Found {
   readonly person?: NameSpan
 }
 
-const relations = /^(?:host|hostess|guests?|visitors?|counterpart|interlocutors?)$/u
+const relations = /^(?:host|hostess|guests?|visitors?|counterpart|colleague|interlocutors?)$/u
+
+/** "the guest", "the visitor" before a verb: whom the text tells of first. */
+const isTheGuest = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'the' &&
+  /^(?:guest|visitor)$/u.test(tokens[at + 1]?.lower ?? '') &&
+  /^(?:VERB|AUX|ADV|PART)$/u.test(tokens[at + 2]?.pos ?? '')
 
 /** "his host", "her Kenyan counterpart", "his opposite number": the other one; with a name after it, that person. */
 export function matchRelation({ tokens, spanAt, phraseAt }: ItemInput, at: number): Found | null {
+  if (isTheGuest(tokens, at)) return { to: at + 2, reference: { kind: 'RELATION', word: 'the guest' } }
   if (!/^(?:his|her|their)$/u.test(tokens[at]?.lower ?? '')) return null
   let index = at + 1
   let country: string | undefined

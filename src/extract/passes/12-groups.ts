@@ -22,6 +22,11 @@ export function resolveCountryPair(
   { discourse, people }: ReferenceContext,
   noun = '',
 ): readonly ActorRef[] {
+  if (noun === 'koreas')
+    return [
+      { kind: 'COUNTRY', name: 'KR' },
+      { kind: 'COUNTRY', name: 'KP' },
+    ]
   if (/^(?:sides|parties|delegations|negotiators)$/u.test(noun) && discourse.sides.length === 2) return discourse.sides
   const named = before.flatMap(({ refs }) =>
     refs.map((ref) => (isPerson(ref) ? (people.get(ref.name)?.country ?? '') : ref.kind === 'COUNTRY' ? ref.name : '')),

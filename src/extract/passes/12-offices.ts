@@ -19,7 +19,8 @@ export const classOf = (facts: PersonFacts | undefined): string => facts?.office
 
 /** Whether somebody's office is called by the word: "the general", "the envoy", "the minister". */
 const isCalled = (facts: PersonFacts, titles: string, word: string): boolean => {
-  const words = `${facts.office ?? ''} ${titles}`.toLowerCase().split(/[\s-]+/u)
+  const told = `${facts.office ?? ''} ${titles}`.toLowerCase()
+  const words = [...told.split(/\s+/u), ...told.split(/[\s-]+/u)]
   return words.includes(word) && !(word === 'minister' && words.includes('prime') && !words.includes('foreign'))
 }
 
@@ -83,11 +84,12 @@ export function resolveRelation(
   const ofClass = (ref: ActorRef): boolean =>
     !owner || classOf(people.get(ref.name)) === classOf(people.get(owner.name))
   const said = [...discourse.recent, ...personsOf(before)].filter(isOther)
+  if (item.reference?.word === 'the guest') return discourse.recent.slice(0, 1)
   if (/^(?:guests|visitors|interlocutors)$/u.test(item.reference?.word ?? ''))
     return guestsOf(owner, discourse, isOther)
   const isPaired = owner !== undefined && discourse.pair.some((ref) => same(ref, owner))
   const paired = isPaired ? discourse.pair.find(isOther) : undefined
-  const peer = item.reference?.word === 'counterpart' ? said.findLast(ofClass) : undefined
+  const peer = /^(?:counterpart|colleague)$/u.test(item.reference?.word ?? '') ? said.findLast(ofClass) : undefined
   const other = paired ?? peer ?? said.at(-1)
   if (other) return [other]
   return country ? [{ kind: 'COUNTRY', name: country }] : []
