@@ -104,12 +104,16 @@ export function extractByRules(document: Document): Annotation {
           sentences.map(({ paragraph }) => paragraph),
         )
       : []
+  const organizations = listOrganizations(names.spans, textOf)
   const places = listPlaces(names.spans, tokens)
   const context = {
     people: names.people,
     published: document.publishedOn,
     textOf,
     spanOf,
+    bodies: new Map(
+      organizations.flatMap(({ kind, name, country }) => (kind === 'GOVERNMENT' ? [[name, country]] : [])),
+    ),
     hasPlace: (name: string) => places.some((place) => place.name === name),
   }
   const speech = reading.items.flatMap((items) => findSpeech(items))
@@ -125,7 +129,7 @@ export function extractByRules(document: Document): Annotation {
       officeOf,
     })),
     countries: [...new Set(names.spans.filter(({ kind }) => kind === 'COUNTRY').map(({ key }) => key))],
-    organizations: listOrganizations(names.spans, textOf),
+    organizations,
     places,
     mentions: names.spans.filter(({ kind }) => kind !== 'OTHER').map((span) => toMention(span, textOf, spanOf)),
     claims: [

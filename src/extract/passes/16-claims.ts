@@ -1,5 +1,5 @@
 import type { ActorRef, AnnotatedClaim, AnnotatedParticipant } from '../../domain/annotation.js'
-import type { IsoDay, Span } from '../../domain/document.js'
+import type { CountryCode, IsoDay, Span } from '../../domain/document.js'
 import { endByPublication } from '../../domain/partial-date.js'
 import type { PersonFacts, TokenRange } from '../analysis.js'
 import type { EventMention, Part } from '../frames/mention.js'
@@ -16,17 +16,24 @@ export interface ClaimContext {
   readonly textOf: (range: TokenRange) => string
   /** A range of tokens in code points of the body. */
   readonly spanOf: (range: TokenRange) => Span
+  /** The country of each body of a government: "the coast guard of B" acts for B. */
+  readonly bodies: ReadonlyMap<string, CountryCode | null>
   /** Whether a place stands in the annotation's list. */
   readonly hasPlace: (name: string) => boolean
 }
 
 function participantOf(
-  { people }: ClaimContext,
+  { people, bodies }: ClaimContext,
   ref: ActorRef,
   roles: AnnotatedParticipant['roles'],
 ): AnnotatedParticipant {
   const facts = ref.kind === 'PERSON' ? people.get(ref.name) : undefined
-  return { actor: ref, roles, onBehalfOf: facts?.country ?? null, office: facts?.office ?? null }
+  return {
+    actor: ref,
+    roles,
+    onBehalfOf: facts?.country ?? (ref.kind === 'ORGANIZATION' ? (bodies.get(ref.name) ?? null) : null),
+    office: facts?.office ?? null,
+  }
 }
 
 function joinSpans(spans: readonly Span[]): readonly Span[] {
