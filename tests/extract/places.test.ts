@@ -418,7 +418,7 @@ const named: readonly (readonly [text: string, countries: readonly string[], pla
   [
     'The Kosovo Serbs blocked the bridge in Mitrovica, and KFOR closed the Jarinje crossing.',
     ['XK'],
-    ['Mitrovica', 'Jarinje crossing'],
+    ['Mitrovica', 'Jarinje'],
   ],
   [
     'The ministers gathered in Punta del Este, the Uruguayan resort, and then in Colonia.',
@@ -549,8 +549,11 @@ const named: readonly (readonly [text: string, countries: readonly string[], pla
   ],
 ]
 
-/** Texts whose names are of no place: seas, rivers, continents, governments, missions that are only spoken of. */
+/** Texts whose names are of no place: seas, rivers, continents, governments, missions that are only spoken of,
+ * and datelines. */
 const none: readonly string[] = [
+  'ISLAMABAD, Dec 24: Ana Lima met Bo Ek.',
+  'MADRID.- Ana Lima met Bo Ek.',
   'Fishermen from the South China Sea and the Gulf of Aden wrote to the Latin American states.',
   'A crowd set fire to the Saudi embassy, and Moscow protested to Riyadh.',
   'She has shares in Vantor and confidence in Bo Ek.',

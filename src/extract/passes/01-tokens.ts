@@ -19,7 +19,7 @@ export interface Dateline {
 }
 
 const day = String.raw`(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8})(?:,?\s+\d{4})?`
-const agency = String.raw`(?:\([^()\n]{2,40}\)|\[[^\[\]\n]{2,20}\]|\/\p{Lu}[\p{L} ]{1,20}\/)`
+const agency = String.raw`(?:\([^()\n]{2,40}\)|\[[^\[\]\n]{2,20}\]|\/\p{Lu}[\p{L} -]{1,20}\/)`
 const datelines = [
   new RegExp(
     String.raw`^\s*(\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}?)(?:,\s*\p{Lu}[\p{L}. ]{1,24}?)?(?:,\s*${day})?\s*(?:\([^()\n]{2,40}\))?\s*(?:[—–]|--|(?<=[\s)])-)\s+(?=\S)`,
@@ -33,6 +33,11 @@ const datelines = [
   // The agency set off by brackets or strokes: "MOSCOW. March 5 (Interfax) - ", "MINSK, March 5. /TASS/. ", "(EFE).- ".
   new RegExp(
     String.raw`^\s*(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}?)(?:,\s*\p{Lu}[\p{L}. ]{1,24}?|\s*\[\p{L}[\p{L} ]{2,24}\])?(?:[.,]\s*${day}[.,]?\s*${agency}[.:]?\s*[—–:-]*|[.,]?\s*${agency}[.:]?\s*[—–:-]+)\s+(?=\S)`,
+    'u',
+  ),
+  // A colon after the day, or a stop before the stroke: "ISLAMABAD, Dec 24: ", "MADRID.- ".
+  new RegExp(
+    String.raw`^\s*(\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}?)(?:,\s*\p{Lu}[\p{L}. ]{1,24}?)?(?:[.,]\s*${day}\s*:|\.\s?[—–-]+)\s+(?=\S)`,
     'u',
   ),
   // The agency bare after the day: "ASTANA. September 7. Kazinform – ", "Tehran, March 5, IRNA – ".

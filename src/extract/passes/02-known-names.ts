@@ -65,7 +65,7 @@ function findHalf(tokens: readonly Token[], texts: readonly string[], index: num
   return { kind: 'COUNTRY', from: index, to: index + 1, key: code, form: 'DEMONYM' }
 }
 
-const continents = /^(?:Latin|South|North|Central|Native|African|Meso|Pan|Inter|Trans)$/u
+const continents = /^(?:Latin|South|North|Central|Native|African|Meso|Pan|Inter|Trans|Ibero|Afro)$/u
 
 /** Seas are no places, and the land that names one is not told of: "the South China Sea", "the Gulf of Mexico". */
 function isOfSea(texts: readonly string[], { from, to }: NameSpan): boolean {

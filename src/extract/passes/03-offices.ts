@@ -170,6 +170,10 @@ function countryOfIts(
   return opens(sentence) ?? opens(sentence - 1)
 }
 
+/** "ambassador to South Korea": the country that somebody is sent to is not theirs. */
+const isPosting = (tokens: readonly Token[], { from }: NameSpan): boolean =>
+  /^(?:to|in)$/u.test(tokens[tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1]?.lower ?? '')
+
 /** "crown prince of Abu Dhabi", "governor of North Kivu": an office of a place is of the place's country. */
 const isOfPlace = (tokens: readonly Token[], { from }: NameSpan): boolean =>
   tokens[from - 1]?.lower === 'of' || (tokens[from - 1]?.lower === 'the' && tokens[from - 2]?.lower === 'of')
@@ -212,7 +216,8 @@ function describeOffice(
       : undefined
   if (bodyOwner) phraseFrom = bodyOwner.from
   country ??= countryOfIts(tokens, spanAt, phraseFrom)
-  const inside = findCountry(office.from, office.to, spanAt)
+  const named = findCountry(office.from, office.to, spanAt)
+  const inside = named && isPosting(tokens, named) ? undefined : named
   const relative =
     before()?.lower === 'whose' ? spanAt[phraseFrom - (tokens[phraseFrom - 2]?.text === ',' ? 3 : 2)] : undefined
   if (relative?.kind === 'COUNTRY') {

@@ -1,9 +1,10 @@
-import type { NameSpan, Token, TokenRange } from '../analysis.js'
+import type { NameSpan, OfficeSpan, Token, TokenRange } from '../analysis.js'
 import { wordLists } from '../lexicon/words.js'
+import { nameOf } from './08-organization-signs.js'
 
 /** Lower-case words that belong to a site's name: "Perito Moreno glacier", "Kuksaroy residence". */
 const always =
-  /^(?:estate|guesthouse|residence|arena|stadium|glacier|crossing|checkpoint|monastery|reactor|dam|shipyard|cosmodrome|spaceport|oilfield|peak|pass)$/u
+  /^(?:estate|guesthouse|arena|stadium|glacier|ranch|monastery|reactor|dam|shipyard|cosmodrome|spaceport|oilfield|peak|pass)$/u
 
 /** Lower-case words that belong to a name of several words only: "Ben Gurion airport", but "Entebbe airport". */
 const afterLongNames =
@@ -22,6 +23,8 @@ export function facilityLength(tokens: readonly Token[], { from, to }: TokenRang
   const word = tokens[to]?.text ?? ''
   if (tokens[to]?.sentence !== tokens[from]?.sentence) return 0
   const next = tokens[to + 1]?.text ?? ''
+  if (word === 'residence') return to - from === 1 ? 1 : 0
+  if (word === 'state' && next === 'guest' && tokens[to + 2]?.text === 'house') return 3
   if ((word === 'guest' && next === 'house') || (word === 'air' && /^(?:base|force base)$/u.test(next))) return 2
   return always.test(word) || (to - from > 1 && afterLongNames.test(word)) ? 1 : 0
 }
@@ -49,6 +52,24 @@ export function startOfSite(
   const isSite = wordLists().placeWords.has(tokens[to - 1]?.text ?? '')
   const isGrand = /^(?:Grand|Great|Royal|Old|New|National|Imperial)$/u.test(tokens[(owner?.from ?? 0) - 1]?.text ?? '')
   return isSite && owner?.kind === 'COUNTRY' && owner.form === 'DEMONYM' && isGrand ? owner.from - 1 : from
+}
+
+/** "the Prime Minister's House", "the People's Palace of Culture": a house by the office or the people that own it. */
+export function findOwnedHouses(
+  tokens: readonly Token[],
+  officeAt: readonly (OfficeSpan | undefined)[],
+): readonly NameSpan[] {
+  return tokens.flatMap((token, index): NameSpan[] => {
+    const owner = officeAt[index - 2]
+    const isOwned =
+      tokens[index - 1]?.lower === "'s" &&
+      ((owner && /^\p{Lu}/u.test(tokens[owner.from]?.text ?? '')) || tokens[index - 2]?.text === 'People')
+    if (!isOwned || !/^(?:House|Palace|Residence|Lodge|Mansion|Villa)$/u.test(token.text)) return []
+    let to = index + 1
+    while (tokens[to]?.lower === 'of' && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')) to += 2
+    const range = { from: owner?.from ?? index - 2, to }
+    return [{ kind: 'PLACE', ...range, key: nameOf(tokens, range), placeKind: 'SITE', country: null, population: 0 }]
+  })
 }
 
 /** "at the Gambian embassy": a mission where something happens; set on fire or closed it is no place of an event. */

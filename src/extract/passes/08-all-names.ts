@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../domain/document.js'
+import type { OrganizationKind } from '../../domain/vocabulary.js'
 import type { NameSpan, OfficeSpan, PersonFacts, Sentence, Token, TokenRange } from '../analysis.js'
 import { findKnownNames } from './02-known-names.js'
 import { findShapedOrganizations } from './02-shaped-organizations.js'
@@ -6,7 +7,7 @@ import { findOffices } from './03-offices.js'
 import { findCapitalizedRuns } from './04-capitalized-runs.js'
 import { findNames } from './05-people.js'
 import { findPersons } from './06-persons.js'
-import { findEmbassies } from './07-facilities.js'
+import { findEmbassies, findOwnedHouses } from './07-facilities.js'
 import { findUnknownPlaces, settleKnownPlaces } from './07-places.js'
 import { joinAcronyms, renameOrganizations } from './08-organization-names.js'
 import {
@@ -59,6 +60,13 @@ function renamePlaces(spans: readonly NameSpan[], textOf: (range: TokenRange) =>
   })
 }
 
+const kindsOf = (spans: readonly NameSpan[]): ReadonlyMap<string, OrganizationKind> =>
+  new Map(
+    spans.flatMap(({ kind, key, organizationKind }) =>
+      kind === 'ORGANIZATION' && organizationKind ? [[key, organizationKind] as const] : [],
+    ),
+  )
+
 /** Runs the passes that find names, each on what the ones before it found. */
 export function findAllNames(
   tokens: readonly Token[],
@@ -88,8 +96,12 @@ export function findAllNames(
   const everyRun = findCapitalizedRuns(tokens, knownAt, [])
   const organizations = findUnknownOrganizations(tokens, everyRun, taken)
   const placed = indexSpans(tokens.length, [...persons.spans, ...organizations, ...settled])
+  const houses = findOwnedHouses(tokens, officeAt)
   const places = [
-    ...findUnknownPlaces({ tokens, officeAt }, runs, placed),
+    ...houses,
+    ...findUnknownPlaces({ tokens, officeAt }, runs, placed).filter(
+      (span) => !houses.some((house) => overlaps(house, span)),
+    ),
     ...findEmbassies(tokens, knownAt).filter((span) => !officeAt[span.to - 1]),
   ]
   const listed = joinInnerBodies(
@@ -109,13 +121,8 @@ export function findAllNames(
     const index = listed.findIndex(({ kind, key }) => kind === 'ORGANIZATION' && key === facts.officeOf)
     facts.officeOf = all[index]?.key ?? null
   }
-  const organizationKinds = new Map(
-    all.flatMap(({ kind, key, organizationKind }) =>
-      kind === 'ORGANIZATION' && organizationKind ? [[key, organizationKind] as const] : [],
-    ),
-  )
   fillNationalities(
-    { tokens, sentences, spans: all, people: persons.people, officeAt, organizationKinds, published },
+    { tokens, sentences, spans: all, people: persons.people, officeAt, organizationKinds: kindsOf(all), published },
     textOf,
   )
   const phraseAt = new Map(persons.spans.map((span) => [span.phraseFrom ?? span.from, span]))

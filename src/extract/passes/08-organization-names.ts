@@ -8,7 +8,8 @@ function isInitials(letters: string, name: string): boolean {
   const words = wordsOf(name)
   const every = words.map((word) => word.charAt(0).toUpperCase()).join('')
   const capitals = words.map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : '')).join('')
-  return letters === every || letters === capitals
+  const part = / of (?:the )?(?=\p{Lu})(.+)$/u.exec(name)?.[1]
+  return letters === every || letters === capitals || (part !== undefined && isInitials(letters, part))
 }
 
 /** "Revolutionary Armed Forces of X (RAF)", "the X, or RAF": whether the second name only repeats the first. */

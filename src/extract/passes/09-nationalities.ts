@@ -91,6 +91,18 @@ function countryOfOpening({ tokens, spans }: NationalityInput, sentence: Sentenc
   return opening.kind === 'COUNTRY' ? opening.key : opening.kind === 'PLACE' ? (opening.country ?? null) : null
 }
 
+/** "King X and Queen Y", "the president and the First Lady, Y": of the country of whom they come with. */
+function countryOfConsort({ tokens, spans, people }: NationalityInput, facts: PersonFacts): CountryCode | null {
+  const own = spans.find(({ kind, key }) => kind === 'PERSON' && key === facts.name)
+  const start = own?.phraseFrom ?? facts.first
+  const title = tokens.slice(start, facts.first).map(({ text }) => text)
+  if (!title.some((word) => /^(?:Queen|Princess|Prince|Lady|Duchess|Empress)$/u.test(word))) return null
+  const before = spans.findLast(({ kind, to }) => kind === 'PERSON' && to <= start)
+  return before && start - before.to <= 2 && tokens[before.to]?.lower === 'and'
+    ? (people.get(before.key)?.country ?? null)
+    : null
+}
+
 /** "Najib Mikati, a former prime minister of Lebanon": the country of somebody with the same family name. */
 function countryOfFamily({ people }: NationalityInput, facts: PersonFacts): CountryCode | null {
   const words = facts.name.split(' ')
@@ -192,6 +204,7 @@ function scoreCountries(
   const carried = input.spans.findLast(({ kind, to }) => kind === 'PLACE' && to <= sentence.from)
   if (isThere && otherThanSubject && input.tokens[carried?.from ?? -1]?.sentence === sentence.index - 1)
     add(carried?.country, 4)
+  add(countryOfConsort(input, facts), 8)
   add(countryOfFamily(input, facts), 2)
   const side = findSide(input, sentence, facts.first)
   add(side, 20)
