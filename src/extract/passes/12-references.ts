@@ -33,7 +33,10 @@ function resolvePronoun(
   const canBe = (ref: ActorRef | null | undefined): ref is ActorRef =>
     ref !== null && ref !== undefined && fitsGender(word, discourse.genders.get(ref.name))
   const persons = personsOf(before).filter(canBe)
-  const main = mainSubject(before)
+  // "and A rang him": without a person as the sentence's subject the one right before the verb is
+  const beside = isObject && before.at(-1)?.pos === 'VERB' ? before.at(-2) : undefined
+  const near = beside?.isPossessive === false ? (beside.refs.find(isPerson) ?? null) : null
+  const main = mainSubject(before) ?? near
   const subject = canBe(main) ? main : null
   const previous = before.at(-1)
   const isRelative =
