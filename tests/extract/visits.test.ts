@@ -12,6 +12,51 @@ const visitsOf = (body: string): readonly string[] =>
 
 const made: readonly Row[] = [
   [
+    'Austrian Chancellor Max Gruber paid a flying visit to Bern at the weekend.',
+    ['VISIT OCCURRED 2024-03-09/2024-03-10 Bern Max Gruber'],
+  ],
+  [
+    'Among those who travelled to Bern on Sunday were Austrian Chancellor Max Gruber and Czech President Jan Dvorak.',
+    ['VISIT OCCURRED 2024-03-10 Bern Max Gruber+Jan Dvorak'],
+  ],
+  [
+    'In Darwin, where he arrived on Saturday, Fijian Prime Minister Jone Vula met no one.',
+    ['VISIT OCCURRED 2024-03-09 Darwin Jone Vula'],
+  ],
+  [
+    'Fijian Prime Minister Jone Vula’s stay in Darwin was cut short on Saturday.',
+    ['VISIT OCCURRED 2024-03-09 Darwin Jone Vula'],
+  ],
+  [
+    'The prime minister of Fiji, Jone Vula, wound up a week in Australia on Saturday with a stop in Darwin.',
+    ['VISIT OCCURRED 2024-03-09 Darwin Jone Vula'],
+  ],
+  [
+    'Croatian Prime Minister Marko Babic, on the second day of his tour of the Gulf, landed in Muscat.',
+    ['VISIT OCCURRED - Muscat Marko Babic'],
+  ],
+  [
+    'A visit last week to Moscow by Syrian Foreign Minister Ziad Hamdan brought no loans.',
+    ['VISIT OCCURRED 2024-03-04/2024-03-10 Moscow Ziad Hamdan'],
+  ],
+  [
+    'Fresh from a trip to Hanoi, Lao Foreign Minister Bounmy Keo briefed the press.',
+    ['VISIT OCCURRED - Hanoi Bounmy Keo'],
+  ],
+  ['Ivorian President Alassane Kone has left Abidjan for Lome.', ['VISIT OCCURRED - Lome Alassane Kone']],
+  [
+    'On the sidelines of his visit to Doha, which ends on Thursday, Malaysian Prime Minister Azmin Yusof opened a mosque.',
+    ['VISIT OCCURRED - Doha Azmin Yusof'],
+  ],
+  [
+    'Nepali Prime Minister Hari Thapa landed in Beijing on Sunday. He travelled on to Chengdu two days later.',
+    ['VISIT OCCURRED 2024-03-10 Beijing Hari Thapa', 'VISIT OCCURRED 2024-03-12 Chengdu Hari Thapa'],
+  ],
+  [
+    'The president of Ghana, Kofi Mensah, was received with full honours in Ankara, where he arrived on Sunday.',
+    ['VISIT OCCURRED 2024-03-10 Ankara Kofi Mensah'],
+  ],
+  [
     'Senegalese Foreign Minister Aminata Diallo touched down in Lisbon late on Tuesday.',
     ['VISIT OCCURRED 2024-03-12 Lisbon Aminata Diallo'],
   ],
@@ -251,6 +296,14 @@ const made: readonly Row[] = [
 
 const planned: readonly Row[] = [
   [
+    'Lao Foreign Minister Bounmy Keo is to make a two-day stop in Hanoi from Thursday.',
+    ['VISIT PLANNED 2024-03-14 Hanoi Bounmy Keo'],
+  ],
+  [
+    'Ivorian President Alassane Kone will embark on Thursday on a three-nation tour that will take him to Lome, Cotonou and Accra.',
+    ['VISIT PLANNED 2024-03-14 Lome Alassane Kone'],
+  ],
+  [
     'A state visit by Latvian President Janis Ozols to Finland is planned for May.',
     ['VISIT PLANNED 2024-05 FI Janis Ozols'],
   ],
@@ -368,6 +421,16 @@ const doubtful: readonly Row[] = [
 ]
 
 const none: readonly Row[] = [
+  ['Austrian Chancellor Max Gruber’s itinerary includes Bern and Vaduz.', []],
+  ['If Croatian Prime Minister Marko Babic goes to Belgrade next month, he will find closed doors.', []],
+  ['Croatian Prime Minister Marko Babic should have gone to Belgrade, critics say.', []],
+  ['Croatian Prime Minister Marko Babic has said he is ready to go to Belgrade.', []],
+  ['Croatian Prime Minister Marko Babic said on Monday that he had no intention of travelling to Belgrade.', []],
+  ['Bulgarian President Ivan Kolev was in Skopje on Monday for the funeral of a poet.', []],
+  [
+    'It was the first visit to Baghdad by a Kuwaiti prime minister in a decade, and Fahad Sabah made the most of it.',
+    [],
+  ],
   ['Kenyan President Peter Kamau touched on the drought in Kampala on Monday.', []],
   ['It was in Doha, on a stop on the way, that Somali President Abdi Farah gave the interview, officials said.', []],
   ['Moldovan President Vera Rusu spent Monday and Tuesday in Chisinau.', []],

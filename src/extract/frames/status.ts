@@ -9,7 +9,7 @@ export type Reality = EventStatus | 'SKIP'
 const planned =
   /^(?:accepted|invited|hopeful|bound|billed|tipped|planned|planning|plans?|plan|scheduled|set|due|expected|expects?|slated|agreed|agrees|promised|promises|pledged|going|intends?|prepar\w+|vowed|arranged|supposed|poised)$/u
 const hypothetical =
-  /^(?:may|might|could|would-be|hopes?|hoped|hoping|wants?|wanted|wishes|wished|seeks?|sought|seeking|offered|offers|offer|proposed|proposes|urged|asked|asks|invited|invites|calls?|called|refused|declined|refuses|failed|tried|trying|ready|willing|unable|possible|possibly|if|whether|unless|should|ought|able|allowed|fears?|feared|threatened|considering|mulling|wanting|decided)$/u
+  /^(?:may|might|could|would-be|hopes?|hoped|hoping|wants?|wanted|wishes|wished|seeks?|sought|seeking|offered|offers|offer|proposed|proposes|urged|asked|asks|invited|invites|calls?|called|refused|declined|refuses|failed|tried|trying|ready|willing|unable|possible|possibly|if|whether|unless|should|ought|able|allowed|fears?|feared|threatened|considering|considered|contemplated|contemplating|avoid|avoided|resisted|mulling|mulled|wanting|decided)$/u
 const negation = /^(?:not|never|no|n't|neither|nor|without|hardly|cannot)$/u
 const habitual =
   /^(?:often|regularly|usually|frequently|always|sometimes|routinely|annually|weekly|daily|rarely|every|frequent|regular)$/u
@@ -27,7 +27,7 @@ const transparent =
 export function realityOfVerb(items: readonly Item[], at: number): { reality: Reality; isPurpose: boolean } {
   let isInfinitive = false
   let steps = 0
-  if (isWhether(items, at)) return { reality: 'SKIP', isPurpose: false }
+  if (isWhether(items, at) || isMereThought(items, at)) return { reality: 'SKIP', isPurpose: false }
   if (isWhenPresent(items, at) || isPresentPlan(items, at) || isProgressivePlan(items, at))
     return { reality: 'PLANNED', isPurpose: false }
   for (let index = at - 1; index >= 0 && steps < 9; index--, steps++) {
@@ -116,6 +116,14 @@ const isResolvedTo = (items: readonly Item[], at: number): boolean =>
   items
     .slice(Math.max(0, at - 5), at)
     .some(({ word }) => /^(?:voted|decided|resolved|chose|managed|continued)$/u.test(word))
+
+/** "no intention of travelling", "the idea of meeting": a thought of an act. */
+const isMereThought = (items: readonly Item[], at: number): boolean =>
+  (items[at]?.word ?? '').endsWith('ing') &&
+  items[at - 1]?.word === 'of' &&
+  /^(?:intentions?|plans?|hopes?|idea|possibility|chances?|prospects?|dreams?|thought|risk|question|way)$/u.test(
+    items[at - 2]?.word ?? '',
+  )
 
 /** "whether he will visit", "if they meet": no act is told. */
 function isWhether(items: readonly Item[], at: number): boolean {

@@ -21,7 +21,7 @@ export const visitNounFrame: Frame = (context, at) => {
   if (reality === 'SKIP' || isNextStop) return []
   const phrase = findArguments(items.slice(0, phraseEnd(items, at)), at)
   const args = /^(?:CANCELLED|POSTPONED)$/u.test(reality) ? phrase : findArguments(items, at)
-  const destination = findDestination(items, phrase, false, /^(?:to|of|in)$/u)
+  const destination = findDestination(items, phrase, false, /^(?:to|of|in)$/u) ?? paidTo(items, at)
   const owner = findOwner(items, at)
   if (!destination) return tellUnplaced(context, at, args, owner)
   const verb = owner.refs.length === 0 && !args.by.has('by') ? verbBefore(items, at) : -1
@@ -41,6 +41,14 @@ export const visitNounFrame: Frame = (context, at) => {
   return [destination, ...furtherStops(items, args, destination)].flatMap((stop) =>
     tellVisit(context, { ...journey, destination: stop }, ahead ? 'PLANNED' : status),
   )
+}
+
+/** "paid X a visit": whom it was paid stands before the noun. */
+function paidTo(items: readonly Item[], at: number): Destination | null {
+  const host = /^(?:paid|pays|pay)$/u.test(items[at - 3]?.word ?? '') ? items[at - 2] : undefined
+  if (host?.kind === 'PLACE' && host.name) return { place: host.name, country: host.name.country ?? null }
+  const country = host?.refs.find(({ kind }) => kind === 'COUNTRY')
+  return country ? { place: null, country: country.name } : null
 }
 
 /** Where the noun's own phrase ends: "the trip to X | takes him to Y", "a visit to X | was called off on Monday". */
@@ -166,7 +174,7 @@ function travellerAround(items: readonly Item[], at: number, args: Arguments): A
     ({ word }, index) =>
       index < at && index > at - 8 && /^(?:during|on|upon|at|after|in|following|ending|concluding|from)$/u.test(word),
   )
-  if (opening === -1) return nobody
+  if (opening === -1) return items[0]?.date?.opensClause ? afterComma(items, at) : nobody
   let comma = opening - 1
   while (/^(?:back|just|fresh|now|currently|home)$/u.test(items[comma]?.word ?? '')) comma--
   if (items[comma]?.word === ',' && group(comma - 1).refs.length > 0) return group(comma - 1)

@@ -87,7 +87,14 @@ export const takenFrame: Frame = (context, at) => {
     ({ kind, isPossessive }, index) => index > at && index < at + 4 && kind === 'ACTOR' && !isPossessive,
   )
   const destination = journey === -1 || whom === -1 ? null : goalAfter(items, whom, /^to$/u)
-  const refs = items[whom]?.refs.filter(isPerson) ?? []
+  const named = items[whom]?.refs.filter(isPerson) ?? []
+  const refs =
+    named.length > 0
+      ? named
+      : (items
+          .slice(0, at)
+          .find((item) => item.refs.some(isPerson))
+          ?.refs.filter(isPerson) ?? [])
   const reality = settleReality(items, at)
   if (!destination || refs.length === 0 || reality === 'SKIP') return []
   const args = findArguments(items, whom)

@@ -224,8 +224,17 @@ export function findTraveller(items: readonly Item[], at: number, args: Argument
   if (opening.refs.length > 0) return opening
   const subject = findSubject(items, at)
   if (subject.refs.length > 0) return subject
+  const isWhere = items.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'where')
+  if (isWhere) return afterComma(items, at)
+  if (items.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'those')) return afterCopula(items, at)
   const hasNoSubject = !items.slice(0, at).some(({ kind, refs }) => kind === 'ACTOR' && refs.length > 0)
   return hasNoSubject && args.direct.refs.some(isPerson) ? args.direct : nobody
+}
+
+/** "Among those who travelled to X were A and B": whoever stands after the copula. */
+export function afterCopula(items: readonly Item[], at: number): ActorGroup {
+  const copula = items.findIndex(({ word }, index) => index > at && /^(?:was|were|is|are)$/u.test(word))
+  return copula === -1 ? nobody : findArguments(items, copula).direct
 }
 
 const nobody: ActorGroup = { refs: [], from: -1, to: -1 }

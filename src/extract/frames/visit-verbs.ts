@@ -12,8 +12,9 @@ import {
   furtherStops,
   goalAfter,
   lastDestination,
+  placeOfWhere,
 } from './visit-destinations.js'
-import { countryOfTravellers, findTraveller, tellVisit } from './visit-telling.js'
+import { afterCopula, countryOfTravellers, findTraveller, tellVisit } from './visit-telling.js'
 
 /** What one comes or goes to without going anywhere: "went to court", "came to power", "arrived at a deal". */
 const idioms =
@@ -38,7 +39,13 @@ export const motionFrame: Frame = (context, at) => {
   const { items } = context
   const word = items[at]?.word ?? ''
   if (items[at]?.pos === 'NOUN' || (/^cross/u.test(word) && items[at + 1]?.word === 'paths')) return []
-  if (isSaying(items, at) || isTransit(items, at) || (/^touch/u.test(word) && items[at + 1]?.word !== 'down')) return []
+  if (
+    isNounHere(items, at) ||
+    isSaying(items, at) ||
+    isTransit(items, at) ||
+    (/^touch/u.test(word) && items[at + 1]?.word !== 'down')
+  )
+    return []
   const settled = settleReality(items, at)
   const reality = settled === 'SKIP' && isRefused(items, at) ? 'DENIED' : settled
   if (reality === 'SKIP') return []
@@ -63,6 +70,7 @@ function destinationOf(context: FrameContext, at: number, args: Arguments, own: 
   return (
     findDestination(items, args, false, /^(?:to|into|in|at|on|across)$/u) ??
     cameFrom(items, at, args) ??
+    (items.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'where') ? placeOfWhere(items, at) : null) ??
     countryMeant(context, at, own) ??
     goalBefore(items, at)
   )
@@ -151,16 +159,10 @@ export const sentFrame: Frame = (context, at) => {
   const tell = (subject: Arguments['direct']): readonly EventMention[] =>
     tellVisit(context, { rule: 'frame:visit/sent', at, subject, args, destination: goal }, reality)
   if (isPassive) return tell(findSubject(items, at))
-  if (at === 0) return tell(inverted(items, at))
+  if (at === 0) return tell(afterCopula(items, at))
   const sent = args.direct.refs.filter(isPerson)
   const after = items[args.direct.to]?.word === ',' ? args.direct.to + 1 : args.direct.to
   return sent.length > 0 && items[after]?.word === 'to' ? tell({ ...args.direct, refs: sent }) : []
-}
-
-/** "Sent to X on Monday was Y": whoever stands after the copula. */
-function inverted(items: readonly Item[], at: number): Arguments['direct'] {
-  const copula = items.findIndex(({ word }, index) => index > at && /^(?:was|were|is|are)$/u.test(word))
-  return copula === -1 ? { refs: [], from: -1, to: -1 } : findArguments(items, copula).direct
 }
 
 /** "visited X", "is to visit X", "toured X, Y and Z". */
@@ -206,5 +208,7 @@ export function isNounHere(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]
   if (items[at]?.word.endsWith('ed') || items[at]?.word.endsWith('ing')) return false
   if (before?.isPossessive || /^(?:'s|'|a|an|the|this|that|his|her|their)$/u.test(before?.word ?? '')) return true
-  return before?.pos === 'ADJ' || before?.pos === 'DET' || (items[at]?.pos === 'NOUN' && before?.word !== 'to')
+  if (before?.word.endsWith('-day')) return true
+  const isAttribute = before?.kind === 'WORD' && /^(?:ADJ|DET)$/u.test(before.pos)
+  return isAttribute || (items[at]?.pos === 'NOUN' && before?.word !== 'to')
 }
