@@ -11,7 +11,9 @@ import { mergeMentions } from './passes/14-merge.js'
 import { findSpeech } from './passes/15-speech.js'
 import { claimOfEvent, claimOfOffice, claimOfSpeech } from './passes/16-claims.js'
 import { findLinks } from './passes/17-links.js'
-import { findTopic } from './passes/18-topic.js'
+import { findOfficials, kindsOfOrganizations } from './passes/18-offices.js'
+import { keepPublicEvents } from './passes/18-public-events.js'
+import { findTopics } from './passes/18-topic.js'
 
 const uniqueBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
   [...new Map(values.toReversed().map((value) => [key(value), value])).values()].toReversed()
@@ -92,18 +94,17 @@ export function extractByRules(document: Document): Annotation {
     return { start: index.toCodePoints(start), end: index.toCodePoints(end) }
   }
   const names = findAllNames(tokens, sentences, textOf, document.publishedOn)
-  const topic = findTopic(tokens, names.people)
   const reading = readSentences({ ...names, tokens, sentences, published: document.publishedOn })
-  const events: readonly MergedEvent[] =
-    topic === 'POLITICS'
-      ? mergeMentions(
-          reading.mentions,
-          names.people,
-          document.publishedOn,
-          placeOfDateline(dateline),
-          sentences.map(({ paragraph }) => paragraph),
-        )
-      : []
+  const kinds = kindsOfOrganizations(names.spans)
+  const officials = findOfficials(names.people, { tokens, spanAt: names.spanAt, kinds })
+  const judgements = findTopics({ ...names, headline: document.headline, tokens, sentences, officials })
+  const events: readonly MergedEvent[] = mergeMentions(
+    keepPublicEvents(reading.mentions, judgements, officials, kinds),
+    names.people,
+    document.publishedOn,
+    placeOfDateline(dateline),
+    sentences.map(({ paragraph }) => paragraph),
+  )
   const organizations = listOrganizations(names.spans, textOf)
   const places = listPlaces(names.spans, tokens)
   const context = {
