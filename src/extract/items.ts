@@ -1,6 +1,6 @@
 import type { ActorRef } from '../domain/annotation.js'
 import type { CountryCode } from '../domain/document.js'
-import type { NameSpan, OfficeSpan, TokenRange } from './analysis.js'
+import type { NameSpan, OfficeSpan, Token, TokenRange } from './analysis.js'
 import type { DateSpan } from './passes/10-dates.js'
 
 /** How words point at somebody named elsewhere. */
@@ -44,4 +44,14 @@ export interface Item extends TokenRange {
   readonly gender?: Gender
   /** Followed by ’s or itself possessive: "Kim’s", "his". */
   readonly isPossessive: boolean
+}
+
+/** What the sentence's items are made from. */
+export interface ItemInput {
+  readonly tokens: readonly Token[]
+  readonly spanAt: readonly (NameSpan | undefined)[]
+  readonly officeAt: readonly (OfficeSpan | undefined)[]
+  /** People by the token at which their whole phrase begins. */
+  readonly phraseAt: ReadonlyMap<number, NameSpan>
+  readonly dates: readonly DateSpan[]
 }

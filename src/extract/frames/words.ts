@@ -28,9 +28,6 @@ export const joinVerbs = forms(
   'sat joined join joins accompanied attended attend brought included include includes participated represented present flanked',
 )
 export const callVerbs = forms('telephoned telephone phoned phone called call calls rang rings')
-export const signNouns = forms(
-  'agreement agreements treaty treaties pact pacts deal deals accord accords declaration statement statements memorandum memorandums memoranda document documents contract contracts text texts protocol protocols plan communique communiqué charter understanding truce ceasefire convention commitment partnership documents armistice roadmap compact settlement bargain framework volumes paper arrangement peace concession',
-)
 export const agreeVerbs = forms('agreed agree agrees agreeing')
 export const undertakeVerbs = forms(
   'undertook undertake undertakes undertaking committed commit commits pledged pledge pledges vowed promised resolved decided',

@@ -1,20 +1,9 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { NameSpan, OfficeSpan, Sentence, Token } from '../analysis.js'
-import type { Item, Reference } from '../items.js'
+import type { Item, ItemInput, Reference } from '../items.js'
 import { countries } from '../lexicon/countries.js'
-import type { DateSpan } from './10-dates.js'
 import { collective, joinApposed, joinBrackets, joinDelegations, joinEnvoys, joinTitles } from './11-delegations.js'
 import { genderOf, headOfOffice, matchNational, matchRelation, titleOf } from './11-persons-meant.js'
-
-/** What the sentence's items are made from. */
-export interface ItemInput {
-  readonly tokens: readonly Token[]
-  readonly spanAt: readonly (NameSpan | undefined)[]
-  readonly officeAt: readonly (OfficeSpan | undefined)[]
-  /** People by the token at which their whole phrase begins. */
-  readonly phraseAt: ReadonlyMap<number, NameSpan>
-  readonly dates: readonly DateSpan[]
-}
 
 const subjects: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them', 'himself', 'herself', 'i', 'me'])
 const owners: ReadonlySet<string> = new Set(['my', 'his', 'her', 'their', 'its'])

@@ -1,7 +1,6 @@
 import type { NameSpan, OfficeSpan, Token } from '../analysis.js'
-import type { Gender, Reference } from '../items.js'
+import type { Gender, ItemInput, Reference } from '../items.js'
 import { wordLists } from '../lexicon/words.js'
-import type { ItemInput } from './11-items.js'
 
 const female =
   /^(?:mrs\.?|ms\.?|miss|madam|madame|lady|dame|queen|princess|empress|duchess|baroness|sheikha|begum|doña|sister|mother|señora|chairwoman|spokeswoman|congresswoman|stateswoman|businesswoman)$/u
