@@ -7,9 +7,9 @@ import { type DateSpan, datesOf } from '../passes/10-dates.js'
 import type { Discourse } from '../passes/12-discourse.js'
 import { asideOf } from './asides.js'
 import type { Arguments } from './clause.js'
+import { placeOfWhere } from './destination.js'
 import { isDenied, type Leaning, resolveIn, tenseOf } from './doubts.js'
 import type { EventMention, Part } from './mention.js'
-import { placeOfWhere } from './visit-destinations.js'
 
 /** What a frame may look at: one sentence's items and what is known of the text so far. */
 export interface FrameContext {

@@ -1,20 +1,12 @@
-import type { NameSpan } from '../analysis.js'
 import type { Item } from '../items.js'
 import { countries } from '../lexicon/countries.js'
 import type { Arguments } from './clause.js'
 import type { FrameContext } from './context.js'
-
-/** Where a journey goes: a place, a country, or both. */
-export interface Destination {
-  readonly place: NameSpan | null
-  readonly country: string | null
-}
+import { type Destination, toPlace } from './destination.js'
 
 /** Words for a kind of place, before "of" and its name. */
 const cityNoun =
   /^(?:city|town|village|port|island|region|province|resort|capital|station|suburb|district|state|peninsula|base|camp|settlement|hamlet)$/u
-
-const toPlace = (name: NameSpan): Destination => ({ place: name, country: name.country ?? null })
 
 /** "the port of X", "the flooded town of X": what stands before the preposition `of` leads to the name after it. */
 const isNamedByOf = (items: readonly Item[], index: number): boolean =>
@@ -177,14 +169,4 @@ export function cameFrom(items: readonly Item[], at: number, args: Arguments): D
     items[at + 1]?.word !== 'in' && /^(?:come|came|arrived|travelled|traveled)$/u.test(items[at]?.word ?? '')
   if (!place || !isOnly) return null
   return items.slice(place.index + 1, place.index + 3).some(({ word }) => word === 'where') ? toPlace(place.name) : null
-}
-
-/** "in X, where he is due": the place before `where`. */
-export function placeOfWhere(items: readonly Item[], at: number): Destination | null {
-  const where = items.findLastIndex(({ word }, index) => index < at && index > at - 8 && word === 'where')
-  if (where === -1) return null
-  const before = items[where - 1]?.word === ',' ? items[where - 2] : items[where - 1]
-  if (before?.kind === 'PLACE' && before.name) return toPlace(before.name)
-  const country = before?.isPossessive ? undefined : before?.refs.find(({ kind }) => kind === 'COUNTRY')
-  return country ? { place: null, country: country.name } : null
 }

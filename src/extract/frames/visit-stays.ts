@@ -1,9 +1,10 @@
 import type { Item } from '../items.js'
 import { type Arguments, findArguments, findSubject } from './clause.js'
 import type { Frame, FrameContext } from './context.js'
+import { type Destination, placeOfWhere } from './destination.js'
 import type { EventMention } from './mention.js'
 import { findOwner, isPerson, settleReality } from './telling.js'
-import { type Destination, findDestination, goalAfter, lastDestination, placeOfWhere } from './visit-destinations.js'
+import { findDestination, goalAfter, lastDestination } from './visit-destinations.js'
 import { findTraveller, tellVisit } from './visit-telling.js'
 
 const travelNouns = /^(?:visit|trip|tour|journey|mission|stopover|pilgrimage|arrived|travelled|traveled|flew)$/u

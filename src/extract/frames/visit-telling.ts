@@ -5,10 +5,10 @@ import type { Item } from '../items.js'
 import { type ActorGroup, expandRight } from './actor-lists.js'
 import { type Arguments, findArguments, findSubject } from './clause.js'
 import { type FrameContext, findWhen, joinParts, makeMention, partsOf, type When } from './context.js'
+import type { Destination } from './destination.js'
 import { resolveIn, tenseOf } from './doubts.js'
 import type { EventMention } from './mention.js'
 import { isPerson } from './telling.js'
-import type { Destination } from './visit-destinations.js'
 
 /** Which end of a visit a day is: "arrived on Monday for a two-day visit", "wrapped up a two-day visit on Monday". */
 export type VisitEnd = 'FIRST' | 'LAST' | null

@@ -1,18 +1,17 @@
 import type { Item } from '../items.js'
 import { type Arguments, findArguments, findSubject } from './clause.js'
 import type { Frame, FrameContext } from './context.js'
+import { type Destination, placeOfWhere } from './destination.js'
 import type { EventMention } from './mention.js'
 import { isRefused } from './status.js'
 import { isPerson, settleReality } from './telling.js'
 import {
   cameFrom,
   countryMeant,
-  type Destination,
   findDestination,
   furtherStops,
   goalAfter,
   lastDestination,
-  placeOfWhere,
 } from './visit-destinations.js'
 import { afterCopula, countryOfTravellers, findTraveller, tellVisit } from './visit-telling.js'
 

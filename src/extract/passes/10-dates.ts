@@ -106,7 +106,7 @@ export function findDates(
 }
 
 /** The date itself where it names its year and is no bound; '' otherwise. */
-export function yearTold(tokens: readonly Token[], span: DateSpan): string {
+function yearTold(tokens: readonly Token[], span: DateSpan): string {
   const hasYear = tokens.slice(span.from, span.to).some(({ text }) => /^(?:1[89]|20)\d\d$/u.test(text))
   return hasYear && !span.isBound ? span.resolve('PAST', '') : ''
 }
