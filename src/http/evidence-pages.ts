@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ApiContext } from '../graphql/api-context.js'
@@ -34,6 +35,23 @@ export const evidenceDocument = `query ($id: ID!) {
   }
 }`
 
+/** As wide as reads well, in the colours that the reader has chosen. */
+const style = `
+body { font: 1.05rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
+h1 { font-size: 1.6rem; line-height: 1.25 }
+mark { background: light-dark(#ffe08a, #6b5500); color: inherit; padding: 0.1em 0 }
+footer { border-top: 1px solid light-dark(#ccc, #555); margin-top: 2rem; font-size: 0.9rem }
+`
+
+/** The page runs nothing and loads nothing; its one stylesheet is known by its hash. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 const annotationType = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 
 /**
@@ -52,7 +70,7 @@ export function registerEvidencePages(
     if (evidence !== null && acceptsAnnotation(request.headers.accept)) {
       return reply.type(annotationType).send(JSON.stringify(evidence.webAnnotation))
     }
-    reply.type('text/html; charset=utf-8')
+    reply.type('text/html; charset=utf-8').header('content-security-policy', contentSecurityPolicy)
     if (evidence !== null) return reply.header('cache-control', 'no-cache').send(pageOf(evidence))
     const [error] = answer.errors ?? []
     const isMissing = error?.extensions?.code === 'NOT_FOUND' || error?.extensions?.code === 'INVALID_ID'
@@ -88,8 +106,11 @@ function pageOf({ start, end, version, article, quote }: ShownEvidence): string 
       ? ''
       : `<p><a href="${escapeHtml(article.url)}" rel="noopener">The article where it was published</a></p>\n`
   const head = `<h1>${escapeHtml(version.headline)}</h1>\n<p>${escapeHtml(where)}</p>\n<p><a href="#quote">To the quote</a></p>\n`
-  return page(article.language, `“${quote}”`, `${head}<article><p>${text}</p></article>\n${source}`)
+  return page(article.language, `“${quote}”`, `${head}<article><p>${text}</p></article>\n${source}${footer}`)
 }
+
+const footer =
+  '<footer><p>Dateline: who met whom, and the words that say so. <a href="/">Ask the API</a></p></footer>\n'
 
 function page(language: string, title: string, content: string): string {
   return `<!doctype html>
@@ -98,6 +119,7 @@ function page(language: string, title: string, content: string): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
+<style>${style}</style>
 ${content}</html>
 `
 }

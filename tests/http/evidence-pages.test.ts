@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { HttpServer } from '../../src/http/server.js'
 import { startSeededServer } from '../support/seeded-server.js'
@@ -53,6 +54,9 @@ test('the permalink of each quote shows the words marked in the whole text of th
     const html = await response.text()
     expect(readPage(html)).toEqual({ text: version.body, marked: quote })
     expect(html).toContain('<html lang="en">')
+    const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(response.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`)
   }
 })
 
