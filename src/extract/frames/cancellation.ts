@@ -9,6 +9,7 @@ const postponed =
 /** Verbs that only with their particle say that an act was given up or put off: "called off", "fell through". */
 const withParticle: readonly (readonly [verb: RegExp, particle: RegExp, status: EventStatus])[] = [
   [/^(?:call|calls|called|calling|broke|cried)$/u, /^off$/u, 'CANCELLED'],
+  [/^(?:struck|crossed)$/u, /^off$/u, 'CANCELLED'],
   [/^(?:fell|fallen|falls|fall)$/u, /^through$/u, 'CANCELLED'],
   [/^(?:pull|pulls|pulled|pulling|backed|back|bowed|opted|dropped)$/u, /^out$/u, 'CANCELLED'],
   [/^(?:withdrew|withdraws|withdrawn)$/u, /^from$/u, 'CANCELLED'],

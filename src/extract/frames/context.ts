@@ -96,16 +96,16 @@ export function findWhen(context: FrameContext, at: number, args: Arguments | nu
 }
 
 function dateOf(context: FrameContext, item: Item, span: DateSpan, tense: Leaning): When {
-  const date = resolveIn(span, tense, anchorBefore(context, item), context.published)
+  const date = resolveIn(span, tense, anchorBefore(context, item, tense), context.published)
   if (datesOf(date) === null) return { date: '', verbatim: null }
   if (date.length >= 7 && !date.includes('~')) context.discourse.anchor = date
   return { date, verbatim: withPreposition(context.tokens, item) }
 }
 
 /** "the April 28 election gave him a mandate, and B rang the next day": a day told before in the sentence goes first. */
-function anchorBefore({ items, discourse }: FrameContext, item: Item): string {
+function anchorBefore({ items, discourse, published }: FrameContext, item: Item, tense: Leaning): string {
   const before = items.slice(0, items.indexOf(item)).findLast(({ date }) => date !== undefined && !date.isBound)
-  const day = before?.date?.resolve('PAST', discourse.anchor) ?? ''
+  const day = before?.date ? resolveIn(before.date, tense, discourse.anchor, published) : ''
   return day.length === 10 ? day : discourse.anchor
 }
 
@@ -199,7 +199,7 @@ export interface MentionInput {
 
 /** Builds a mention: date and place from the clause, evidence from its first to its last part. */
 export function makeMention(context: FrameContext, told: MentionInput): EventMention {
-  const canDeny = /^(?:OCCURRED|ALLEGED)$/u.test(told.status) && told.type !== 'ACCUSATION'
+  const canDeny = /^(?:OCCURRED|ALLEGED|PLANNED)$/u.test(told.status) && told.type !== 'ACCUSATION'
   const input = canDeny && isDenied(context.items, told.at) ? { ...told, status: 'DENIED' as const } : told
   const own = input.when ?? findWhen(context, input.at, input.args, tenseOf(input.status, context.items, input.at))
   const isNews = input.when === undefined && own.date === '' && /^(?:MEETING|AGREEMENT)$/u.test(input.type)

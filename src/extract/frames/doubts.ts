@@ -71,8 +71,15 @@ export function tenseOf(status: EventStatus, items: readonly Item[], at: number)
   const before = items.slice(Math.max(0, at - 6), at).map(({ word }) => word)
   const isPast =
     before.includes('had') || (before.includes('have') && before.some((word) => /^(?:was|were)$/u.test(word)))
+  const isNowGiven = items.slice(at + 1).some(({ word }, index, all) => isGivenUpNow(word, all[index + 1]?.word ?? ''))
+  if (isNowGiven) return 'FUTURE'
   return isPast ? 'PAST' : 'NEAREST'
 }
+
+/** "has been cancelled", "has dropped", "is off": what is given up by now would have come. */
+const isGivenUpNow = (word: string, next: string): boolean =>
+  (/^(?:has|have)$/u.test(word) && /^(?:been|now|dropped|cancell?ed|scrapped|abandoned|called)$/u.test(next)) ||
+  (word === 'is' && next === 'off')
 
 /** Works out a date as its clause leans; of two days the one nearer to that of publication, of two months the later. */
 export function resolveIn(span: DateSpan, leaning: Leaning, anchor: string, published: IsoDay | null): string {

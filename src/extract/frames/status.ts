@@ -30,6 +30,8 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
   if (isWhether(items, at) || isMereThought(items, at)) return { reality: 'SKIP', isPurpose: false }
   if (isWhenPresent(items, at) || isPresentPlan(items, at) || isProgressivePlan(items, at))
     return { reality: 'PLANNED', isPurpose: false }
+  const main = joinedVerb(items, at)
+  if (main !== -1) return realityOfVerb(items, main)
   for (let index = at - 1; index >= 0 && steps < 9; index--, steps++) {
     const item = items[index]
     if (!item) break
@@ -65,10 +67,30 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
   return { reality: 'OCCURRED', isPurpose: isInfinitive }
 }
 
+const bareForms =
+  /^(?:go|fly|travel|visit|meet|hold|attend|continue|proceed|return|leave|call|join|tour|come|host|receive|pay|make|take|begin|see|head|sign|dine|stop|stay|open|address|discuss)$/u
+
+/** "will fly to X, meet A and continue to Y": the verb before, whose modal a bare form shares; -1 for none. */
+function joinedVerb(items: readonly Item[], at: number): number {
+  if (!bareForms.test(items[at]?.word ?? '')) return -1
+  let link = at - 1
+  while (/^(?:then|also|later|afterwards|subsequently)$/u.test(items[link]?.word ?? '')) link--
+  if (!/^(?:and|,)$/u.test(items[link]?.word ?? '')) return -1
+  for (let index = link - 1; index > 0 && index > link - 25; index--) {
+    const { word = '' } = items[index] ?? {}
+    if (/^[;:]$/u.test(word)) return -1
+    if (!bareForms.test(word) || items[index]?.pos === 'NOUN') continue
+    const before = items[index - 1]
+    const isModal = before?.kind === 'WORD' && /^(?:will|shall|would|to|also|then|'ll)$/u.test(before.word)
+    return isModal || joinedVerb(items, index) !== -1 ? index : -1
+  }
+  return -1
+}
+
 /** "flies to X on Sunday": the present tense with a day is a plan; in a list under dates it is a chronicle. */
 function isPresentPlan(items: readonly Item[], at: number): boolean {
   if (
-    !/^(?:goes|travels|flies|heads|comes|sits|opens|holds|tours|joins|meets|visits|leaves|heads|arrives|hosts|receives|departs|sets|moves)$/u.test(
+    !/^(?:goes|travels|flies|heads|comes|accompanies|lands|embarks|begins|starts|pays|makes|proceeds|continues|returns|sits|opens|holds|tours|joins|meets|visits|leaves|heads|arrives|hosts|receives|departs|sets|moves)$/u.test(
       items[at]?.word ?? '',
     )
   )
@@ -99,7 +121,7 @@ function isProgressivePlan(items: readonly Item[], at: number): boolean {
       items[at]?.word ?? '',
     )
   const before = items.slice(Math.max(0, at - 2), at).filter(({ pos }) => pos !== 'ADV')
-  if (!isGoing || !/^(?:is|are)$/u.test(before.at(-1)?.word ?? '')) return false
+  if (!isGoing || !/^(?:is|are|am|'m|'re)$/u.test(before.at(-1)?.word ?? '')) return false
   const ahead = items.slice(at + 1, at + 10)
   const end = ahead.findIndex(({ word }) => /^[,;:]$/u.test(word))
   return ahead.slice(0, end === -1 ? ahead.length : end).some(({ date }) => date !== undefined && !date.isBound)

@@ -33,7 +33,9 @@ export function findDestination(
   const inner = args.places.find(
     ({ name, preposition }) => country && name.country === country.name && /^(?:in|at)$/u.test(preposition),
   )
-  if (country && (!place || country === direct)) return { place: inner?.name ?? null, country: country.name }
+  const isFirst = byPreposition !== undefined && place !== undefined && byPreposition[1].from < place.index
+  const isOther = isFirst && place.name.country != null && place.name.country !== country?.name
+  if (country && (!place || country === direct || isOther)) return { place: inner?.name ?? null, country: country.name }
   return { place: place?.name ?? null, country: place?.name.country ?? country?.name ?? null }
 }
 
@@ -88,9 +90,8 @@ export function furtherStops(
     .filter(({ refs }) => refs.some(({ name }) => name === first?.country))
     .flatMap(({ refs }) => refs)
     .filter(({ kind, name }) => kind === 'COUNTRY' && name !== first?.country)
-  const onward = onwardStops(items, args.places[0]?.index ?? args.end)
-  if (first?.place == null) return [...listed.map(({ name }) => ({ place: null, country: name })), ...onward]
-  const stops: Destination[] = [...onward]
+  if (first?.place == null) return listed.map(({ name }) => ({ place: null, country: name }))
+  const stops: Destination[] = []
   let at = args.places.find(({ name }) => name === first.place)?.index ?? -1
   while (at !== -1 && /^(?:and|,)$/u.test(items[at + 1]?.word ?? '')) {
     const next = at + (items[at + 1]?.word === ',' && items[at + 2]?.word === 'and' ? 3 : 2)
@@ -102,15 +103,6 @@ export function furtherStops(
   }
   return stops
 }
-
-/** "to X to see A, then to Y to see B", "and on to Z": goals that share the verb. */
-const onwardStops = (items: readonly Item[], from: number): readonly Destination[] =>
-  items.flatMap(({ word }, index) => {
-    const isOnward = index > from && /^(?:then|on|onward|later|next|finally)$/u.test(word)
-    const isJoined = /^(?:,|and)$/u.test(items[index - 1]?.word ?? '') && items[index + 1]?.word === 'to'
-    const goal = isOnward && isJoined ? goalAfter(items, index, /^to$/u) : null
-    return goal ? [goal] : []
-  })
 
 /** The name at `index` comes after "and", or a list that has an "and" goes on after it: "X, Poland" is none. */
 const isListed = (items: readonly Item[], index: number): boolean =>

@@ -7,8 +7,8 @@ import { tenseOf } from './doubts.js'
 import type { EventMention } from './mention.js'
 import { realityOfNoun } from './status.js'
 import { findOwner, isPerson, settleReality } from './telling.js'
-import { findDestination, furtherStops, goalAfter } from './visit-destinations.js'
-import { afterComma, endTold, tellVisit } from './visit-telling.js'
+import { findDestination, goalAfter } from './visit-destinations.js'
+import { afterComma, endTold, tellLegs, tellVisit } from './visit-telling.js'
 import { isNounHere } from './visit-verbs.js'
 
 const nobody: ActorGroup = { refs: [], from: -1, to: -1 }
@@ -24,7 +24,7 @@ export const visitNounFrame: Frame = (context, at) => {
   const args = /^(?:CANCELLED|POSTPONED)$/u.test(reality) ? phrase : findArguments(items, at)
   const destination = findDestination(items, phrase, false, /^(?:to|of|in)$/u) ?? paidTo(items, at)
   const owner = findOwner(items, at)
-  if (!destination) return tellUnplaced(context, at, args, owner)
+  if (!destination) return reality === 'OCCURRED' || reality === 'PLANNED' ? tellUnplaced(context, at, args, owner) : []
   const verb = owner.refs.length === 0 && !args.by.has('by') ? verbBefore(items, at) : -1
   const governed = verb === -1 ? 'OCCURRED' : settleReality(items, verb)
   if (governed === 'SKIP') return []
@@ -39,9 +39,7 @@ export const visitNounFrame: Frame = (context, at) => {
     end: endTold(items, at),
     ...(ahead ? { when: ahead } : {}),
   }
-  return [destination, ...furtherStops(items, args, destination)].flatMap((stop) =>
-    tellVisit(context, { ...journey, destination: stop }, ahead ? 'PLANNED' : status),
-  )
+  return tellLegs(context, { ...journey, destination }, ahead ? 'PLANNED' : status)
 }
 
 /** "paid X a visit": whom it was paid stands before the noun. */

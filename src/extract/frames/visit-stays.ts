@@ -7,7 +7,8 @@ import { findOwner, isPerson, settleReality } from './telling.js'
 import { findDestination, goalAfter, lastDestination } from './visit-destinations.js'
 import { findTraveller, tellVisit } from './visit-telling.js'
 
-const travelNouns = /^(?:visit|trip|tour|journey|mission|stopover|pilgrimage|arrived|travelled|traveled|flew)$/u
+const travelNouns =
+  /^(?:visit|trip|tour|journey|mission|stopover|foray|swing|excursion|abroad|pilgrimage|arrived|travelled|traveled|flew)$/u
 
 /** "had been in X on Thursday", "had been there in February": with a day or month, a visit that is over. */
 export const beenFrame: Frame = (context, at) => {

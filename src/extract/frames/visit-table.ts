@@ -1,7 +1,7 @@
 import type { Frame } from './context.js'
 import { arrivalFrame, leadFrame, visitNounFrame } from './visit-nouns.js'
 import { beenFrame, dueFrame, nextStopFrame, stayFrame, takenFrame } from './visit-stays.js'
-import { motionFrame, sentFrame, setOutFrame, turnFrame, visitVerbFrame } from './visit-verbs.js'
+import { accompanyFrame, motionFrame, sentFrame, setOutFrame, turnFrame, visitVerbFrame } from './visit-verbs.js'
 import { motionVerbs, visitNouns, visitVerbs } from './words.js'
 
 const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
@@ -33,5 +33,6 @@ export const visitTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [forms('took takes take brought brings carried'), takenFrame],
   [forms('arrival'), arrivalFrame],
   [forms('led leads lead leading headed heads heading'), leadFrame],
+  [forms('accompany accompanies accompanied accompanying'), accompanyFrame],
   [forms('dispatched despatched dispatches dispatching sent sends sending send'), sentFrame],
 ]

@@ -9,6 +9,8 @@ import type { Destination } from './destination.js'
 import { resolveIn, tenseOf } from './doubts.js'
 import type { EventMention } from './mention.js'
 import { isPerson } from './telling.js'
+import { furtherStops } from './visit-destinations.js'
+import { furtherLegs } from './visit-legs.js'
 
 /** Which end of a visit a day is: "arrived on Monday for a two-day visit", "wrapped up a two-day visit on Monday". */
 export type VisitEnd = 'FIRST' | 'LAST' | null
@@ -147,6 +149,29 @@ export function tellVisit(
   ]
 }
 
+/** Tells the journey to its first goal, and to each further one with the day that it has there. */
+export function tellLegs(
+  context: FrameContext,
+  journey: Journey,
+  status: EventMention['status'],
+): readonly EventMention[] {
+  const { items } = context
+  const { args, destination } = journey
+  const first = tellVisit(context, journey, status)
+  const legs = furtherLegs(items, args)
+  const isTold = (stop: Destination): boolean =>
+    legs.some((leg) => leg.destination.place === stop.place && leg.destination.country === stop.country)
+  const stops = furtherStops(items, args, destination).filter((stop) => !isTold(stop))
+  return [
+    ...first,
+    ...stops.flatMap((stop) => tellVisit(context, { ...journey, destination: stop }, status)),
+    ...legs.flatMap((leg) => {
+      const own = leg.date === -1 ? args : { ...args, date: leg.date }
+      return tellVisit(context, { ...journey, destination: leg.destination, args: own, end: null }, status)
+    }),
+  ]
+}
+
 /** "flew on to X, where he dined on Friday with B": the day of what was done there. */
 function dateOfWhere(
   { items, discourse, published }: FrameContext,
@@ -205,7 +230,7 @@ function isWayHome(
 ): boolean {
   const { items } = context
   const own = travellers[0]?.kind === 'COUNTRY' ? travellers[0].name : ownCountry(context, travellers[0])
-  if (items[at + 1]?.word === 'home' || items[at + 1]?.word === 'back') return true
+  if (items[at + 1]?.word === 'home' || (items[at + 1]?.word === 'back' && destination === null)) return true
   if (/^return/u.test(items[at]?.word ?? '') && (own === null || destination === null)) return true
   return (
     destination !== null &&

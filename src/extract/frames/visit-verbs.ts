@@ -1,19 +1,12 @@
 import type { Item } from '../items.js'
 import { type Arguments, findArguments, findSubject } from './clause.js'
 import type { Frame, FrameContext } from './context.js'
-import { type Destination, placeOfWhere } from './destination.js'
+import { type Destination, placeOfWhere, toPlace } from './destination.js'
 import type { EventMention } from './mention.js'
 import { isRefused } from './status.js'
 import { isPerson, settleReality } from './telling.js'
-import {
-  cameFrom,
-  countryMeant,
-  findDestination,
-  furtherStops,
-  goalAfter,
-  lastDestination,
-} from './visit-destinations.js'
-import { afterCopula, countryOfTravellers, findTraveller, tellVisit } from './visit-telling.js'
+import { cameFrom, countryMeant, findDestination, goalAfter, lastDestination } from './visit-destinations.js'
+import { afterCopula, countryOfTravellers, findTraveller, tellLegs, tellVisit } from './visit-telling.js'
 
 /** What one comes or goes to without going anywhere: "went to court", "came to power", "arrived at a deal". */
 const idioms =
@@ -58,9 +51,7 @@ export const motionFrame: Frame = (context, at) => {
   if (!destination && !isBare && !arrived) return []
   if (destination && !isNear(items, at, args)) return []
   const journey = { rule: 'frame:visit/travelled', at, subject, args, end: arrived ? ('FIRST' as const) : null }
-  return [destination, ...furtherStops(items, args, destination)].flatMap((stop) =>
-    tellVisit(context, { ...journey, destination: stop }, reality),
-  )
+  return tellLegs(context, { ...journey, destination }, reality)
 }
 
 function destinationOf(context: FrameContext, at: number, args: Arguments, own: string | null): Destination | null {
@@ -70,9 +61,20 @@ function destinationOf(context: FrameContext, at: number, args: Arguments, own: 
     findDestination(items, args, false, /^(?:to|into|in|at|on|across)$/u) ??
     cameFrom(items, at, args) ??
     (items.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'where') ? placeOfWhere(items, at) : null) ??
+    placeOfWhich(items, at) ??
     countryMeant(context, at, own) ??
     goalBefore(items, at)
   )
+}
+
+/** "X, to which A is to travel": the place before the relative. */
+function placeOfWhich(items: readonly Item[], at: number): Destination | null {
+  const which = items.findLastIndex(({ word }, index) => index < at && index > at - 9 && word === 'which')
+  if (!/^(?:to|into)$/u.test(items[which - 1]?.word ?? '')) return null
+  const before = items[which - 2]?.word === ',' ? items[which - 3] : items[which - 2]
+  if (before?.kind === 'PLACE' && before.name) return toPlace(before.name)
+  const country = before?.isPossessive ? undefined : before?.refs.find(({ kind }) => kind === 'COUNTRY')
+  return country ? { place: null, country: country.name } : null
 }
 
 /** "Into X on Monday came Y": the goal opens the sentence. */
@@ -116,7 +118,7 @@ export const turnFrame: Frame = (context, at) => {
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
-  return tellVisit(
+  return tellLegs(
     context,
     { rule: 'frame:visit/turned', at, subject: findTraveller(items, at, args), args, destination },
     reality,
@@ -138,11 +140,25 @@ export const setOutFrame: Frame = (context, at) => {
   const args = findArguments(items, at)
   const destination = findDestination(items, args, false, /^(?:for|to)$/u)
   if (!destination) return []
-  return tellVisit(
+  return tellLegs(
     context,
     { rule: 'frame:visit/set-out-for', at, subject: findTraveller(items, at, args), args, destination },
     reality,
   )
+}
+
+/** "accompanied A to X": both travel. */
+export const accompanyFrame: Frame = (context, at) => {
+  const { items } = context
+  const args = findArguments(items, at)
+  const destination = findDestination(items, args, false, /^(?:to|into|on)$/u)
+  const subject = findTraveller(items, at, args)
+  const led = args.direct.refs.filter(isPerson)
+  const isActive = led.length > 0 && subject.refs.some(isPerson)
+  const reality = destination && isActive ? settleReality(items, at) : 'SKIP'
+  if (!destination || reality === 'SKIP') return []
+  const both = { ...subject, refs: [...subject.refs, ...led] }
+  return tellVisit(context, { rule: 'frame:visit/accompanied', at, subject: both, args, destination }, reality)
 }
 
 /** "dispatched X to Y", "sent his foreign minister, X, to Y", "X was sent to Y": who is sent, travels. */
@@ -178,9 +194,7 @@ export const visitVerbFrame: Frame = (context, at) => {
     countryMeant(context, at, countryOfTravellers(context, subject))
   if (!destination) return findGap(context, at, args, reality)
   const journey = { rule: 'frame:visit/visited', at, subject, args }
-  return [destination, ...furtherStops(items, args, destination)].flatMap((stop) =>
-    tellVisit(context, { ...journey, destination: stop }, reality),
-  )
+  return tellLegs(context, { ...journey, destination }, reality)
 }
 
 /** "the town that he had visited on Tuesday": the place stands before the clause. */
