@@ -60,7 +60,9 @@ const isWelcome = (items: readonly Item[], at: number): boolean =>
   items
     .slice(at + 1, at + 16)
     .some(({ word }) =>
-      /^(?:talks|lunch|dinner|banquet|meeting|negotiations|discussions|summit|consultations|conference)$/u.test(word),
+      /^(?:talks|lunch|dinner|banquet|meeting|negotiations|discussions|summit|consultations|conference|conversations?|dialogue|exchange|discuss|session)$/u.test(
+        word,
+      ),
     )
 
 function tellReceivedByCountry(

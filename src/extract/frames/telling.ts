@@ -4,6 +4,7 @@ import type { Item } from '../items.js'
 import type { ActorGroup } from './actor-lists.js'
 import { type Arguments, findArguments } from './clause.js'
 import { type FrameContext, findWhere, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
+import { before, furtherLegs, isEachAlone } from './legs.js'
 import { tellMargin } from './margins.js'
 import type { EventMention } from './mention.js'
 import { type Reality, realityOfVerb } from './status.js'
@@ -97,12 +98,14 @@ const isOpenedByPhone = (items: readonly Item[], at: number, subject: ActorGroup
 }
 
 export function tellMeeting(context: FrameContext, telling: Telling): readonly EventMention[] {
-  const { rule, at, subject, args, status } = telling
+  const { rule, at, subject, status } = telling
+  const legs = telling.other.some(isPerson) ? furtherLegs(context.items, at, telling.args) : []
+  const args = before(telling.args, legs[0]?.from)
   const other = telling.other.filter(
     (ref) => !subject.refs.some(({ kind, name }) => kind === ref.kind && name === ref.name),
   )
   const isCall = isOpenedByPhone(context.items, at, subject) || isByPhone(context.items, Math.max(0, at - 3), args.end)
-  const isEach = telling.isSeparate ?? false
+  const isEach = (telling.isSeparate ?? false) || isEachAlone(context.items, at, args.end)
   const groups = split(subject.refs, other, isEach || (isCall && subject.refs.length === 1 && other.every(isPerson)))
   const type = isCall ? 'CALL' : 'MEETING'
   const mentions = groups.flatMap((refs) => {
@@ -125,7 +128,18 @@ export function tellMeeting(context: FrameContext, telling: Telling): readonly E
     return [makeMention(context, input), ...tellAgain(context, input)]
   })
   const first = type === 'MEETING' ? mentions[0] : undefined
-  return first ? [...mentions, ...tellMargin(context, at, args.end, first.parts, status)] : mentions
+  const further = legs.map((leg) =>
+    makeMention(context, {
+      type,
+      rule,
+      at: leg.from,
+      parts: meetingParts(subject.refs, leg.refs),
+      args: leg.args,
+      status,
+    }),
+  )
+  const all = [...mentions, ...(mentions.length > 0 ? further : [])]
+  return first ? [...all, ...tellMargin(context, at, args.end, first.parts, status)] : all
 }
 
 /** "in A in April and again in B in May": the same parties meet again at each further date. */

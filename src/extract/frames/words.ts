@@ -22,7 +22,7 @@ export const discussVerbs = forms(
   'discussed discuss discusses discussing reviewed review reviews examined negotiated debated explored bargained thrashed negotiating bargaining conferring',
 )
 export const attendVerbs = forms(
-  'attended attend attends attending addressed address addresses addressing opened open opens opening chaired chair chairs chairing hosted host hosts hosting joined join joins joining participated participate',
+  'co-chaired co-chair co-chairs co-chairing co-hosted co-host cochaired attended attend attends attending addressed address addresses addressing opened open opens opening chaired chair chairs chairing hosted host hosts hosting joined join joins joining participated participate',
 )
 export const joinVerbs = forms(
   'sat joined join joins accompanied attended attend brought included include includes participated represented present flanked',
