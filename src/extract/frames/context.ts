@@ -61,10 +61,14 @@ function dateBefore(items: readonly Item[], at: number): number {
     if (item?.kind === 'DATE' && item.date && (!item.date.isBound || isTakenUp(items, index))) return index
     if (item?.word === ',') index = asideStart(items, index)
     if (/^(?:since|;)$/u.test(item?.word ?? '')) return -1
-    if (item?.word === 'that' && items[index - 1]?.kind === 'DATE') return -1
+    if (item?.word === 'that' && items[index - 1]?.kind === 'DATE' && !isCleft(items)) return -1
   }
   return -1
 }
+
+/** "It was in May that A met B": the day before "that" is the meeting's. */
+const isCleft = (items: readonly Item[]): boolean =>
+  /^(?:it|that)$/u.test(items[0]?.word ?? '') && /^(?:was|is)$/u.test(items[1]?.word ?? '')
 
 /** "put their names on Thursday to a document": between the verb and the noun whose arguments are looked at. */
 const dateBetween = (items: readonly Item[], at: number, end: number): number =>

@@ -107,7 +107,7 @@ export const agreementNounFrame: Frame = (context, at) => {
       at,
       parts,
       args,
-      status: 'OCCURRED',
+      status: realityOfNoun(items, at) === 'CANCELLED' ? 'CANCELLED' : 'OCCURRED',
       confidence: 0.7,
     }),
   ]
@@ -115,7 +115,9 @@ export const agreementNounFrame: Frame = (context, at) => {
 
 /** "a truce between A and B took effect", "the accord of 1994 between A and B": there is one; not "talks on an accord". */
 function isReached(items: readonly Item[], at: number): boolean {
-  if (realityOfNoun(items, at) !== 'OCCURRED') return false
+  const reality = realityOfNoun(items, at)
+  if (reality === 'CANCELLED') return true
+  if (reality !== 'OCCURRED') return false
   const before = items.slice(Math.max(0, at - 8), at).map(({ word }) => word)
   const isSought = before.some((word) =>
     /^(?:towards?|possible|potential|any|no|draft|proposed|hopes?|seek\w*|want\w*|discuss\w*|negotiat\w*|prospects?|talks|efforts?|mediat\w*|broker|reach|sign|future|possible|without|until|if|for|pursue\w*|near|closer?|urg\w*|call\w*|push\w*|await\w*|need\w*)$/u.test(

@@ -42,7 +42,7 @@ export const dealPatterns: readonly DealPattern[] = [
   {
     rule: 'frame:agreement/signed',
     verbs: verbForms(
-      'sign initial initial+ ink pen+ conclude finalise finalize seal clinch strike:struck reach adopt secure complete forge agree',
+      'sign initial initial+ ink pen+ conclude finalise finalize formalise formalize seal clinch strike:struck reach adopt secure complete forge agree',
     ),
     nouns,
     parties: together,

@@ -22,8 +22,20 @@ export function partiesOf(context: FrameContext, predication: Predication, patte
   const hyphened = parties.length < 2 ? hyphenPair(items, noun) : []
   if (hyphened.length === 2) return hyphened
   if (parties.length < 2 && voice === 'REDUCED') return beside(items, { at, noun, parties })
+  if (voice === 'PASSIVE' && parties.length === 0) return boundBy(items, noun, at)
   if (parties.length >= 2 || voice !== 'ACTIVE') return parties
   return parties.length === 0 ? groupBefore(context, at) : parties
+}
+
+/** "a treaty under which A and B will share the wells was signed": whom the words after the noun bind. */
+function boundBy(items: readonly Item[], noun: number, at: number): readonly ActorRef[] {
+  const next = items[noun + 1]?.word ?? ''
+  const isBinding = /^(?:binding|obliging|committing|allowing|requiring|linking|giving)$/u.test(next)
+  const isUnder = /^(?:under|by)$/u.test(next) && items[noun + 2]?.word === 'which'
+  if (!(isBinding || isUnder)) return []
+  const inside = items.slice(noun + 1, at).flatMap(({ refs, isPossessive }) => (isPossessive ? [] : refs))
+  const parties = joinParts(partsOf(inside.filter(isParty), 'SIGNATORY')).map(({ ref }) => ref)
+  return parties.length === 2 ? parties : []
 }
 
 interface Partial {

@@ -7,6 +7,7 @@ import { comeForFrame } from './margins.js'
 import { meetingNounFrame } from './meeting-nouns.js'
 import { holdFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
 import { hostFrame, inPersonFrame } from './receptions.js'
+import { roundFrame } from './rounds.js'
 import * as words from './words.js'
 
 const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
@@ -34,7 +35,7 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
   [forms('accepted'), acceptedFrame],
   [forms('telephone phone'), phoneFrame],
   [
-    forms('called call calls person face tea coffee lunch luncheon dinner breakfast drinks supper iftar'),
+    forms('called call calls visit person face tea coffee lunch luncheon dinner breakfast drinks supper iftar'),
     inPersonFrame,
   ],
   [forms('table room'), tableFrame],
@@ -55,6 +56,7 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
   [words.joinVerbs, joinFrame],
   [words.meetingNouns, meetingNounFrame],
   [forms('round'), meetingNounFrame],
+  [forms('round session meeting summit talks conference dialogue'), roundFrame],
   [forms('hour hours minutes'), hoursFrame],
   [forms('summit conference forum congress assembly meeting gathering session'), comeForFrame],
 ]

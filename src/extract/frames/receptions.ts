@@ -101,9 +101,10 @@ export const inPersonFrame: Frame = (context, at) => {
   const { items } = context
   const { word = '' } = items[at] ?? {}
   const on = items.findIndex(({ kind, pos }, index) => index > at && kind === 'WORD' && pos !== 'ADV' && pos !== 'DET')
+  const isCourtesyVisit = word === 'visit' && /^(?:courtesy|farewell)$/u.test(items[at - 1]?.word ?? '')
   const isCallOn =
-    /^(?:called|call|calls|calling)$/u.test(word) &&
-    items[on]?.word === 'on' &&
+    (isCourtesyVisit || /^(?:called|call|calls|calling)$/u.test(word)) &&
+    items[on]?.word === (isCourtesyVisit ? 'to' : 'on') &&
     items[on + 1]?.refs.some(isPerson) === true
   const isCourtesy = /^(?:a|courtesy)$/u.test(items[at - 1]?.word ?? '')
   if (word === 'call' && !isCourtesy && !/^(?:VERB|AUX|PART)$/u.test(items[at - 1]?.pos ?? '')) return []
@@ -125,7 +126,9 @@ export const inPersonFrame: Frame = (context, at) => {
   const reality = settleReality(items, verb)
   if (reality === 'SKIP') return []
   const args = findArguments(items, verb)
-  const other = (isCallOn ? (args.by.get('on')?.refs ?? []) : args.direct.refs).filter(isPerson)
+  const other = (isCallOn ? (args.by.get(isCourtesyVisit ? 'to' : 'on')?.refs ?? []) : args.direct.refs).filter(
+    isPerson,
+  )
   if (other.length === 0) return []
   const subject = findSubject(items, verb)
   if (!subject.refs.some(isPerson)) return []

@@ -73,8 +73,8 @@ export const sanctionPatterns: readonly Pattern[] = [
   {
     type: 'SANCTION',
     rule: 'frame:sanction/designated',
-    verbs: verbForms('designate'),
-    without: /^(?:as|to|for)$/u,
+    verbs: new Set([...verbForms('designate'), 'listed']),
+    without: /^(?:as|to|for|among|first|second)$/u,
     sides: [
       { ...imposer, never: 'PERSON' },
       { ...named('PATIENT'), never: 'COUNTRY' },

@@ -36,7 +36,7 @@ export function settleReality(items: readonly Item[], at: number): Reality {
       motionVerbs.has(item.word) ||
       visitVerbs.has(item.word) ||
       holdVerbs.has(item.word) ||
-      /^(?:set|took|left|leave|leaves|headed|used|emerged|appeared|returned|returns|interrupted|broke|cut|hurried|rushed|stayed|remained|paused)$/u.test(
+      /^(?:set|proceeds?|proceeded|continues?|continued|called|invited|moved|took|left|leave|leaves|headed|used|emerged|appeared|returned|returns|interrupted|broke|cut|hurried|rushed|stayed|remained|paused)$/u.test(
         item.word,
       )
     )
