@@ -1,0 +1,51 @@
+import type { Item } from '../items.js'
+import { findArguments } from './clause.js'
+import { type Frame, makeMention, partsOf } from './context.js'
+import { storyParties } from './deal-parties.js'
+import { settleReality } from './telling.js'
+
+const ordinal =
+  /^(?:next|earlier|previous|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|fresh|further|follow-up|final|another|opening)$/u
+const holding =
+  /^(?:held|hold|take|takes|took|taken|begin|begins|began|open|opens|opened|start|starts|started|convene|convenes|convened|due|scheduled|planned|set|staged)$/u
+
+/** The verb of holding that the noun at `at` is the subject of, or whose participle follows it; -1 for none. */
+function heldAt(items: readonly Item[], at: number): number {
+  for (let index = at + 1; index < Math.min(items.length, at + 10); index++) {
+    const item = items[index]
+    if (!item || (item.kind !== 'WORD' && item.kind !== 'DATE')) return -1
+    if (holding.test(item.word)) return index
+    const isBetween = /^(?:AUX|ADV|PART)$/u.test(item.pos) || item.kind === 'DATE'
+    const isOf = /^(?:of|,|the|which|talks|negotiations|dialogue|consultations|in|series)$/u.test(item.word)
+    if (!isBetween && !isOf) return -1
+  }
+  return -1
+}
+
+/** "The next round will be held in X", "an earlier session, held in Y in May, failed": those of the story meet again. */
+export const roundFrame: Frame = (context, at) => {
+  const { items } = context
+  if (!items.slice(Math.max(0, at - 3), at).some(({ word }) => ordinal.test(word))) return []
+  if (items.slice(Math.max(0, at - 4), at).some(({ refs, word }) => refs.length > 0 || /^(?:no|any)$/u.test(word)))
+    return []
+  const verb = heldAt(items, at)
+  const reality = verb === -1 ? 'SKIP' : settleReality(items, verb)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, verb)
+  const isOfOthers = ['with', 'between', 'by'].some((word) => args.by.has(word))
+  if (isOfOthers || (args.places.length === 0 && args.date === -1)) return []
+  const persons = storyParties(context)
+  const all = persons.length >= 2 ? persons : storyParties(context, true)
+  if (all.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/round',
+      at,
+      parts: partsOf(all, 'PARTICIPANT'),
+      args,
+      status: /^(?:due|scheduled|planned|set)$/u.test(items[verb]?.word ?? '') ? 'PLANNED' : reality,
+      confidence: 0.6,
+    }),
+  ]
+}
