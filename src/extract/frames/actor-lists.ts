@@ -39,10 +39,11 @@ export function expandLeft(items: readonly Item[], at: number): ActorGroup {
   let from = at
   let refs: readonly ActorRef[] = items[at]?.refs ?? []
   for (;;) {
-    const link = items[from - 1]?.word
-    const skip = link === 'and' && items[from - 2]?.word === ',' ? 2 : link === 'and' || link === ',' ? 1 : 0
-    const aside = skip === 2 ? asideBefore(items, from - 2) : -1
-    const before = aside === -1 ? from - skip - 1 : aside
+    const start = phraseStart(items, from)
+    const link = items[start - 1]?.word
+    const skip = link === 'and' && items[start - 2]?.word === ',' ? 2 : link === 'and' || link === ',' ? 1 : 0
+    const aside = skip === 2 ? asideBefore(items, start - 2) : -1
+    const before = aside === -1 ? start - skip - 1 : aside
     const next = items[before]
     if (skip === 0 || !isNamed(next) || (link === ',' && !hasAnd(items, from, at))) break
     from = before
@@ -106,8 +107,12 @@ function overModifiers(items: readonly Item[], at: number): number {
   return isNamed(items[index]) ? index : at
 }
 
+/** Words before a name that the tagger may take for nouns: "the rebel Justice Movement". */
+const modifiers =
+  /^(?:the|then|former|visiting|paramilitary|rebel|opposition|insurgent|separatist|militant|guerrilla|ruling|governing|rival|neighbou?ring|fellow|veteran)$/u
+
 const isModifier = (item: Item | undefined): boolean =>
-  (item?.kind === 'WORD' && (item.pos === 'ADJ' || /^(?:the|then|former|visiting)$/u.test(item.word))) ||
+  (item?.kind === 'WORD' && (item.pos === 'ADJ' || modifiers.test(item.word))) ||
   (item?.isPossessive === true && item.reference?.kind === 'PRONOUN')
 
 /** Index at which an actor's phrase begins, adjectives and owner before it. */

@@ -105,6 +105,12 @@ function envoysFrom(items: readonly Item[], at: number): { readonly item: Item; 
   return { item: { ...first, kind: 'ACTOR', word: '', pos: 'NOUN', refs, to: end.to }, to: noun + 1 }
 }
 
+/** "the Rapid Support Forces (RSF)": a body and its short name. */
+const isSameInBrackets = (items: readonly Item[], index: number): boolean => {
+  const { name } = items[index] ?? {}
+  return name?.kind === 'ORGANIZATION' && items[index + 2]?.name?.key === name.key && items[index + 3]?.word === ')'
+}
+
 /** "X (Latvia)", "X (66)": what stands between brackets belongs to the name. */
 export function joinBrackets(items: readonly Item[]): readonly Item[] {
   if (!items.some(({ word }) => word === '(')) return items
@@ -113,7 +119,7 @@ export function joinBrackets(items: readonly Item[]): readonly Item[] {
     const item = items[index]
     if (!item) break
     const close =
-      item.name?.kind === 'PERSON' && items[index + 1]?.word === '('
+      (item.name?.kind === 'PERSON' || isSameInBrackets(items, index)) && items[index + 1]?.word === '('
         ? items.findIndex(({ word }, next) => next > index && next < index + 7 && word === ')')
         : -1
     const isPlain =

@@ -8,7 +8,7 @@ import { genderOf, headOfOffice, matchNational, matchRelation, titleOf } from '.
 const subjects: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them', 'himself', 'herself', 'i', 'me'])
 const owners: ReadonlySet<string> = new Set(['my', 'his', 'her', 'their', 'its'])
 const peoplePairs =
-  /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations)$/u
+  /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations|speakers|envoys|generals|monarchs|kings|chancellors|secretaries|ambassadors|commanders|chiefs|mayors|governors|politicians)$/u
 const countryPairs =
   /^(?:countries|nations|sides|governments|states|neighbors|neighbours|koreas|parties|powers|allies)$/u
 

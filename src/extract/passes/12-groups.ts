@@ -42,12 +42,26 @@ export function headOf(country: ActorRef, { people }: ReferenceContext): ActorRe
   return head ? { kind: 'PERSON', name: head.name } : country
 }
 
+const titled =
+  /^(?:speakers|envoys|generals|monarchs|kings|chancellors|secretaries|ambassadors|commanders|mayors|governors)$/u
+
+/** "the two speakers", "the two generals": the last two whose office is called by the word. */
+function calledSo(noun: string, { discourse, people }: ReferenceContext): readonly ActorRef[] {
+  if (!titled.test(noun)) return []
+  const word = noun.replace(/ies$/u, 'y').replace(/s$/u, '')
+  const isCalled = ({ name }: ActorRef): boolean =>
+    `${people.get(name)?.office ?? ''} ${discourse.titles.get(name) ?? ''}`.toLowerCase().includes(word)
+  return unique(discourse.recent.toReversed()).filter(isCalled).slice(0, 2)
+}
+
 /** "the leaders" are heads of state or government, "the ministers" ministers; after a verb the subject is left out. */
 export function resolvePairOf(item: Item, before: readonly Item[], context: ReferenceContext): readonly ActorRef[] {
   const noun = item.reference?.word ?? ''
   const isPresident = (ref: ActorRef): boolean =>
     /president/iu.test(context.people.get(ref.name)?.office ?? 'president') &&
     ![...(context.people.get(ref.name)?.aliases ?? [])].some((alias) => /^(?:Pope|King|Queen|Prince) /u.test(alias))
+  const called = calledSo(noun, context)
+  if (called.length === 2) return called
   const wanted = /^(?:leaders|presidents)$/u.test(noun) ? headClasses : noun === 'ministers' ? ministerClasses : null
   const isObject = before.at(-1)?.pos === 'VERB' || /^(?:with|of)$/u.test(before.at(-1)?.word ?? '')
   const subject = isObject ? mainSubject(before) : null
