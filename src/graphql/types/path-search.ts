@@ -27,7 +27,7 @@ export function searchPaths(field: FieldCall, ends: Ends, sizes: { readonly maxH
     const actor = field.row('Actor')
     return sql`(SELECT sum(${actor.eventCount}) FROM ${actor.from} WHERE ${actor.id} = ANY(${people}))`
   }
-  const side = sql`(SELECT ${weight(sql`"s"."ahead"`)} <= ${weight(sql`"s"."back"`)} AS "isAhead") AS "side"`
+  const side = sql`(SELECT ${weight(sql`"s"."ahead"`)} <= ${weight(sql`"s"."back"`)} AS "isAhead" OFFSET 0) AS "side"`
   const own = sql`CASE WHEN "side"."isAhead" THEN "s"."ahead" ELSE "s"."back" END`
   const seen = sql`CASE WHEN "side"."isAhead" THEN "s"."aheadSeen" ELSE "s"."backSeen" END`
   const others = sql`CASE WHEN "side"."isAhead" THEN "s"."backSeen" ELSE "s"."aheadSeen" END`
@@ -57,12 +57,11 @@ function chains(field: FieldCall, name: 'left' | 'right', limit: Sql): Sql {
   const column = (text: string) => raw(`"${text}"`)
   const start = sql`SELECT ${column(level)}, ARRAY["id"] COLLATE "C", ARRAY[]::text[] COLLATE "C" FROM "search", LATERAL (SELECT "id" FROM unnest("met") AS "each" ("id") ORDER BY "id" LIMIT ${limit}) AS "point" WHERE "met" IS NOT NULL`
   const current = isLeft ? sql`"c"."actors"[1]` : sql`"c"."actors"[cardinality("c"."actors")]`
-  const allowed = sql`SELECT unnest("s".${column(people)}) FROM "search" AS "s" WHERE "s".${column(level)} = "c"."level" - 1 AND ("s"."isAhead" = ${raw(flag)} OR "s"."step" = 0)`
-  const latest = sql`SELECT DISTINCT ON ("actorId") "actorId", "stateId" FROM (${sharedWith(field, current, allowed)}) AS "near" ORDER BY "actorId", "sortDate" DESC, "stateId" LIMIT ${limit}`
+  const below = sql`SELECT ${current} AS "current", ${eventCount(field, current)} AS "count", "s".${column(people)} AS "others" FROM "search" AS "s" WHERE "s".${column(level)} = "c"."level" - 1 AND ("s"."isAhead" = ${raw(flag)} OR "s"."step" = 0) OFFSET 0`
   const [actors, states] = isLeft
     ? [sql`"n"."actorId" || "c"."actors"`, sql`"n"."stateId" || "c"."states"`]
     : [sql`"c"."actors" || "n"."actorId"`, sql`"c"."states" || "n"."stateId"`]
-  return sql`${column(name)} ("level", "actors", "states") AS (${start} UNION ALL SELECT "c"."level" - 1, ${actors}, ${states} FROM ${column(name)} AS "c", LATERAL (${latest}) AS "n" WHERE "c"."level" > 0)`
+  return sql`${column(name)} ("level", "actors", "states") AS (${start} UNION ALL SELECT "c"."level" - 1, ${actors}, ${states} FROM ${column(name)} AS "c", LATERAL (${below}) AS "below", LATERAL (${latestShared(field, limit)}) AS "n" WHERE "c"."level" > 0)`
 }
 
 /** Whoever shares an event that counts with one of the given. */
@@ -77,22 +76,42 @@ function isPersonOrEnd(field: FieldCall, actorId: Sql, ends: Ends): Sql {
   return sql`((SELECT ${actor.kind} FROM ${actor.from} WHERE ${actor.id} = ${actorId}) = 'PERSON' OR ${actorId} IN (${ends.from}, ${ends.to}))`
 }
 
+/** Number of events after which two actors that are both in many are taken to have met one that they share. */
+const usualSearch = 200
+
 /**
- * The events that count which an actor shares with one of a few others, read from the side with fewer events: whoever
- * has been met may be in ten thousand, of which one is looked for.
+ * The first few of the others below, by key, with whom the current actor shares an event that counts, each with the
+ * latest one. Read from the current actor's events if it has few; if it is in ten thousand, of which one is looked for,
+ * pair by pair from the latest event back.
  */
-function sharedWith(field: FieldCall, current: Sql, allowed: Sql): Sql {
-  const weight = (keys: Sql) => {
-    const actor = field.row('Actor')
-    return sql`(SELECT coalesce(sum(${actor.eventCount}), 0) FROM ${actor.from} WHERE ${actor.id} = ANY(${keys}))`
-  }
-  const others = sql`ARRAY(${allowed})`
-  const isCurrentSmaller = sql`${weight(sql`ARRAY[${current}]`)} <= ${weight(others)}`
+function latestShared(field: FieldCall, limit: Sql): Sql {
+  const actor = field.row('Actor')
+  const pairByPair = sql`(SELECT sum(least(${actor.eventCount}, ${raw(String(usualSearch))})) FROM ${actor.from} WHERE ${actor.id} = ANY("below"."others"))`
+  // whoever is in fewer events than there are others needs no look at each of them
+  const hasFew = sql`CASE WHEN "below"."count" <= cardinality("below"."others") THEN true ELSE "below"."count" <= ${pairByPair} END`
   const [own, other] = [field.row('Participation'), field.row('Participation')]
-  const [self, mate] = [field.row('Participation'), field.row('Participation')]
-  const byCurrent = sql`SELECT ${other.actorId}, ${other.stateId}, ${other.sortDate} FROM ${own.from} JOIN ${other.from} ON ${other.stateId} = ${own.stateId} WHERE ${isCurrentSmaller} AND ${own.actorId} = ${current} AND ${isValid(field.scope, own)} AND ${counts(field, own)} AND ${other.actorId} IN (${allowed})`
-  const byOthers = sql`SELECT ${mate.actorId}, ${mate.stateId}, ${mate.sortDate} FROM ${mate.from} JOIN ${self.from} ON ${self.stateId} = ${mate.stateId} AND ${self.actorId} = ${current} WHERE NOT (${isCurrentSmaller}) AND ${mate.actorId} = ANY(${others}) AND ${isValid(field.scope, mate)} AND ${counts(field, mate)}`
-  return sql`${byCurrent} UNION ALL ${byOthers}`
+  const near = sql`SELECT ${other.actorId}, ${other.stateId}, ${other.sortDate} FROM ${own.from} JOIN ${other.from} ON ${other.stateId} = ${own.stateId} WHERE "way"."hasFew" AND ${own.actorId} = "below"."current" AND ${isValid(field.scope, own)} AND ${counts(field, own)} OFFSET 0`
+  const byEvents = sql`SELECT DISTINCT ON ("actorId") "actorId", "stateId" FROM (${near}) AS "near" WHERE "actorId" IN (SELECT unnest("below"."others")) ORDER BY "actorId", "sortDate" DESC, "stateId" LIMIT ${limit}`
+  const others = sql`SELECT "each"."id", ${eventCount(field, sql`"each"."id"`)} AS "count" FROM unnest("below"."others") AS "each" ("id") WHERE NOT "way"."hasFew" ORDER BY "id"`
+  const byPairs = sql`SELECT "other"."id", "shared"."stateId" FROM (${others}) AS "other", LATERAL (${latestOfPair(field)}) AS "shared" ORDER BY "other"."id" LIMIT ${limit}`
+  return sql`SELECT "found".* FROM (SELECT ${hasFew} AS "hasFew" OFFSET 0) AS "way", LATERAL ((${byEvents}) UNION ALL (${byPairs})) AS "found"`
+}
+
+/**
+ * The latest event that counts which the current actor shares with "other": the events of the one with fewer, latest
+ * first, until the other takes part. The subselect is a value, which keeps the events in the order of their index.
+ */
+function latestOfPair(field: FieldCall): Sql {
+  const ofFewer = (fewer: Sql, more: Sql) =>
+    sql`CASE WHEN "other"."count" < "below"."count" THEN ${fewer} ELSE ${more} END`
+  const [walked, mate] = [field.row('Participation'), field.row('Participation')]
+  const isShared = sql`(SELECT true FROM ${mate.from} WHERE ${mate.stateId} = ${walked.stateId} AND ${mate.actorId} = ${ofFewer(sql`"below"."current"`, sql`"other"."id"`)})`
+  return sql`SELECT ${walked.stateId} FROM ${walked.from} WHERE ${walked.actorId} = ${ofFewer(sql`"other"."id"`, sql`"below"."current"`)} AND ${isValid(field.scope, walked)} AND ${counts(field, walked)} AND ${isShared} ORDER BY ${walked.sortDate} DESC, ${walked.stateId} LIMIT 1`
+}
+
+function eventCount(field: FieldCall, actorId: Sql): Sql {
+  const actor = field.row('Actor')
+  return sql`(SELECT ${actor.eventCount} FROM ${actor.from} WHERE ${actor.id} = ${actorId})`
 }
 
 function counts(field: FieldCall, row: Row<'Participation'>): Sql {
