@@ -71,6 +71,9 @@ export function groupBefore(context: FrameContext, at: number): readonly ActorRe
   if (noun.word === 'state' && !isHeads) return []
   if (isHeads) return headsOfStory(context)
   const isPeople = /^(?:leaders|presidents|ministers|premiers|pair|duo|men)$/u.test(noun.word)
+  const { sides } = context.discourse
+  const isSides = /^(?:sides|parties|delegations|negotiators|rivals|foes|enemies)$/u.test(noun.word)
+  if (isSides && sides.length === 2) return sides
   return storyParties(context, !isPeople)
 }
 

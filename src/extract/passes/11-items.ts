@@ -22,6 +22,25 @@ const isTitlePair = (first: string, second: string): boolean =>
     /^(?:ministers|presidents|secretaries)$/u.test(second)) ||
   (first === 'heads' && second === 'of')
 
+/** Words for two who hold the same office, as the word before "ministers" tells it. */
+const peers: Readonly<Record<string, string>> = {
+  prime: 'premiers',
+  foreign: 'foreign ministers',
+  defence: 'defence ministers',
+  defense: 'defence ministers',
+}
+
+interface Group {
+  readonly length: number
+  readonly reference: Reference
+}
+
+function titlePair(length: number, first: string, pair: (length: number, kind: Reference['kind']) => Group): Group {
+  const group = pair(length, 'PAIR')
+  const word = group.reference.word.startsWith('minister') ? peers[first] : undefined
+  return word === undefined ? group : { ...group, reference: { ...group.reference, word } }
+}
+
 /** "the two leaders", "both sides", "the pair", "the two": how many tokens, and whether people or countries. */
 function matchGroup(tokens: readonly Token[], index: number): { length: number; reference: Reference } | null {
   const word = tokens[index]?.lower ?? ''
@@ -34,7 +53,7 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
   if (word === 'both') {
     if (peoplePairs.test(next)) return pair(2, 'PAIR')
     if (countryPairs.test(next)) return pair(2, 'COUNTRY_PAIR')
-    return isTitlePair(next, after) ? pair(3, 'PAIR') : null
+    return isTitlePair(next, after) ? titlePair(3, next, pair) : null
   }
   const isDefinite = word === 'the' || word === 'their' || word === 'these'
   if (!isDefinite) return null
@@ -66,7 +85,7 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
       : null
   }
   const third = tokens[index + 3]?.lower ?? ''
-  if (isTitlePair(after, third)) return pair(after === 'heads' ? 5 : 4, 'PAIR')
+  if (isTitlePair(after, third)) return titlePair(after === 'heads' ? 5 : 4, after, pair)
   if (peoplePairs.test(after)) return pair(3, 'PAIR')
   if (countryPairs.test(after)) return pair(3, 'COUNTRY_PAIR')
   const part = tokens[index + 2]?.pos

@@ -119,8 +119,10 @@ export function advance(discourse: Discourse, items: readonly Item[], people: Re
 /** "Sri Lanka's government and the Tigers", "between Israel and Hamas": a country and a body joined by "and". */
 function findSides(items: readonly Item[]): readonly ActorRef[] {
   for (const [index, item] of items.entries()) {
-    const next = items[index + 2]
-    if (items[index + 1]?.word !== 'and' || !next) continue
+    if (items[index + 1]?.word !== 'and') continue
+    const isModifier = items[index + 2]?.kind === 'WORD' && /^(?:NOUN|ADJ|DET)$/u.test(items[index + 2]?.pos ?? '')
+    const next = items[isModifier ? index + 3 : index + 2]
+    if (!next) continue
     const pair = [...item.refs, ...next.refs]
     const kinds = new Set(pair.map(({ kind }) => kind))
     if (

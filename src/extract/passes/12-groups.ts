@@ -42,6 +42,20 @@ export function headOf(country: ActorRef, { people }: ReferenceContext): ActorRe
   return head ? { kind: 'PERSON', name: head.name } : country
 }
 
+const strict: Readonly<Record<string, ReadonlySet<string>>> = {
+  premiers: new Set(['HEAD_OF_GOVERNMENT']),
+  'foreign ministers': new Set(['FOREIGN_MINISTER']),
+  'defence ministers': new Set(['DEFENSE_MINISTER']),
+}
+
+/** The classes of office that "the two prime ministers" can mean: the one, where the text has named two who hold it. */
+function classesFor(noun: string, { discourse, people }: ReferenceContext): ReadonlySet<string> | undefined {
+  const exact = strict[noun]
+  const holders = exact && unique(discourse.recent).filter(({ name }) => exact.has(classOf(people.get(name))))
+  if (holders && holders.length >= 2) return exact
+  return (exact && noun !== 'premiers') || noun === 'ministers' ? ministerClasses : undefined
+}
+
 const titled =
   /^(?:speakers|envoys|generals|monarchs|kings|chancellors|secretaries|ambassadors|commanders|mayors|governors)$/u
 
@@ -62,7 +76,7 @@ export function resolvePairOf(item: Item, before: readonly Item[], context: Refe
     ![...(context.people.get(ref.name)?.aliases ?? [])].some((alias) => /^(?:Pope|King|Queen|Prince) /u.test(alias))
   const called = calledSo(noun, context)
   if (called.length === 2) return called
-  const wanted = /^(?:leaders|presidents)$/u.test(noun) ? headClasses : noun === 'ministers' ? ministerClasses : null
+  const wanted = /^(?:leaders|presidents)$/u.test(noun) ? headClasses : (classesFor(noun, context) ?? null)
   const isObject = before.at(-1)?.pos === 'VERB' || /^(?:with|of)$/u.test(before.at(-1)?.word ?? '')
   const subject = isObject ? mainSubject(before) : null
   const pair = subject ? context.discourse.pair.filter((ref) => !same(ref, subject)) : resolvePair(before, context)
