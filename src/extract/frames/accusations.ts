@@ -1,4 +1,5 @@
 import type { ActorRef } from '../../domain/annotation.js'
+import { addDays } from '../calendar.js'
 import type { Item } from '../items.js'
 import type { ActorGroup } from './actor-lists.js'
 import { agentBefore, lastOther, namedAfter, namedBy, ownerOf } from './agents.js'
@@ -19,6 +20,20 @@ function beforeContent(items: readonly Item[], at: number, args: Arguments): Arg
   return { ...args, date: args.date < end ? args.date : -1, end }
 }
 
+/** "has long accused", "accuse each other", "had accused": told of no day. */
+const isHabit = (items: readonly Item[], at: number): boolean =>
+  /^accuse$/u.test(items[at]?.word ?? '') ||
+  items
+    .slice(Math.max(0, at - 4), at)
+    .some(({ word }) => /^(?:had|has|have|long|often|repeatedly|regularly|always|already|once|earlier)$/u.test(word))
+
+/** What is charged in the news of a day without a day of its own is charged on the day told last; '' in an older story. */
+function dayOfNews({ discourse, published }: FrameContext): string {
+  const { anchor } = discourse
+  const isNear = published !== null && anchor.length === 10 && anchor >= addDays(published, -2) && anchor <= published
+  return isNear ? anchor : ''
+}
+
 /** The accusation with the act that it alleges, if that is an event of its own. */
 function tellAccusation(context: FrameContext, { input, predication, sides }: Match, accused: number): EventMention[] {
   const { items } = context
@@ -26,7 +41,9 @@ function tellAccusation(context: FrameContext, { input, predication, sides }: Ma
   const content = items.findIndex(({ word }, index) => index > at && /^(?:of|for|over)$/u.test(word))
   const act =
     content === -1 ? null : findAllegedAct(context, { accuse: at, from: content + 1, accused: sides[accused] ?? [] })
-  const when = findWhen(context, at, beforeContent(items, at, args), 'PAST')
+  const own = findWhen(context, at, beforeContent(items, at, args), 'PAST')
+  const isSaidNow = sides[1 - accused]?.[0]?.kind === 'PERSON' && !isHabit(items, at)
+  const when = own.date === '' && isSaidNow ? { ...own, date: dayOfNews(context) } : own
   const accuser = sides[1 - accused]?.[0] ?? null
   return [
     makeMention(context, { ...input, when, ...(act ? { concerns: act } : {}) }),
