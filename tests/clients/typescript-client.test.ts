@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pino from 'pino'
@@ -14,11 +13,10 @@ import {
 import { eachNode, eachPage } from '../../clients/typescript/src/pages.js'
 import { type HttpServer, startHttpServer } from '../../src/http/server.js'
 import { prepareSaving } from '../../src/ingest/ingest.js'
-import { seed } from '../../src/ingest/seed.js'
 import type { Database } from '../../src/store/database.js'
 import { type SaveContext, saveDocument } from '../../src/store/save/save-document.js'
 import { article } from '../ingest/articles.js'
-import { emptyDatabase } from '../support/database.js'
+import { seededDatabase } from '../support/database.js'
 
 type Told = FollowChangesSubscription['changeRecorded']
 
@@ -37,8 +35,7 @@ describe('the TypeScript client', () => {
   const clientOf = ({ url }: HttpServer) => createClient({ url: `${url}/graphql` })
 
   beforeAll(async () => {
-    database = await emptyDatabase()
-    await seed(database, resolve(import.meta.dirname, '../../seeds'))
+    database = await seededDatabase()
     context = await prepareSaving(database)
     server = await start(0)
   }, 120_000)

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Database } from '../../src/store/database.js'
 import { describeGraph, dumpTables } from '../ingest/graph.js'
-import { emptyDatabase } from '../support/database.js'
-import { seededDatabase } from '../support/seeded-database.js'
+import { emptyDatabase, seededDatabase } from '../support/database.js'
 import { exported, ingestText } from './exported.js'
 
 let seeded: Database

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { seed } from '../../src/ingest/seed.js'
 import type { Database } from '../../src/store/database.js'
 import { type Api, openApi } from '../support/api.js'
-import { emptyDatabase } from '../support/database.js'
-import { seededDatabase } from '../support/seeded-database.js'
+import { emptyDatabase, seededDatabase } from '../support/database.js'
 
 const seeds = join(import.meta.dirname, '..', '..', 'seeds')
 

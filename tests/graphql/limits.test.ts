@@ -3,7 +3,7 @@ import { defaultLimits } from '../../src/graphql/limits/query-limits.js'
 import type { Database } from '../../src/store/database.js'
 import { questions } from '../../src/web/playground/questions.js'
 import { type Api, openApi } from '../support/api.js'
-import { seededDatabase } from '../support/seeded-database.js'
+import { seededDatabase } from '../support/database.js'
 
 let database: Database
 let api: Api

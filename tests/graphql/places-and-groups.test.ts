@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Database } from '../../src/store/database.js'
 import { type Api, openApi } from '../support/api.js'
-import { seededDatabase } from '../support/seeded-database.js'
+import { seededDatabase } from '../support/database.js'
 
 let database: Database
 let api: Api

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Database } from '../../src/store/database.js'
 import { questions } from '../../src/web/playground/questions.js'
 import { type Api, openApi } from '../support/api.js'
+import { seededDatabase } from '../support/database.js'
 import { expectKeptAnswer } from '../support/kept-answers.js'
-import { seededDatabase } from '../support/seeded-database.js'
 
 let database: Database
 let api: Api

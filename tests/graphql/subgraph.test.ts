@@ -3,15 +3,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'graphql'
 import pino from 'pino'
 import { type HttpServer, startHttpServer } from '../../src/http/server.js'
-import { seed } from '../../src/ingest/seed.js'
 import type { Database } from '../../src/store/database.js'
-import { countStatements, emptyDatabase } from '../support/database.js'
+import { countStatements, seededDatabase } from '../support/database.js'
 
 let server: HttpServer
 let database: Database
 beforeAll(async () => {
-  database = await emptyDatabase()
-  await seed(database, 'seeds')
+  database = await seededDatabase()
   server = await startHttpServer({
     database,
     log: pino({ level: 'silent' }),

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createClient } from 'graphql-sse'
 import pino from 'pino'
 import { readTrustedDocuments } from '../../src/commands/read-trusted-documents.js'
 import { type HttpServer, startHttpServer } from '../../src/http/server.js'
-import { seed } from '../../src/ingest/seed.js'
 import type { Database } from '../../src/store/database.js'
-import { emptyDatabase } from '../support/database.js'
+import { seededDatabase } from '../support/database.js'
 
 const allowed = 'query Known { person(by: {name: "Sergei Lavrov"}) { name } }'
 const followed = 'subscription Followed { changeRecorded { id } }'
@@ -57,8 +56,7 @@ describe('a server that answers trusted documents alone', () => {
   let server: HttpServer
   let database: Database
   beforeAll(async () => {
-    database = await emptyDatabase()
-    await seed(database, resolve('seeds'))
+    database = await seededDatabase()
     server = await startHttpServer({
       database,
       log: pino({ level: 'silent' }),

@@ -85,7 +85,7 @@ describe('the lock of a data directory', () => {
 
 describe('the database of a data directory', () => {
   const open = async (): Promise<Database> =>
-    openDatabase({ directory, template: await embeddedTemplate() }, { statementTimeoutMs: 30_000 })
+    openDatabase({ directory, template: await embeddedTemplate('empty') }, { statementTimeoutMs: 30_000 })
 
   const places = async (database: Database): Promise<number> => {
     const [row] = await database.run({ text: 'SELECT count(*) FROM "Place"', values: [] })

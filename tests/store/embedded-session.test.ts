@@ -7,7 +7,7 @@ import { embeddedTemplate } from '../support/database-template.js'
 let server: EmbeddedServer
 let pool: pg.Pool
 beforeAll(async () => {
-  server = new EmbeddedServer({ directory: null, template: await embeddedTemplate() })
+  server = new EmbeddedServer({ directory: null, template: await embeddedTemplate('empty') })
   pool = openEmbeddedPool(server)
 })
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Database, DatabaseLocation } from '../../src/store/database.js'
 import { openDatabase } from '../../src/store/open-database.js'
-import { embeddedTemplate, serverTemplate } from './database-template.js'
+import { embeddedTemplate, serverTemplate, type TemplateContent } from './database-template.js'
 
 /** What a test may ask of its database. */
 export interface EmptyDatabaseOptions {
@@ -29,9 +29,19 @@ export const testedKinds: readonly Database['kind'][] = testServerUrl === null ?
 const observers = new WeakMap<Database, Set<string[]>>()
 
 /** A migrated database of the test's own without any rows. Closing it removes it. */
-export async function emptyDatabase(options: EmptyDatabaseOptions = {}): Promise<Database> {
+export function emptyDatabase(options: EmptyDatabaseOptions = {}): Promise<Database> {
+  return databaseWith('empty', options)
+}
+
+/** A database of the test's own with all countries and the project's own documents. Closing it removes it. */
+export function seededDatabase(options: EmptyDatabaseOptions = {}): Promise<Database> {
+  return databaseWith('seeded', options)
+}
+
+async function databaseWith(content: TemplateContent, options: EmptyDatabaseOptions): Promise<Database> {
   const kind = options.kind ?? (testServerUrl === null ? 'embedded' : 'server')
-  const { location, remove } = kind === 'server' ? await onServer() : await embedded(options.onDisk === true)
+  const isOnDisk = options.onDisk === true
+  const { location, remove } = kind === 'server' ? await onServer(content) : await embedded(content, isOnDisk)
   const watching = new Set<string[]>()
   const database = await openDatabase(location, {
     statementTimeoutMs: options.statementTimeoutMs ?? 30_000,
@@ -75,16 +85,16 @@ interface Place {
   remove(): Promise<void>
 }
 
-async function embedded(isOnDisk: boolean): Promise<Place> {
-  const template = await embeddedTemplate()
+async function embedded(content: TemplateContent, isOnDisk: boolean): Promise<Place> {
+  const template = await embeddedTemplate(content)
   if (!isOnDisk) return { location: { memory: true, template }, remove: async () => {} }
   const directory = await mkdtemp(join(tmpdir(), 'dateline-test-'))
   return { location: { directory, template }, remove: () => rm(directory, { recursive: true, force: true }) }
 }
 
-async function onServer(): Promise<Place> {
+async function onServer(content: TemplateContent): Promise<Place> {
   if (testServerUrl === null) throw new Error('TEST_DATABASE_URL is not set')
-  const template = await serverTemplate(testServerUrl)
+  const template = await serverTemplate(testServerUrl, content)
   const name = `dateline_test_${randomBytes(6).toString('hex')}`
   const url = new URL(testServerUrl)
   url.pathname = `/${name}`

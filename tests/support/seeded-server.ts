@@ -1,15 +1,13 @@
 import { resolve } from 'node:path'
 import pino from 'pino'
 import { type HttpServer, startHttpServer } from '../../src/http/server.js'
-import { seed } from '../../src/ingest/seed.js'
-import { emptyDatabase } from './database.js'
+import { seededDatabase } from './database.js'
 
 const root = resolve(import.meta.dirname, '../..')
 
 /** The real HTTP server, on a free port, over a database of the test's own with the seeds. Closing it removes both. */
 export async function startSeededServer(): Promise<HttpServer> {
-  const database = await emptyDatabase()
-  await seed(database, resolve(root, 'seeds'))
+  const database = await seededDatabase()
   const server = await startHttpServer({
     database,
     log: pino({ level: 'silent' }),
