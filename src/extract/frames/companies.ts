@@ -19,13 +19,20 @@ function actorNear(items: readonly Item[], from: number, reach: number): number 
   return -1
 }
 
+/** "brought them to the table": to where they talk. */
+const isToTable = (items: readonly Item[], at: number): boolean =>
+  items[at]?.word === 'table' &&
+  items.slice(Math.max(0, at - 3), at).some(({ word }, index, near) => word === 'to' && near[index + 1]?.word === 'the')
+
 /** "A brought B and C together in X", "the summit drew A, B and C", "summoned both ministers to X". */
 export const togetherFrame: Frame = (context, at) => {
   const { items } = context
   const word = items[at]?.word ?? ''
   if (items[at]?.pos === 'NOUN') return []
   const isBringing = /^br(?:ought|ing|ings|inging)$/u.test(word)
-  const together = items.findIndex((item, index) => index > at && index < at + 26 && item.word === 'together')
+  const together = items.findIndex(
+    (item, index) => index > at && index < at + 26 && (item.word === 'together' || isToTable(items, index)),
+  )
   if (isBringing && (together === -1 || items.slice(at, together).some((item) => /^[;.]$/u.test(item.word)))) return []
   const reality = settleReality(items, at)
   const first = actorNear(items, at + 1, 7)

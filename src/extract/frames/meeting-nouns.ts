@@ -3,9 +3,11 @@ import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import { type ActorGroup, expandRight } from './actor-lists.js'
 import { type Arguments, findArguments, findSubject, followingSubject } from './clause.js'
-import { type Frame, type FrameContext, makeMention, partsOf } from './context.js'
+import { type Frame, type FrameContext, makeMention } from './context.js'
+import { hyphenPair } from './deal-parties.js'
 import type { EventMention } from './mention.js'
 import { isCompany, partiesAfter } from './parties.js'
+import { tellChaired, tellSessionOf } from './session-nouns.js'
 import { type Reality, realityOfNoun } from './status.js'
 import { findOwner, isPerson, nounAfter, settleReality, tellMeeting } from './telling.js'
 import { holdVerbs, meetingNouns } from './words.js'
@@ -27,6 +29,8 @@ export const meetingNounFrame: Frame = (context, at) => {
       status: reality,
     })
   }
+  const hyphened = between ? [] : hyphenPair(items, at)
+  if (hyphened.length === 2) return tellHyphened(context, at, hyphened, reality)
   const parties = partiesAfter(items, at)
   const other = args.by.get('with')?.refs ?? []
   const isOfAll = other.length === 0 || items[at + 1]?.word === 'of'
@@ -37,6 +41,28 @@ export const meetingNounFrame: Frame = (context, at) => {
   const body = items.slice(at + 1, at + 4).find(({ name }) => name?.organizationKind === 'INTERGOVERNMENTAL')
   if (items[at + 1]?.word === 'of' && body) return tellSessionOf(context, at, body, reality)
   return tellWith(context, at, other.length > 0 ? [...other, ...parties] : other, args, reality)
+}
+
+/** "Armenian-Azerbaijani border talks opened in X on Friday": where or when they are held must be told. */
+function tellHyphened(
+  context: FrameContext,
+  at: number,
+  refs: readonly ActorRef[],
+  reality: EventStatus,
+): readonly EventMention[] {
+  const dash = context.items.findLastIndex(({ word }, index) => index < at && /^[-–—/]$/u.test(word))
+  const isOne = context.items.slice(dash + 2, at).every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos))
+  const args = wholeArguments(context.items, at, findArguments(context.items, at))
+  if (!isOne || (args.places.length === 0 && args.date === -1)) return []
+  const isComing = context.items.slice(at + 1, at + 4).some(({ word }) => /^(?:opens?|begins?|starts?)$/u.test(word))
+  return tellMeeting(context, {
+    rule: 'frame:meeting/hyphened',
+    at,
+    subject: { refs, from: at, to: at + 1 },
+    other: [],
+    args,
+    status: isComing && reality === 'OCCURRED' ? 'PLANNED' : reality,
+  })
 }
 
 /** "A's talks with B", "In talks with B, A said"; with nobody else, "the two's talks" and occasions. */
@@ -166,57 +192,6 @@ function isWished(items: readonly Item[], at: number): boolean {
     if (item.pos === 'VERB' || item.pos === 'AUX') return false
   }
   return false
-}
-
-/** "at a meeting chaired by X": a gathering of which the text names the chair. */
-function tellChaired(context: FrameContext, at: number, args: Arguments, status: EventStatus): readonly EventMention[] {
-  const chair = context.items[at + 3]
-  const persons = chair?.refs.filter(isPerson) ?? []
-  if (persons.length === 0) return []
-  return [
-    makeMention(context, {
-      type: 'MEETING',
-      rule: 'frame:meeting/chaired-by',
-      at,
-      parts: partsOf(persons, 'PARTICIPANT'),
-      args,
-      status,
-      isGathering: true,
-    }),
-  ]
-}
-
-/** "The tenth session of the commission is set to take place next month", "a summit of the union opens in X". */
-function tellSessionOf(context: FrameContext, at: number, body: Item, status: EventStatus): readonly EventMention[] {
-  const { items } = context
-  const end = items.indexOf(body)
-  const verb = items.findIndex(
-    ({ word }, index) =>
-      index > end &&
-      index < end + 8 &&
-      /^(?:take|takes|took|held|opens|opened|open|begins|began|starts|started|convenes|convened|ended|closed|due|scheduled|set)$/u.test(
-        word,
-      ),
-  )
-  if (verb === -1 || items.slice(end + 1, verb).some(({ word }) => /^[,;]$/u.test(word))) return []
-  const article = items.findLastIndex(
-    ({ word }, index) => index < at && index >= at - 3 && /^(?:the|a|an)$/u.test(word),
-  )
-  const isDefinite = items[article]?.word === 'the'
-  const isOpening = /^(?:opens|begins|starts|convenes)$/u.test(items[verb]?.word ?? '')
-  return [
-    makeMention(context, {
-      type: 'MEETING',
-      rule: 'frame:meeting/session-of',
-      at,
-      subjectFrom: article,
-      parts: partsOf(body.refs, 'ORGANIZER'),
-      args: { ...findArguments(items, verb), end: Math.max(findArguments(items, verb).end, verb + 1) },
-      status: isOpening && status === 'OCCURRED' ? 'PLANNED' : status,
-      isDefinite,
-      isGathering: true,
-    }),
-  ]
 }
 
 /** A verb of holding before the noun tells the meeting by its own frame. */
