@@ -301,7 +301,11 @@ const planned: readonly Row[] = [
   ],
   [
     'Ivorian President Alassane Kone will embark on Thursday on a three-nation tour that will take him to Lome, Cotonou and Accra.',
-    ['VISIT PLANNED 2024-03-14 Lome Alassane Kone'],
+    [
+      'VISIT PLANNED 2024-03-14 Lome Alassane Kone',
+      'VISIT PLANNED 2024-03-14 Cotonou Alassane Kone',
+      'VISIT PLANNED 2024-03-14 Accra Alassane Kone',
+    ],
   ],
   [
     'A state visit by Latvian President Janis Ozols to Finland is planned for May.',

@@ -67,7 +67,12 @@ export function cancellationAround(items: readonly Item[], at: number): EventSta
 
 /** "cancelled a dinner after the visit": the verb before governs another noun than the one at `at`. */
 const isOtherObject = (items: readonly Item[], verb: number, at: number): boolean =>
-  items.slice(verb + 1, at).some(({ word }) => /^(?:after|before|during|because|when|that|over|amid)$/u.test(word))
+  items
+    .slice(verb + 1, at)
+    .some(
+      ({ word }, index) =>
+        /^(?:after|before|during|because|when|over|amid)$/u.test(word) || (word === 'that' && index > 0),
+    )
 
 /** "a planned meeting between A and B did not take place", "the visit never came about". */
 export function isNeverHeld(items: readonly Item[], at: number): boolean {

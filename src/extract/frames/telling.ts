@@ -32,6 +32,9 @@ export function settleReality(items: readonly Item[], at: number): Reality {
     if (/^(?:voted|decided|resolved)$/u.test(item.word)) return 'OCCURRED'
     if (/^(?:was|were|is|are)$/u.test(item.word) && /^(?:in|at)$/u.test(items[index + 1]?.word ?? '')) return 'OCCURRED'
     if (item.pos !== 'VERB' || isPurposeBefore(items, index)) continue
+    // "called A to talks" tells of talks, "invited A to come" of no journey
+    const isJourney = motionVerbs.has(items[at]?.word ?? '') || visitVerbs.has(items[at]?.word ?? '')
+    if (isJourney && /^(?:called|invited)$/u.test(item.word)) return 'SKIP'
     if (
       motionVerbs.has(item.word) ||
       visitVerbs.has(item.word) ||

@@ -1,4 +1,6 @@
+import type { NameSpan } from '../analysis.js'
 import type { Item } from '../items.js'
+import { countries } from '../lexicon/countries.js'
 import type { Arguments } from './clause.js'
 import { type Destination, toPlace } from './destination.js'
 
@@ -18,14 +20,21 @@ function dayAfter(items: readonly Item[], at: number): number {
   return items[index]?.date && !items[index]?.date?.isBound ? index : -1
 }
 
+/** A capital with no word of place before it is read as its government: the day after it tells otherwise. */
+function seatOf(name: NameSpan): Destination | null {
+  const capital = countries.find(({ code }) => code === name.key)?.capital
+  const city = { kind: 'PLACE', key: capital ?? '', country: name.key, placeKind: 'CITY', isCapital: true } as const
+  return capital ? { place: { ...name, ...city }, country: name.key } : null
+}
+
 /** The name of a place, or of a country that owns nothing, at `index`. */
 function goalAt(items: readonly Item[], index: number): Destination | null {
   const item = items[index]
   if (item?.kind === 'PLACE' && item.name) return toPlace(item.name)
   const country = item?.isPossessive ? undefined : item?.refs.find(({ kind }) => kind === 'COUNTRY')
-  return country && item?.name?.kind === 'COUNTRY' && item.name.form === 'NAME'
-    ? { place: null, country: country.name }
-    : null
+  if (!country || item?.name?.kind !== 'COUNTRY') return null
+  if (item.name.form === 'METONYM') return seatOf(item.name)
+  return item.name.form === 'NAME' ? { place: null, country: country.name } : null
 }
 
 /**

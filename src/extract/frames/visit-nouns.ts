@@ -69,10 +69,28 @@ function travellerOf(context: FrameContext, at: number, args: Arguments, owner: 
   if (owner.refs.length > 0) return owner
   const by = args.by.get('by')
   if (by) return by
+  const maker = makerOf(items, at)
+  if (maker.refs.length > 0) return maker
   const verb = verbBefore(items, at)
   const subject = verb === -1 ? nobody : findSubject(items, verb)
   const whose = subject.refs.length > 0 ? subject : travellerAround(items, at, args)
   return whose.refs.length > 0 ? whose : travellerOfStory(context, at)
+}
+
+/** "the visit to X that A made in May", "a trip to X which A is to make": the subject of the clause after the noun. */
+function makerOf(items: readonly Item[], at: number): ActorGroup {
+  const verb = items.findIndex(
+    ({ word }, index) => index > at && index < at + 14 && /^(?:made|make|makes|paid|pay|pays|undertook)$/u.test(word),
+  )
+  if (verb === -1) return nobody
+  const actor = items.findLastIndex(
+    ({ kind, refs }, index) => index < verb && index > at && kind === 'ACTOR' && refs.some(isPerson),
+  )
+  const before = items[actor - 1]
+  const isRelative = /^(?:that|which)$/u.test(before?.word ?? '') || before?.kind === 'PLACE'
+  return actor !== -1 && isRelative
+    ? { refs: items[actor]?.refs.filter(isPerson) ?? [], from: actor, to: actor + 1 }
+    : nobody
 }
 
 /** "A trip to X has been called off": where the sentence names nobody, whom the story has been about. */
@@ -114,6 +132,7 @@ function stillAhead(context: FrameContext, at: number, args: Arguments): When | 
 function tellUnplaced(context: FrameContext, at: number, args: Arguments, owner: ActorGroup): readonly EventMention[] {
   const { items } = context
   const isOn = items.slice(Math.max(0, at - 6), at).some(({ word }, index, all) => {
+    if (all.slice(index + 1).some(({ kind, pos }) => kind === 'DATE' || pos === 'VERB' || pos === 'AUX')) return false
     const isPart =
       word === 'of' && /^(?:end|close|conclusion|start|beginning|day|part|leg|eve)$/u.test(all[index - 1]?.word ?? '')
     return isPart || /^(?:on|during|for)$/u.test(word)
@@ -129,9 +148,12 @@ function tellUnplaced(context: FrameContext, at: number, args: Arguments, owner:
     place: city?.name ?? (where.place?.placeKind === 'SITE' ? null : where.place),
     country: where.country,
   }
-  const when = findWhen(context, at, args, tenseOf('OCCURRED', items, at))
+  const verb = verbBefore(items, at)
+  const governed = verb === -1 ? 'OCCURRED' : settleReality(items, verb)
+  const status = governed === 'PLANNED' ? 'PLANNED' : 'OCCURRED'
+  const when = findWhen(context, at, args, tenseOf(status, items, verb === -1 ? at : verb))
   const journey = { rule: 'frame:visit/on-visit', at, subject, args, destination, when, end: endTold(items, at) }
-  return tellVisit(context, journey, 'OCCURRED')
+  return tellVisit(context, journey, status)
 }
 
 /** The place or country named last before the noun: "is in Georgia on a two-day visit". */
@@ -177,7 +199,10 @@ function travellerAround(items: readonly Item[], at: number, args: Arguments): A
   let comma = opening - 1
   while (/^(?:back|just|fresh|now|currently|home)$/u.test(items[comma]?.word ?? '')) comma--
   if (items[comma]?.word === ',' && group(comma - 1).refs.length > 0) return group(comma - 1)
-  return opening <= 1 || comma < 0 ? afterComma(items, at) : nobody
+  const isOpening = items
+    .slice(0, opening)
+    .every(({ kind, word }) => kind === 'DATE' || /^(?:in|on|,|"|“)$/u.test(word))
+  return isOpening || opening <= 1 || comma < 0 ? afterComma(items, at) : nobody
 }
 
 function verbBefore(items: readonly Item[], at: number): number {

@@ -5,7 +5,7 @@ import { type Destination, placeOfWhere } from './destination.js'
 import type { EventMention } from './mention.js'
 import { findOwner, isPerson, settleReality } from './telling.js'
 import { findDestination, goalAfter, lastDestination } from './visit-destinations.js'
-import { findTraveller, tellVisit } from './visit-telling.js'
+import { findTraveller, tellLegs, tellVisit } from './visit-telling.js'
 
 const travelNouns =
   /^(?:visit|trip|tour|journey|mission|stopover|foray|swing|excursion|abroad|pilgrimage|arrived|travelled|traveled|flew)$/u
@@ -102,7 +102,8 @@ export const takenFrame: Frame = (context, at) => {
   const args = findArguments(items, whom)
   const isNext = /^(?:takes|take|brings)$/u.test(items[at]?.word ?? '') && args.date !== -1
   const subject = { refs, from: whom, to: whom + 1 }
-  return tellVisit(context, { rule: 'frame:visit/taken', at, subject, args, destination }, isNext ? 'PLANNED' : reality)
+  const taken = { rule: 'frame:visit/taken', at, subject, args, destination }
+  return tellLegs(context, taken, isNext ? 'PLANNED' : reality)
 }
 
 /** "is due in X on Friday", "is expected in X", "spent Wednesday in X", "left A for B", "set foot in X". */

@@ -60,7 +60,7 @@ function lasting(items: readonly Item[], at: number, end: VisitEnd, when: When):
 }
 
 const startWords =
-  /^(?:began|begins|begin|beginning|started|starts|starting|opened|embarked|kicked|kicks|kicking|launched|start|beginning)$/u
+  /^(?:began|begins|begin|beginning|started|starts|starting|opened|embarked|embarks|embarking|kicked|kicks|kicking|launched|start|beginning)$/u
 const endWords =
   /^(?:ended|ends|ending|concluded|concludes|concluding|wrapped|wraps|wrapping|completed|finished|finishes|end|close|conclusion)$/u
 
@@ -132,6 +132,7 @@ export function tellVisit(
   )
   const first = journey.when ?? findWhen(context, at, args, tenseOf(status, context.items, at))
   const begun = first.date === '' ? beginning(context, at, status) : first
+  const end = journey.end ?? (first.date === '' && begun.date !== '' ? 'FIRST' : null)
   const told = begun.date === '' ? dateOfWhere(context, args, status) : begun
   return [
     makeMention(context, {
@@ -143,7 +144,7 @@ export function tellVisit(
       args,
       status,
       where: destination === null ? { place: null, country: null } : withCity(context.items, destination),
-      when: lasting(context.items, at, journey.end ?? null, told),
+      when: lasting(context.items, at, end, told),
       isDefinite: destination === null,
     }),
   ]
@@ -165,11 +166,25 @@ export function tellLegs(
   return [
     ...first,
     ...stops.flatMap((stop) => tellVisit(context, { ...journey, destination: stop }, status)),
-    ...legs.flatMap((leg) => {
-      const own = leg.date === -1 ? args : { ...args, date: leg.date }
-      return tellVisit(context, { ...journey, destination: leg.destination, args: own, end: null }, status)
-    }),
+    ...inOrder(
+      first[0]?.date ?? '',
+      legs.flatMap((leg) => {
+        const own = leg.date === -1 ? args : { ...args, date: leg.date }
+        return tellVisit(context, { ...journey, destination: leg.destination, args: own, end: null }, status)
+      }),
+    ),
   ]
+}
+
+/** "to X on Monday and Y on Thursday", written on a Wednesday: a leg to come is not before the one told before it. */
+function inOrder(start: string, legs: readonly EventMention[]): readonly EventMention[] {
+  let latest = start
+  return legs.map((leg) => {
+    const isBefore = leg.status === 'PLANNED' && leg.date.length === 10 && latest.length === 10 && leg.date < latest
+    const date = isBefore && addDays(leg.date, 7) > latest ? addDays(leg.date, 7) : leg.date
+    if (date !== '') latest = date
+    return date === leg.date ? leg : { ...leg, date }
+  })
 }
 
 /** "flew on to X, where he dined on Friday with B": the day of what was done there. */
@@ -248,12 +263,25 @@ export function findTraveller(items: readonly Item[], at: number, args: Argument
   const opening = isOpening(items, at) ? afterComma(items, at) : nobody
   if (opening.refs.length > 0) return opening
   const subject = findSubject(items, at)
+  if (isOwnerOfOther(items, subject)) return nobody
   if (subject.refs.length > 0) return subject
   const isWhere = items.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'where')
   if (isWhere) return afterComma(items, at)
   if (items.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'those')) return afterCopula(items, at)
   const hasNoSubject = !items.slice(0, at).some(({ kind, refs }) => kind === 'ACTOR' && refs.length > 0)
   return hasNoSubject && args.direct.refs.some(isPerson) ? args.direct : nobody
+}
+
+/** "X's plane landed", but not "X's bill went to": what belongs to somebody travels with him only if it carries him. */
+function isOwnerOfOther(items: readonly Item[], subject: ActorGroup): boolean {
+  if (subject.from === -1 || !items[subject.to - 1]?.isPossessive) return false
+  const noun = items.findIndex(({ kind, pos }, index) => index >= subject.to && (kind !== 'WORD' || pos !== 'ADJ'))
+  const carried = items.slice(subject.to, noun + 4)
+  return !carried.some(({ word }) =>
+    /^(?:plane|aircraft|jet|flight|helicopter|train|motorcade|convoy|ship|boat|car|delegation|party|entourage|team|mission|visit|trip|tour|journey|itinerary|envoys?|minister|aides?|highness|majesty|excellency|holiness|who)$/u.test(
+      word,
+    ),
+  )
 }
 
 /** "Among those who travelled to X were A and B": whoever stands after the copula. */

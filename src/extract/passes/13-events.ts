@@ -31,8 +31,12 @@ export function readSentences(input: ReadingInput): Reading {
   const all: (readonly Item[])[] = []
   let heading: DateSpan | null = null
   let paragraph = -1
+  let opening = ''
   for (const sentence of input.sentences) {
-    const dates = findDates(input.tokens, sentence.from, sentence.to, input.published)
+    if (sentence.paragraph !== paragraph) opening = discourse.anchor
+    const isGoingOn = discourse.anchor !== opening && startsWithDay.test(input.tokens[sentence.from]?.lower ?? '')
+    const dated = isGoingOn ? backThen(discourse, input.published) : ''
+    const dates = findDates(input.tokens, sentence.from, sentence.to, input.published, dated)
     const items = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
     if (sentence.paragraph !== paragraph) heading = headingOf(items) ?? clockOf(input, sentence)
     else if (isOnlyDate(all.at(-1) ?? [])) heading = headingOf(all.at(-1) ?? [])
@@ -65,6 +69,16 @@ export function readSentences(input: ReadingInput): Reading {
     all.push(items)
   }
   return { mentions, items: all }
+}
+
+/** What opens a sentence with its day. */
+const startsWithDay =
+  /^(?:on|in|by|january|february|march|april|may|june|july|august|september|october|november|december)$/u
+
+/** A paragraph that tells of an earlier year stays in it: "In March 2011 … On August 15 …"; '' for none. */
+function backThen({ anchor }: Discourse, published: IsoDay | null): string {
+  const isPast = published !== null && /^\d{4}-\d\d/u.test(anchor) && anchor.slice(0, 4) < published.slice(0, 4)
+  return isPast && anchor < addDays(published, -365) ? anchor : ''
 }
 
 /** The one city where a sentence says that something is. */

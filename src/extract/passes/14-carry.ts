@@ -33,6 +33,7 @@ const isRecent = (date: string, published: IsoDay | null): boolean =>
  * same people. What is told of earlier times lends nothing.
  */
 function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: Story): MergedEvent {
+  if (/^(?:ACCUSATION|CALL)$/u.test(event.type)) return dateWithinNews(event, events, story)
   if (!/^(?:MEETING|AGREEMENT)$/u.test(event.type)) return event
   if (event.status === 'PLANNED') return lendWithinParagraph(event, events, story)
   if (!/^(?:OCCURRED|CANCELLED)$/u.test(event.status)) return event
@@ -53,6 +54,29 @@ function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: St
   const dated = isUndated ? (near.find(lends) ?? near.find((other) => isAmongSame(event, other, story))) : undefined
   const when = dated ? { ...event, date: dated.date, verbatim: dated.verbatim } : event
   return placeByStory(lendWithinParagraph(when, events, story), near, story)
+}
+
+/**
+ * "Speaking to reporters, A accused B", "he also rang C": what is told without a day beside the news has the day of the
+ * event told last in the same paragraph by somebody of the same side.
+ */
+function dateWithinNews(event: MergedEvent, events: readonly MergedEvent[], story: Story): MergedEvent {
+  if (event.date !== '' || event.status !== 'OCCURRED') return event
+  const sentence = event.mentions[0]?.sentence ?? 0
+  const doer = event.parts[0]?.ref.name
+  const sideOf = (name: string | undefined): string | undefined => story.people.get(name ?? '')?.country ?? name
+  const near = events.filter(
+    (other) =>
+      other !== event &&
+      other.status === 'OCCURRED' &&
+      isRecent(other.date, story.published) &&
+      other.mentions.some(
+        ({ sentence: told }) => told < sentence && story.paragraphs[told] === story.paragraphs[sentence],
+      ) &&
+      other.parts.some(({ ref }) => sideOf(ref.name) === sideOf(doer)),
+  )
+  const before = near.toSorted((left, right) => distanceOf(event, left) - distanceOf(event, right))[0]
+  return before ? { ...event, date: before.date, verbatim: before.verbatim } : event
 }
 
 /** How many sentences on the news still speaks of one occasion by the same people. */
