@@ -71,7 +71,7 @@ export function isEachAlone(items: readonly Item[], at: number, end: number): bo
   return words.some(
     (word, index) =>
       (word === 'after' && words[index - 1] === 'one' && words[index + 2] === 'other') ||
-      (word === 'turn' && words[index - 1] === 'in' && /^[,.]?$/u.test(words[index + 1] ?? '')) ||
+      (word === 'turn' && words[index - 1] === 'in' && /^(?:[,.]|on|at|in)?$/u.test(words[index + 1] ?? '')) ||
       /^(?:successively|consecutively)$/u.test(word),
   )
 }

@@ -120,8 +120,10 @@ export function advance(discourse: Discourse, items: readonly Item[], people: Re
 function findSides(items: readonly Item[]): readonly ActorRef[] {
   for (const [index, item] of items.entries()) {
     if (items[index + 1]?.word !== 'and') continue
-    const isModifier = items[index + 2]?.kind === 'WORD' && /^(?:NOUN|ADJ|DET)$/u.test(items[index + 2]?.pos ?? '')
-    const next = items[isModifier ? index + 3 : index + 2]
+    let other = index + 2
+    while (other < index + 4 && items[other]?.kind === 'WORD' && /^(?:NOUN|ADJ|DET)$/u.test(items[other]?.pos ?? ''))
+      other++
+    const next = items[other]
     if (!next) continue
     const pair = [...item.refs, ...next.refs]
     const kinds = new Set(pair.map(({ kind }) => kind))
