@@ -137,6 +137,106 @@ const told: readonly Row[] = [
     'Finnish President Eino Salmi was due to arrive in Astana late on Wednesday.',
     ['VISIT PLANNED 2024-03-13 Astana Eino Salmi'],
   ],
+  [
+    'Accompanied by Foreign Minister Eva Lind, Swedish Prime Minister Olof Krans arrived in Rabat late on Monday.',
+    ['VISIT OCCURRED 2024-03-11 Rabat Olof Krans+Eva Lind'],
+  ],
+  [
+    'Maltese Prime Minister Joe Vella’s visit to Tripoli last Thursday ended without a deal.',
+    ['VISIT OCCURRED 2024-03-07 Tripoli Joe Vella'],
+  ],
+  [
+    'A long-planned trip to Tripoli by Maltese Prime Minister Joe Vella has been shelved.',
+    ['VISIT CANCELLED - Tripoli Joe Vella'],
+  ],
+  [
+    'Maltese Prime Minister Joe Vella called off his Friday trip to Tripoli.',
+    ['VISIT CANCELLED 2024-03-15 Tripoli Joe Vella'],
+  ],
+  [
+    'Maltese Prime Minister Joe Vella will not be travelling to Tripoli as planned on Friday, his office said.',
+    ['VISIT DENIED 2024-03-15 Tripoli Joe Vella'],
+  ],
+  [
+    'Reports that Maltese Prime Minister Joe Vella secretly visited Tripoli in January are false, his office said.',
+    ['VISIT DENIED 2024-01 Tripoli Joe Vella'],
+  ],
+  [
+    'Maltese Prime Minister Joe Vella is said to have travelled secretly to Tripoli in January.',
+    ['VISIT ALLEGED 2024-01 Tripoli Joe Vella'],
+  ],
+  [
+    'When Maltese Prime Minister Joe Vella visited Tripoli in 2019, the port was closed.',
+    ['VISIT OCCURRED 2019 Tripoli Joe Vella'],
+  ],
+  [
+    'From Hanoi, South Korean President Park Jin-soo will go to Jakarta on Saturday.',
+    ['VISIT PLANNED 2024-03-16 Jakarta Park Jin-soo'],
+  ],
+  [
+    'South Korean President Park Jin-soo leaves on Thursday for a week-long tour of Vietnam, Laos and Indonesia.',
+    [
+      'VISIT PLANNED 2024-03-14 VN Park Jin-soo',
+      'VISIT PLANNED 2024-03-14 LA Park Jin-soo',
+      'VISIT PLANNED 2024-03-14 ID Park Jin-soo',
+    ],
+  ],
+  [
+    'South Korean President Park Jin-soo left Seoul on Sunday for Hanoi.',
+    ['VISIT OCCURRED 2024-03-10 Hanoi Park Jin-soo'],
+  ],
+  [
+    'South Korean President Park Jin-soo jetted off to Hanoi on Sunday.',
+    ['VISIT OCCURRED 2024-03-10 Hanoi Park Jin-soo'],
+  ],
+  [
+    'Vietnam will host South Korean President Park Jin-soo on a state visit from March 20 to 22.',
+    ['VISIT PLANNED 2024-03-20/2024-03-22 VN Park Jin-soo'],
+  ],
+  [
+    'The Foreign Ministry announced that South Korean President Park Jin-soo would pay an official visit to Kenya next month.',
+    ['VISIT PLANNED 2024-04 KE Park Jin-soo'],
+  ],
+  [
+    'Hours after landing in Nairobi on Sunday, South Korean President Park Jin-soo addressed parliament.',
+    ['VISIT OCCURRED 2024-03-10 Nairobi Park Jin-soo'],
+  ],
+  [
+    'South Korean President Park Jin-soo wrapped up his African tour in Nairobi on Sunday.',
+    ['VISIT OCCURRED 2024-03-10 Nairobi Park Jin-soo'],
+  ],
+  [
+    'South Korean Foreign Minister Kim Do-hyun was dispatched to Nairobi on Sunday.',
+    ['VISIT OCCURRED 2024-03-10 Nairobi Kim Do-hyun'],
+  ],
+  [
+    'Kenya expelled South Korean Foreign Minister Kim Do-hyun, who had come to Nairobi on Sunday.',
+    ['VISIT OCCURRED 2024-03-10 Nairobi Kim Do-hyun'],
+  ],
+  [
+    'On his way home from Lusaka, Rwandan President Paul Habimana broke his journey in Kampala on Friday.',
+    ['VISIT OCCURRED 2024-03-08 Kampala Paul Habimana'],
+  ],
+  [
+    'Rwandan President Paul Habimana spent the weekend in Kampala as guest of Ugandan President David Okello.',
+    ['VISIT OCCURRED 2024-03-09/2024-03-10 Kampala Paul Habimana'],
+  ],
+  [
+    'Rwandan President Paul Habimana crossed the border into Uganda on Friday.',
+    ['VISIT OCCURRED 2024-03-08 UG Paul Habimana'],
+  ],
+  [
+    'Rwandan President Paul Habimana’s arrival in Kampala, set for Thursday, has been put back by a week.',
+    ['VISIT POSTPONED 2024-03-14 Kampala Paul Habimana'],
+  ],
+  [
+    'Uganda: Rwandan leader arrives. Rwandan President Paul Habimana flew into Entebbe this morning.',
+    ['VISIT OCCURRED 2024-03-13 Entebbe Paul Habimana'],
+  ],
+  [
+    'During the May 2019 visit of Rwandan President Paul Habimana to Kampala, three accords were signed.',
+    ['VISIT OCCURRED 2019-05 Kampala Paul Habimana'],
+  ],
 ]
 
 /** Texts that name somebody and a place and tell no visit. */
@@ -156,6 +256,20 @@ const none: readonly string[] = [
   'Letters sent to Vienna by Irish Foreign Minister Sean Daly went unanswered.',
   'The goods arrived in Mombasa on Monday, Irish Foreign Minister Sean Daly said.',
   'Finland’s president, Eino Salmi, has just returned from Astana, where he spent three days.',
+  'Fresh off the plane from Rome, Maltese Prime Minister Joe Vella was greeted in Tripoli on Tuesday by Libyan Prime Minister Omar Zintani.',
+  'South Korean President Park Jin-soo stopped over in Hanoi on Sunday to refuel.',
+  'It will be the first trip to Kenya by a South Korean president, said Foreign Minister Kim Do-hyun.',
+  'South Korean Foreign Minister Kim Do-hyun, en route to Nairobi, met no one.',
+  'South Korean Foreign Minister Kim Do-hyun may visit Nairobi next month.',
+  'South Korean Foreign Minister Kim Do-hyun did not visit Nairobi.',
+  'Kenya has asked South Korean Foreign Minister Kim Do-hyun to come to Nairobi.',
+  'South Korean Foreign Minister Kim Do-hyun said the euro had come to Lithuania in 2015.',
+  'South Korean Foreign Minister Kim Do-hyun returned to Seoul from Nairobi on Monday.',
+  'The road to Nairobi is long, South Korean Foreign Minister Kim Do-hyun said on Monday.',
+  'South Korean Foreign Minister Kim Do-hyun moved to Nairobi as a student in 1991.',
+  'Rwandan President Paul Habimana and his wife are to be the guests of Uganda in May; the visit was agreed on Monday.',
+  'Rwandan President Paul Habimana, who toured the Baltic states in 2021, praised Riga.',
+  'Just back from Kampala, Rwandan President Paul Habimana denied a rift.',
 ]
 
 describe('journeys', () => {

@@ -119,7 +119,9 @@ export function matchNow({ tokens, published }: DateContext, index: number): Fou
     return { length: 2, resolve: () => addDays(published, -1) }
   if (word === 'overnight' && !/^(?:NOUN|PROPN)$/u.test(tokens[index + 1]?.pos ?? ''))
     return { length: 1, resolve: () => joinDays(addDays(published, -1), published) }
-  const isOver = tokens[index - 1]?.lower === 'the' && /^(?:over|at|during|on)$/u.test(tokens[index - 2]?.lower ?? '')
+  const isOver =
+    tokens[index - 1]?.lower === 'the' &&
+    /^(?:over|at|during|on|spent|spend|spends|spending)$/u.test(tokens[index - 2]?.lower ?? '')
   if (word === 'weekend' && isOver) return { length: 1, resolve: (tense) => weekendAround(published, 0, tense) }
   return null
 }

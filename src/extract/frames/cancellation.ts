@@ -15,7 +15,7 @@ const withParticle: readonly (readonly [verb: RegExp, particle: RegExp, status: 
   [/^(?:withdrew|withdraws|withdrawn)$/u, /^from$/u, 'CANCELLED'],
   [/^(?:put|puts|putting)$/u, /^off$/u, 'POSTPONED'],
   [/^(?:put|puts|putting)$/u, /^on$/u, 'POSTPONED'],
-  [/^(?:pushed|push|moved|set)$/u, /^back$/u, 'POSTPONED'],
+  [/^(?:pushed|push|moved|set|put)$/u, /^back$/u, 'POSTPONED'],
 ]
 
 /** "put on hold", "put on ice": the words after "put on" that do so. */

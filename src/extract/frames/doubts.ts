@@ -10,7 +10,7 @@ const rumours = /^(?:reports?|rumou?rs?|suggestions?|claims?|allegations?|accoun
 /** "A denied that B had met C", "denies having met", "dismissed reports of a visit"; not "denied accusations". */
 export function isDenied(items: readonly Item[], at: number): boolean {
   const verb = items.findLastIndex(({ word }, index) => index < at && index > at - 12 && denials.test(word))
-  if (verb === -1) return false
+  if (verb === -1) return isCalledFalse(items, at)
   let next = verb + 1
   const isPlain = /^(?:denied|denies|deny|denying)$/u.test(items[verb]?.word ?? '')
   while (
@@ -23,6 +23,21 @@ export function isDenied(items: readonly Item[], at: number): boolean {
   const item = items[next]
   if (item?.word === 'that' || item?.kind === 'DATE' || (item?.word ?? '').endsWith('ing')) return true
   return item?.kind === 'ACTOR' && items.slice(next, at).some(({ word }) => /^(?:had|has|have|was|were)$/u.test(word))
+}
+
+/** "reports that A visited B are false": what is said of the report after its clause. */
+function isCalledFalse(items: readonly Item[], at: number): boolean {
+  const report = items.findLastIndex(({ word }, index) => index < at && index > at - 9 && rumours.test(word))
+  if (report === -1 || !/^(?:that|of|about)$/u.test(items[report + 1]?.word ?? '')) return false
+  return items
+    .slice(at, at + 16)
+    .some(
+      ({ word }, index, all) =>
+        /^(?:is|are|was|were)$/u.test(word) &&
+        /^(?:false|untrue|wrong|baseless|unfounded|groundless|incorrect|inaccurate|fabricated|nonsense)$/u.test(
+          all.slice(index + 1, index + 4).find(({ pos }) => pos !== 'ADV')?.word ?? '',
+        ),
+    )
 }
 
 const hearsay = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/u
@@ -67,8 +82,9 @@ export type Leaning = Tense | 'NEAREST'
 /** The time that a clause's dates lie in: what did not come although it "was to have" lies in the past. */
 export function tenseOf(status: EventStatus, items: readonly Item[], at: number): Leaning {
   if (status === 'PLANNED' || status === 'POSTPONED') return 'FUTURE'
-  if (status !== 'CANCELLED') return 'PAST'
   const before = items.slice(Math.max(0, at - 6), at).map(({ word }) => word)
+  if (status === 'DENIED' && before.some((word) => /^(?:will|would|wo|won't|wouldn't)$/u.test(word))) return 'FUTURE'
+  if (status !== 'CANCELLED') return 'PAST'
   const isPast =
     before.includes('had') || (before.includes('have') && before.some((word) => /^(?:was|were)$/u.test(word)))
   const isNowGiven = items.slice(at + 1).some(({ word }, index, all) => isGivenUpNow(word, all[index + 1]?.word ?? ''))

@@ -104,7 +104,7 @@ function companionsOf(context: FrameContext, { at, args, subject }: Journey): re
   const first = subject.refs.find(isPerson)
   const beside = items.flatMap(({ word }, index) => {
     const isBeside = /^(?:accompanied|joined|flanked)$/u.test(word) && items[index + 1]?.word === 'by'
-    return isBeside && index > subject.from && index < at + 20 ? (items[index + 2]?.refs ?? []) : []
+    return isBeside && (index === 0 || index > subject.from) && index < at + 20 ? (items[index + 2]?.refs ?? []) : []
   })
   const along = [...(args.by.get('with')?.refs ?? []), ...beside]
   return along.filter((ref) => isPerson(ref) && first && ownCountry(context, ref) === ownCountry(context, first))
@@ -263,7 +263,7 @@ export function findTraveller(items: readonly Item[], at: number, args: Argument
   const opening = isOpening(items, at) ? afterComma(items, at) : nobody
   if (opening.refs.length > 0) return opening
   const subject = findSubject(items, at)
-  if (isOwnerOfOther(items, subject)) return nobody
+  if (isOwnerOfOther(items, subject) || isThingThatGoes(items, at, subject)) return nobody
   if (subject.refs.length > 0) return subject
   const isWhere = items.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'where')
   if (isWhere) return afterComma(items, at)
@@ -282,6 +282,15 @@ function isOwnerOfOther(items: readonly Item[], subject: ActorGroup): boolean {
       word,
     ),
   )
+}
+
+/** "A said the euro had come to X": a thing right before the verb, after a verb of saying, goes there by itself. */
+function isThingThatGoes(items: readonly Item[], at: number, subject: ActorGroup): boolean {
+  let index = at - 1
+  while (items[index]?.kind === 'DATE' || /^(?:AUX|ADV|PART)$/u.test(items[index]?.pos ?? '')) index--
+  if (index <= subject.to || items[index]?.kind !== 'WORD' || items[index]?.pos !== 'NOUN') return false
+  while (items[index]?.kind === 'WORD' && /^(?:NOUN|ADJ|DET|NUM)$/u.test(items[index]?.pos ?? '')) index--
+  return /^(?:said|says|say|that|told|added|noted|saying|recalled)$/u.test(items[index]?.word ?? '')
 }
 
 /** "Among those who travelled to X were A and B": whoever stands after the copula. */

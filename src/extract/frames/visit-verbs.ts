@@ -30,7 +30,9 @@ const isTransit = (items: readonly Item[], at: number): boolean =>
 export const motionFrame: Frame = (context, at) => {
   const { items } = context
   const word = items[at]?.word ?? ''
-  if (items[at]?.pos === 'NOUN' || (/^cross/u.test(word) && items[at + 1]?.word === 'paths')) return []
+  const isGerund = word.endsWith('ing') && /^(?:after|before|since|upon|on)$/u.test(items[at - 1]?.word ?? '')
+  const isNoun = items[at]?.pos === 'NOUN' && !isGerund
+  if (isNoun || (/^cross/u.test(word) && items[at + 1]?.word === 'paths')) return []
   if (
     isNounHere(items, at) ||
     isSaying(items, at) ||
@@ -104,6 +106,16 @@ const turns: readonly (readonly [verb: RegExp, then: RegExp, goal: RegExp])[] = 
 const plainTurns =
   /^(?:got|gets|get|moved|moves|move|moving|proceeded|proceeds|proceed|proceeding|continued|continues|continue|continuing|pressed|pushed|carried|hurried|hurry|rushed|rushes|rush|rushing|dashed|raced|repaired|transferred|ventured|venture|slipped|slips|slip|stole|swept|sweeps|jetted|jets|shuttled|shuttles|shuttling|hopped|walked|walks|rode|returned|returns|return|returning|relocated|decamped|strode|stormed|breezed|glided|trekked|hastened|sped)$/u
 
+/** "moved to X as a student": where somebody went to live. */
+const isSettling = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(at, at + 8)
+    .some(
+      ({ word }, index, all) =>
+        word === 'as' &&
+        /^(?:student|child|boy|girl|teenager|refugee|exile|baby|young)$/u.test(all[index + 2]?.word ?? ''),
+    )
+
 /** "made his way to X", "showed up in X", "got to X", "rushed to X", "returned to X" (where that is not home). */
 export const turnFrame: Frame = (context, at) => {
   const { items } = context
@@ -114,7 +126,7 @@ export const turnFrame: Frame = (context, at) => {
   const from = turn ? items.findIndex((item, index) => index > at && turn[1].test(item.word)) : at
   if (!turn && !plainTurns.test(word)) return []
   const destination = goalAfter(items, from, turn ? turn[2] : /^(?:to|into)$/u)
-  if (!destination || isTransit(items, at)) return []
+  if (!destination || isTransit(items, at) || isSettling(items, at)) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
@@ -130,11 +142,13 @@ export const setOutFrame: Frame = (context, at) => {
   const { items } = context
   const word = items[at]?.word ?? ''
   const next = items[at + 1]?.word ?? ''
-  const isOff = /^(?:took|takes|set|sets|setting|taking)$/u.test(word) && /^(?:off|out|forth)$/u.test(next)
+  const isOff =
+    /^(?:took|takes|set|sets|setting|taking|jetted|headed|flew|sailed)$/u.test(word) &&
+    /^(?:off|out|forth)$/u.test(next)
   const preposition = items.findIndex(
     (item, index) => index > (isOff ? at + 1 : at) && (item.kind === 'WORD' || item.kind === 'ACTOR'),
   )
-  if (!/^(?:for|on)$/u.test(items[preposition]?.word ?? '')) return []
+  if (!(isOff ? /^(?:for|on|to)$/u : /^(?:for|on)$/u).test(items[preposition]?.word ?? '')) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
