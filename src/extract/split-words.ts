@@ -33,12 +33,14 @@ function splitHyphens(word: Word, isName: (part: string) => boolean): readonly W
 
 /** "Sh. Mirziyoyev", "Yu. Andropov": initials that transliteration writes with two letters. */
 const isDigraph = (value: string, text: string, start: number): boolean =>
+  text[start + value.length] === '.' &&
   /^(?:Sh|Ch|Zh|Kh|Ts|Yu|Ya|Ye|Dzh|Th|Ph)$/u.test(value) &&
   /^\. ?\p{Lu}/u.test(text.slice(start + value.length, start + value.length + 3))
 
 /** "I. Smith said": the pronoun at the end of a sentence ("he and I. They") is no initial. */
 function isInitial(value: string, text: string, start: number, words: readonly Word[]): boolean {
-  if (!/^\p{Lu}$/u.test(value) || !initialAfter.test(text.slice(start + 1, start + 4))) return false
+  if (text[start + 1] !== '.' || !/^\p{Lu}$/u.test(value) || !initialAfter.test(text.slice(start + 1, start + 4)))
+    return false
   const before = words.at(-1)?.text ?? ''
   return value !== 'I' || /^\p{Lu}/u.test(before)
 }
@@ -55,7 +57,7 @@ export function splitWords(text: string, isCountryWord: (part: string) => boolea
     if (abbreviations.has(value) && text[start + value.length] === '.') value = `${value}.`
     if (isInitial(value, text, start, words) || isDigraph(value, text, start)) value = `${value}.`
     if (value === '.' && words.at(-1)?.end === start + 1) continue
-    const owner = possessive.exec(value)
+    const owner = value.includes("'") || value.includes('’') ? possessive.exec(value) : null
     const base = owner?.[1] ?? value
     const end = start + base.length
     words.push(...splitHyphens({ text: base.replaceAll('’', "'"), start, end }, isCountryWord))

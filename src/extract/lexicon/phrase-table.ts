@@ -5,6 +5,12 @@ export interface PhraseTable<Value> {
   has(phrase: string): boolean
 }
 
+/** Whether the words stand in the text at `start`, the first of which is known to. */
+function isAt(tokens: readonly string[], start: number, words: readonly string[]): boolean {
+  for (let index = 1; index < words.length; index++) if (tokens[start + index] !== words[index]) return false
+  return true
+}
+
 /**
  * Builds the table. `split` must cut phrases exactly as texts are cut into tokens. Of two equal phrases the first
  * stands, so that the caller gives the more important one first.
@@ -28,8 +34,7 @@ export function createPhraseTable<Value>(
   for (const list of byFirst.values()) list.sort((left, right) => right.words.length - left.words.length)
   return {
     match(tokens, start) {
-      const list = byFirst.get(tokens[start] ?? '')
-      const found = list?.find(({ words }) => words.every((word, index) => tokens[start + index] === word))
+      const found = byFirst.get(tokens[start] ?? '')?.find(({ words }) => isAt(tokens, start, words))
       return found ? { value: found.value, length: found.words.length } : null
     },
     has: (phrase) => known.has(split(phrase).join(' ')),

@@ -69,8 +69,8 @@ interface Tagged {
 /** The tagger's words and sentences come without offsets: they are looked up one after the other. */
 function tagParagraph(paragraph: string): Tagged {
   const model = languageModel()
-  const document = model.readDoc(paragraph.replaceAll('’', "'").replaceAll(/[“”]/gu, '"'))
   const plain = paragraph.replaceAll('’', "'").replaceAll(/[“”]/gu, '"')
+  const document = model.readDoc(plain)
   const values: string[] = document.tokens().out(model.its.value)
   const parts: string[] = document.tokens().out(model.its.pos)
   const lengths = document

@@ -124,7 +124,9 @@ export function findKnownNames(tokens: readonly Token[]): readonly NameSpan[] {
   const texts = tokens.map(({ text }) => text)
   const spans: NameSpan[] = []
   for (let index = 0; index < tokens.length; ) {
-    const match = matchAt(texts, index)
+    // only "dpa" is told without a capital
+    const canMatch = texts[index] !== tokens[index]?.lower || texts[index] === 'dpa'
+    const match = canMatch ? matchAt(texts, index) : null
     const isWord =
       match?.length === 1 && match.value.kind === 'PLACE' && wordLists().capitalizedWords.has(texts[index] ?? '')
     const found =

@@ -37,6 +37,7 @@ const openPart = /^(?:DET|ADP|CCONJ|SCONJ|PRON|AUX|ADV|PART|NUM)$/u
 
 const isCapital = (token: Token | undefined): boolean =>
   token !== undefined &&
+  token.text !== token.lower &&
   /^\p{Lu}[\p{L}\p{M}\p{N}'.‐‑-]*$/u.test(token.text) &&
   token.text !== 'I' &&
   !/-(?:based|led|backed|run|owned|born|era|style|held|controlled|linked|aligned|made|built)$/u.test(token.text)

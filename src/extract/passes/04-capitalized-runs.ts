@@ -38,14 +38,19 @@ const calendarWords =
 
 /** Tells whether a token can be part of a name by its shape. */
 function looksLikeName(token: Token | undefined): boolean {
-  return (
-    token !== undefined && /^(?:\p{Lu}[\p{L}\p{M}'‐‑-]*\.?|(?:\p{Lu}\.-?)+)$/u.test(token.text) && token.text !== 'I'
-  )
+  return token !== undefined && hasCapital(token) && nameShape.test(token.text) && token.text !== 'I'
 }
+
+const nameShape = /^(?:\p{Lu}[\p{L}\p{M}'‐‑-]*\.?|(?:\p{Lu}\.-?)+)$/u
+
+/** Most words have no capital: one look at them spares the patterns of names. */
+const hasCapital = ({ text, lower }: Token): boolean => text !== lower
 
 /** A family name with its article, as in "Omar al-Bashir" and "Adel al-Jubeir": it goes on with a name. */
 const isArticleName = (token: Token | undefined): boolean =>
-  /^(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐‑]\p{Lu}/u.test(token?.text ?? '')
+  token !== undefined && hasCapital(token) && articleName.test(token.text)
+
+const articleName = /^(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐‑]\p{Lu}/u
 
 /** "Sharif Sheikh Ahmed": a title that is part of a name. */
 const isInnerTitle = (tokens: readonly Token[], index: number, fits: (index: number) => boolean): boolean =>
@@ -114,11 +119,22 @@ function isGivenNameBefore(tokens: readonly Token[], index: number): boolean {
   return wordLists().givenNames.has(before) || /^(?:\p{Lu}\.)+$/u.test(before)
 }
 
+/** By the sign that opens a nickname those that can close it. */
+const closings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['"', ['"']],
+  ['“', ['”']],
+  ["'", ["'"]],
+  ['‘', ["'", '’']],
+  ['(', [')']],
+])
+
+const possessives: ReadonlySet<string> = new Set(['His', 'Her', 'Their', 'Your', 'Its'])
+
 /** 'José "Pepe" Mujica', 'Luiz Inácio (Lula) da Silva': where a nickname inside a name ends; its start if there is none. */
 function endOfNickname(tokens: readonly Token[], at: number): number {
-  const closing = { '"': /^"$/u, '“': /^”$/u, "'": /^'$/u, '‘': /^['’]$/u, '(': /^\)$/u }[tokens[at]?.text ?? '']
+  const closing = closings.get(tokens[at]?.text ?? '')
   if (!closing || !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return at
-  const end = [at + 2, at + 3].find((index) => closing.test(tokens[index]?.text ?? ''))
+  const end = [at + 2, at + 3].find((index) => closing.includes(tokens[index]?.text ?? ''))
   return end !== undefined && tokens[end]?.sentence === tokens[at]?.sentence ? end + 1 : at
 }
 
@@ -137,7 +153,7 @@ export function findCapitalizedRuns(
     !isCalendarWord(tokens, index) &&
     (!officeAt[index] || isTitleAsName(tokens, index)) &&
     (!honorifics.has(tokens[index]?.text ?? '') || isTitleAsName(tokens, index)) &&
-    !/^(?:His|Her|Their|Your|Its)$/u.test(tokens[index]?.text ?? '') &&
+    !possessives.has(tokens[index]?.text ?? '') &&
     !isBlocked(spanAt[index], tokens, index)
   const runs: TokenRange[] = []
   for (let index = 0; index < tokens.length; index++) {

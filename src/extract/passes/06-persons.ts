@@ -13,8 +13,9 @@ export interface Persons {
 const impliedOffices =
   /(?:^|\s)(?:counterparts?|opposite numbers?|guests?|colleagues?|visitors?|successor|predecessor|host|figure|citizen|member)$/iu
 
-const fold = (words: readonly string[]): string =>
-  words.join(' ').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+/** Names without marks and capitals; most have no marks to take off. */
+const fold = (name: string): string =>
+  (/^[\x20-\x7e]*$/u.test(name) ? name : name.normalize('NFD').replaceAll(/\p{M}/gu, '')).toLowerCase()
 
 /** The single words by which somebody may be named later: the family name, wherever it stands, at either end. */
 function shortForms(words: readonly string[]): readonly string[] {
@@ -40,15 +41,21 @@ function isAbbreviated(short: readonly string[], full: readonly string[]): boole
   return /^\p{Lu}\p{Ll}*\.(?:[-‐]?\p{Lu}\.)*$/u.test(first) && full[0]?.startsWith(first.replace(/\..*$/u, '')) === true
 }
 
+/** The person of that very name, or of a longer one that it abbreviates or ends; undefined for none. */
+function findByName(people: ReadonlyMap<string, PersonFacts>, words: readonly string[]): string | undefined {
+  const name = words.join(' ')
+  const folded = fold(name)
+  for (const key of people.keys()) {
+    if (key === name || fold(key) === folded) return key
+    const known = key.split(' ')
+    if (isAbbreviated(words, known) || (words.length > 1 && shortForms(known).includes(name))) return key
+  }
+  return undefined
+}
+
 function addName(people: Map<string, PersonFacts>, mention: NameMention): void {
   const name = mention.words.join(' ')
-  const key =
-    [...people.keys()].find(
-      (known) =>
-        fold([known]) === fold([name]) ||
-        isAbbreviated(mention.words, known.split(' ')) ||
-        (mention.words.length > 1 && shortForms(known.split(' ')).includes(name)),
-    ) ?? name
+  const key = findByName(people, mention.words) ?? name
   const facts: PersonFacts = people.get(key) ?? {
     name: key,
     aliases: new Set<string>(),
@@ -161,13 +168,7 @@ export function findPersons(
     const word = mention.words.join(' ')
     const known = mention.words.length === 1 ? findByShortName(people, word) : null
     if (!known && mention.words.length === 1) addName(people, mention)
-    const same = [...people.keys()].find(
-      (key) =>
-        fold([key]) === fold([word]) ||
-        isAbbreviated(mention.words, key.split(' ')) ||
-        (mention.words.length > 1 && shortForms(key.split(' ')).includes(word)),
-    )
-    return { mention, key: known?.name ?? same ?? word }
+    return { mention, key: known?.name ?? findByName(people, mention.words) ?? word }
   })
   const spans: NameSpan[] = []
   for (const { mention, key } of resolved) {
@@ -225,9 +226,10 @@ function findShortMentions(
   )
   const firstWords = new Set([...isShort].map((form) => form.split(' ', 1)[0] ?? ''))
   const spans: NameSpan[] = []
+  const meant = new Map<string, PersonFacts | null>()
   let end = 0
   for (const [index, token] of tokens.entries()) {
-    if (index < end || taken.has(index) || !firstWords.has(token.text)) continue
+    if (index < end || !firstWords.has(token.text) || taken.has(index)) continue
     const span = spanAt[index]
     const isTown = span !== undefined && span.to - span.from === 1 && span.kind === 'PLACE' && !span.isCapital
     const isOtherName = span !== undefined && !isTown && !isNamesake(tokens, index, span)
@@ -239,7 +241,9 @@ function findShortMentions(
     const to = index + (longer ?? 1)
     if (!longer && !isAlone) continue
     const form = wordsAt(tokens, index, to - index)
-    const facts = findByShortName(people, form)
+    const known = meant.get(form)
+    const facts = known === undefined ? findByShortName(people, form) : known
+    meant.set(form, facts)
     if (!facts || tokens.slice(index, to).some((_, step) => taken.has(index + step))) continue
     facts.aliases.add(form)
     const phraseFrom = beforeHonorifics(tokens, index)

@@ -78,7 +78,7 @@ export function findEmbassies(
   spanAt: readonly (NameSpan | undefined)[],
 ): readonly NameSpan[] {
   return tokens.flatMap((token, index): NameSpan[] => {
-    if (!/^(?:embassy|consulate)$/u.test(token.lower)) return []
+    if (token.lower !== 'embassy' && token.lower !== 'consulate') return []
     const owner = spanAt[index - 1]
     if (owner?.kind !== 'COUNTRY' || owner.form === 'METONYM') return []
     const article = tokens[owner.from - 1]?.lower === 'the' ? owner.from - 2 : owner.from - 1

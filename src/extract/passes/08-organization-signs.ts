@@ -12,7 +12,7 @@ export const nameOf = (tokens: readonly Token[], { from, to }: TokenRange): stri
 export function findCommissions(tokens: readonly Token[]): readonly NameSpan[] {
   const found: NameSpan[] = []
   for (const [index, token] of tokens.entries()) {
-    if (!/^(?:commission|committee)$/u.test(token.text)) continue
+    if (token.text !== 'commission' && token.text !== 'committee') continue
     if (
       !/^(?:intergovernmental|bilateral|trilateral|interparliamentary|inter-parliamentary)$/u.test(
         tokens[index - 1]?.lower ?? '',

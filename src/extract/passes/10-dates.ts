@@ -55,7 +55,7 @@ function matchersOf({ text, lower }: Token): readonly Matcher[] {
   const known = matchersOfWord.get(lower)
   if (known) return known
   if (/^\d/u.test(text)) return matchersOfFigures
-  return /^(?:mid|early|late)-/u.test(lower) ? [matchCalendarDate] : []
+  return lower.includes('-') && /^(?:mid|early|late)-/u.test(lower) ? [matchCalendarDate] : []
 }
 
 function matchDate(context: DateContext, index: number): FoundDate | null {
