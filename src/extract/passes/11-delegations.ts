@@ -170,7 +170,7 @@ function holderAfter(items: readonly Item[], at: number): number {
   return -1
 }
 
-const colleagues = /^(?:counterparts|colleagues|homologues|opposites)$/u
+const colleagues: ReadonlySet<string> = new Set(['counterparts', 'colleagues', 'homologues', 'opposites'])
 
 /** Index after a list of names of one kind joined by commas and "and", and how many there are. */
 function listEnd(items: readonly Item[], from: number, kind: 'PERSON' | 'COUNTRY'): { to: number; count: number } {
@@ -231,7 +231,7 @@ function groupEnd(items: readonly Item[], at: number): number {
   const item = items[at]
   if (item?.reference?.kind === 'PLURAL') return at + 1
   if (item?.kind === 'ACTOR' && item.refs.length > 1 && item.name?.kind === 'COUNTRY') return at + 1
-  const isColleagues = item?.kind === 'WORD' && colleagues.test(item.word)
+  const isColleagues = item?.kind === 'WORD' && colleagues.has(item.word)
   if (!isColleagues || !/^(?:from|of|in)$/u.test(items[at + 1]?.word ?? '')) return -1
   const list = listEnd(items, at + 2, 'COUNTRY')
   return list.count > 0 ? list.to : -1

@@ -147,20 +147,22 @@ function cutItems(input: ItemInput, sentence: Sentence): readonly Item[] {
 const isOwner = (tokens: readonly Token[], to: number): boolean =>
   tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/u.test(tokens[to - 1]?.lower ?? ''))
 
+const makeItem = (tokens: readonly Token[], index: number, to: number, rest: Partial<Item>): Item => ({
+  kind: 'WORD',
+  from: index,
+  to,
+  word: '',
+  pos: tokens[index]?.pos ?? 'X',
+  refs: [],
+  isPossessive: rest.isPossessive ?? isOwner(tokens, to),
+  ...rest,
+})
+
 function itemAt(input: ItemInput, index: number): Item {
   const { tokens, spanAt, officeAt, phraseAt, dates } = input
   const token = tokens[index]
   const word = token?.lower ?? ''
-  const make = (to: number, rest: Partial<Item>): Item => ({
-    kind: 'WORD',
-    from: index,
-    to,
-    word: '',
-    pos: token?.pos ?? 'X',
-    refs: [],
-    isPossessive: isOwner(tokens, to),
-    ...rest,
-  })
+  const make = (to: number, rest: Partial<Item>): Item => makeItem(tokens, index, to, rest)
   const person = phraseAt.get(index)
   if (person) return personItem(tokens, person, make)
   const date = dates.find(({ from }) => from === index)

@@ -52,7 +52,8 @@ const isTheGuest = (tokens: readonly Token[], at: number): boolean =>
 /** "his host", "her Kenyan counterpart", "his opposite number": the other one; with a name after it, that person. */
 export function matchRelation({ tokens, spanAt, phraseAt }: ItemInput, at: number): Found | null {
   if (isTheGuest(tokens, at)) return { to: at + 2, reference: { kind: 'RELATION', word: 'the guest' } }
-  if (!/^(?:his|her|their)$/u.test(tokens[at]?.lower ?? '')) return null
+  const owner = tokens[at]?.lower
+  if (owner !== 'his' && owner !== 'her' && owner !== 'their') return null
   let index = at + 1
   let country: string | undefined
   for (; index < at + 4; index++) {

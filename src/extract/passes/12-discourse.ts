@@ -150,7 +150,7 @@ function findLists(items: readonly Item[]): readonly (readonly ActorRef[])[] {
   }
   for (const item of items) {
     if (item.refs.length > 0 && !item.isPossessive) run.push(...item.refs)
-    else if (!/^(?:,|and|the)$/u.test(item.word)) close()
+    else if (run.length > 0 && item.word !== ',' && item.word !== 'and' && item.word !== 'the') close()
   }
   close()
   return lists

@@ -103,11 +103,13 @@ const opensWithPhrase = (before: readonly Item[]): boolean =>
   before.at(-1)?.word === ',' &&
   before.some(({ isPossessive, refs }) => isPossessive && refs.length > 0)
 
+const saying: ReadonlySet<string> = new Set(
+  'said says told tells answers answered added adds replied replies recalled wrote'.split(' '),
+)
+
 /** "…," X said; X said "…": who speaks in a sentence. */
 function speakerOf(items: readonly Item[]): ActorRef | null {
-  const verb = items.findIndex(({ word }) =>
-    /^(?:said|says|told|tells|answers|answered|added|adds|replied|replies|recalled|wrote)$/u.test(word),
-  )
+  const verb = items.findIndex(({ word }) => saying.has(word))
   if (verb === -1) return null
   const near = [items[verb - 1], items[verb + 1], items[verb - 2]]
   return near.flatMap((item) => (item && !item.isPossessive ? item.refs.filter(isPerson) : []))[0] ?? null

@@ -53,13 +53,11 @@ export function readSentences(input: ReadingInput): Reading {
       people: input.people,
       discourse,
     }
-    mentions.push(...readFrames(context))
+    const found = readFrames(context)
+    mentions.push(...found)
     advance(discourse, items, input.people)
-    const persons = mentions
-      .filter(
-        ({ sentence: index, status }) =>
-          index === sentence.index && (status === 'OCCURRED' || discourse.pair.length === 0),
-      )
+    const persons = found
+      .filter(({ status }) => status === 'OCCURRED' || discourse.pair.length === 0)
       .map(({ parts }) =>
         parts.filter(({ ref, role }) => ref.kind === 'PERSON' && role !== 'HOST').map(({ ref }) => ref),
       )
@@ -83,6 +81,7 @@ function backThen({ anchor }: Discourse, published: IsoDay | null): string {
 
 /** The one city where a sentence says that something is. */
 function sceneOf(items: readonly Item[]): NameSpan | null {
+  if (!items.some(({ kind }) => kind === 'PLACE')) return null
   const cities = items.flatMap(({ kind, name }, index) =>
     kind === 'PLACE' && name?.placeKind === 'CITY' && /^(?:in|at|to|into)$/u.test(items[index - 1]?.word ?? '')
       ? [name]
@@ -117,10 +116,8 @@ function clockOf({ tokens, published }: ReadingInput, { from }: Sentence): DateS
 
 /** In a text's first sentences what is told without a day happened on the day told just before. */
 function leadDay(discourse: Discourse, sentence: Sentence, published: IsoDay | null): string {
-  const isNear = published !== null && discourse.anchor.length === 10 && discourse.anchor >= addDays(published, -3)
-  return sentence.index > 0 && sentence.index <= 3 && isNear && discourse.anchor <= (published ?? '')
-    ? discourse.anchor
-    : ''
+  if (sentence.index === 0 || sentence.index > 3 || published === null || discourse.anchor.length !== 10) return ''
+  return discourse.anchor >= addDays(published, -3) && discourse.anchor <= published ? discourse.anchor : ''
 }
 
 /** "On Sunday he rested. That evening …": a day that no act took is still the day told last. */

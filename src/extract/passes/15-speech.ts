@@ -20,10 +20,17 @@ export interface SpeechAct {
   readonly rule: string
 }
 
-const speechVerbs =
-  /^(?:said|says|stated|states|told|announced|announces|expressed|disclosed|added|confirmed|declared|stressed|noted|argued|claimed|claims|insisted|insists|warned|reported|revealed|explained|maintained|emphasized|predicted|acknowledged|conceded|alleged|suggested|believes|believed|promised|vowed)$/u
-const guesses =
-  /^(?:speculation|speculations|rumors|rumours|rumor|suspicion|suspicions|fears|conjecture|concern|concerns|worries)$/u
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const speechVerbs = setOf(
+  'said says stated states told announced announces expressed disclosed added confirmed declared stressed noted argued ' +
+    'claimed claims insisted insists warned reported revealed explained maintained emphasized predicted acknowledged ' +
+    'conceded alleged suggested believes believed promised vowed',
+)
+const guesses = setOf(
+  'speculation speculations rumors rumours rumor suspicion suspicions fears conjecture concern concerns worries',
+)
+const reportVerbs = setOf('report mention reported mentioned confirm announce')
 const allegations = /^(?:claimed|claims|alleged|alleges)$/u
 
 /** The end of a clause: the sentence's last word, or the comma before a new clause with a subject of its own. */
@@ -124,11 +131,11 @@ export function findSpeech(items: readonly Item[]): readonly SpeechAct[] {
   const acts: SpeechAct[] = []
   for (const [at, { word, kind }] of items.entries()) {
     if (kind !== 'WORD') continue
-    const act = guesses.test(word)
+    const act = guesses.has(word)
       ? findGuess(items, at)
-      : /^(?:report|mention|reported|mentioned|confirm|announce)$/u.test(word)
-        ? (findUnreported(items, at) ?? (speechVerbs.test(word) ? findSaid(items, at) : null))
-        : speechVerbs.test(word)
+      : reportVerbs.has(word)
+        ? (findUnreported(items, at) ?? (speechVerbs.has(word) ? findSaid(items, at) : null))
+        : speechVerbs.has(word)
           ? findSaid(items, at)
           : null
     if (act) acts.push(act)
