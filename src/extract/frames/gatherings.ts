@@ -23,7 +23,7 @@ export const attendFrame: Frame = (context, at) => {
   if (persons.length === 0) return []
   const args = findArguments(items, noun)
   const organizations = items
-    .slice(at, noun + 1)
+    .slice(at, items[noun + 1]?.word === 'of' ? noun + 4 : noun + 1)
     .flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'ORGANIZATION'))
   const companions = args.by.get('with')?.refs.filter(isPerson) ?? []
   const parts = joinParts(partsOf([...persons, ...companions], 'PARTICIPANT'), partsOf(organizations, 'ORGANIZER'))

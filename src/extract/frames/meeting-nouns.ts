@@ -1,7 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import { type ActorGroup, expandRight } from './actor-lists.js'
+import { type ActorGroup, expandLeft, expandRight } from './actor-lists.js'
 import { type Arguments, findArguments, findSubject, followingSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention } from './context.js'
 import { hyphenPair } from './deal-parties.js'
@@ -74,7 +74,7 @@ function tellWith(
   reality: EventStatus,
 ): readonly EventMention[] {
   const { items } = context
-  const owner = comingOwner(items, at) ?? findOwner(items, at)
+  const owner = comingOwner(items, at) ?? ownersBefore(items, at) ?? findOwner(items, at)
   const pair = owner.refs.length >= 2 && other.length === 0
   const giver = items[at]?.word === 'audience' ? (args.by.get('by')?.refs.filter(isPerson) ?? []) : []
   if (giver.length > 0) return tellAudience(context, at, giver, args)
@@ -96,6 +96,14 @@ function tellWith(
     isDefinite: pair,
     isSeparate,
   })
+}
+
+/** "A and B, whose talks in X had run an hour over": those before the relative. */
+function ownersBefore(items: readonly Item[], at: number): ActorGroup | null {
+  const whose = [at - 1, at - 2, at - 3].find((index) => items[index]?.word === 'whose')
+  const last = whose === undefined ? -1 : items[whose - 1]?.word === ',' ? whose - 2 : whose - 1
+  const group = items[last]?.refs.length ? expandLeft(items, last) : null
+  return group && group.refs.filter(isPerson).length >= 2 ? group : null
 }
 
 /** "After their meeting in X, A and B said": who comes after the comma, before whoever was told last. */
