@@ -33,6 +33,7 @@ const isRecent = (date: string, published: IsoDay | null): boolean =>
  * same people. What is told of earlier times lends nothing.
  */
 function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: Story): MergedEvent {
+  if (event.type === 'VISIT') return cityByHome(event, story)
   if (/^(?:ACCUSATION|CALL)$/u.test(event.type)) return dateWithinNews(event, events, story)
   if (!/^(?:MEETING|AGREEMENT)$/u.test(event.type)) return event
   if (event.status === 'PLANNED') return lendWithinParagraph(event, events, story)
@@ -119,7 +120,8 @@ function lendWithinParagraph(event: MergedEvent, events: readonly MergedEvent[],
   return { ...event, ...where, date: before.date, verbatim: before.verbatim }
 }
 
-function placeByStory(event: MergedEvent, near: readonly MergedEvent[], { published, home }: Story): MergedEvent {
+function placeByStory(event: MergedEvent, near: readonly MergedEvent[], story: Story): MergedEvent {
+  const { published, home } = story
   if (event.place !== null || event.country !== null) return event
   const isNews = event.date === '' || isRecent(event.date, published)
   const beside = near.find(
@@ -132,7 +134,22 @@ function placeByStory(event: MergedEvent, near: readonly MergedEvent[], { publis
   if (beside) return { ...event, place: beside.place, country: beside.country }
   if (event.scene && isNews) return { ...event, place: event.scene, country: event.scene.country ?? null }
   const isLead = (event.mentions[0]?.sentence ?? 9) <= 4
-  return home && isLead && isNews ? { ...event, place: home, country: home.country ?? null } : event
+  return home && isNews && (isLead || isOfTheDayAtHome(event, story))
+    ? { ...event, place: home, country: home.country ?? null }
+    : event
+}
+
+/** What hosts where the report was filed did on that day or the day before, they did there. */
+function isOfTheDayAtHome(event: MergedEvent, { people, published, home }: Story): boolean {
+  if (published === null || !home?.country || !hasDay(event.date) || event.status !== 'OCCURRED') return false
+  return event.date.slice(0, 10) >= addDays(published, -1) && countriesOf(event, people).includes(home.country)
+}
+
+/** "left here after a visit to the DPRK", filed in its capital: the news of a visit to the country goes to that city. */
+function cityByHome(event: MergedEvent, { published, home }: Story): MergedEvent {
+  const isHere = home?.country != null && event.country === home.country && home.placeKind === 'CITY'
+  const isNews = event.status === 'OCCURRED' && isRecent(event.date, published)
+  return isHere && isNews && event.place === null ? { ...event, place: home } : event
 }
 
 /** The event that a gathering is told to have come before: in the same sentence, by the same person. */
