@@ -1,22 +1,30 @@
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 
-const cancelled =
-  /^(?:cancel|cancels|cancell?ed|cancell?ing|scrap|scraps|scrapped|scrapping|abandon|abandons|abandoned|abandoning|shelve|shelved|shelving|axe|axed|dropped|drops|dropping|abort|aborted|ditch|ditched|nixed|skip|skipped|skips|skipping|cancellation|abandonment|aborted)$/u
-const postponed =
-  /^(?:postpone|postpones|postponed|postponing|postponement|delayed|delays|delaying|rescheduled|deferred|defers|defer|adjourned|suspended)$/u
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const cancelled = setOf(
+  'cancel cancels canceled cancelled canceling cancelling scrap scraps scrapped scrapping abandon abandons abandoned ' +
+    'abandoning shelve shelved shelving axe axed dropped drops dropping abort aborted ditch ditched nixed skip skipped ' +
+    'skips skipping cancellation abandonment',
+)
+const postponed = setOf(
+  'postpone postpones postponed postponing postponement delayed delays delaying rescheduled deferred defers defer ' +
+    'adjourned suspended',
+)
 
 /** Verbs that only with their particle say that an act was given up or put off: "called off", "fell through". */
-const withParticle: readonly (readonly [verb: RegExp, particle: RegExp, status: EventStatus])[] = [
-  [/^(?:call|calls|called|calling|broke|cried)$/u, /^off$/u, 'CANCELLED'],
-  [/^(?:struck|crossed)$/u, /^off$/u, 'CANCELLED'],
-  [/^(?:fell|fallen|falls|fall)$/u, /^through$/u, 'CANCELLED'],
-  [/^(?:pull|pulls|pulled|pulling|backed|back|bowed|opted|dropped)$/u, /^out$/u, 'CANCELLED'],
-  [/^(?:withdrew|withdraws|withdrawn)$/u, /^from$/u, 'CANCELLED'],
-  [/^(?:put|puts|putting)$/u, /^off$/u, 'POSTPONED'],
-  [/^(?:put|puts|putting)$/u, /^on$/u, 'POSTPONED'],
-  [/^(?:pushed|push|moved|set|put)$/u, /^back$/u, 'POSTPONED'],
+const withParticle: readonly (readonly [verbs: ReadonlySet<string>, particle: string, status: EventStatus])[] = [
+  [setOf('call calls called calling broke cried'), 'off', 'CANCELLED'],
+  [setOf('struck crossed'), 'off', 'CANCELLED'],
+  [setOf('fell fallen falls fall'), 'through', 'CANCELLED'],
+  [setOf('pull pulls pulled pulling backed back bowed opted dropped'), 'out', 'CANCELLED'],
+  [setOf('withdrew withdraws withdrawn'), 'from', 'CANCELLED'],
+  [setOf('put puts putting'), 'off', 'POSTPONED'],
+  [setOf('put puts putting'), 'on', 'POSTPONED'],
+  [setOf('pushed push moved set put'), 'back', 'POSTPONED'],
 ]
+const particleVerbs: ReadonlySet<string> = new Set(withParticle.flatMap(([verbs]) => [...verbs]))
 
 /** "put on hold", "put on ice": the words after "put on" that do so. */
 const holds = /^(?:hold|ice)$/u
@@ -24,11 +32,12 @@ const holds = /^(?:hold|ice)$/u
 /** Whether a word at `index`, with its particle within the next words, gives an act up or puts it off. */
 function statusAt(items: readonly Item[], index: number): EventStatus | null {
   const word = items[index]?.word ?? ''
-  if (cancelled.test(word)) return 'CANCELLED'
-  if (postponed.test(word)) return 'POSTPONED'
-  for (const [verb, particle, status] of withParticle) {
-    if (!verb.test(word)) continue
-    const at = items.findIndex(({ word: next }, place) => place > index && place <= index + 2 && particle.test(next))
+  if (cancelled.has(word)) return 'CANCELLED'
+  if (postponed.has(word)) return 'POSTPONED'
+  if (!particleVerbs.has(word)) return null
+  for (const [verbs, particle, status] of withParticle) {
+    if (!verbs.has(word)) continue
+    const at = [index + 1, index + 2].find((place) => items[place]?.word === particle) ?? -1
     const isHeld = items[at]?.word !== 'on' || holds.test(items[at + 1]?.word ?? '')
     if (at !== -1 && isHeld) return status
   }
@@ -47,6 +56,7 @@ function closingComma(items: readonly Item[], open: number): number {
 
 /** "cancelled the summit", "the talks were postponed", "called off his trip": what is said of an act's noun. */
 export function cancellationAround(items: readonly Item[], at: number): EventStatus | null {
+  const other = otherObject(items, at)
   for (let index = Math.max(0, at - 6); index < Math.min(items.length, at + 18); index++) {
     const { word = '' } = items[index] ?? {}
     if (index > at && word === ',') {
@@ -58,21 +68,25 @@ export function cancellationAround(items: readonly Item[], at: number): EventSta
     const isSameSubject = /^(?:has|have|had|was|were)$/u.test(items[index + 1]?.word ?? '')
     if (index > at && (/^[.;]$/u.test(word) || (/^(?:and|but)$/u.test(word) && !isSameSubject))) break
     if (index < at && /^(?:[.;,])$/u.test(word)) continue
-    if (index < at && isOtherObject(items, index, at)) continue
+    if (index < other) continue
     const status = statusAt(items, index)
     if (status) return status
   }
   return null
 }
 
-/** "cancelled a dinner after the visit": the verb before governs another noun than the one at `at`. */
-const isOtherObject = (items: readonly Item[], verb: number, at: number): boolean =>
-  items
-    .slice(verb + 1, at)
-    .some(
-      ({ word }, index) =>
-        /^(?:after|before|during|because|when|over|amid)$/u.test(word) || (word === 'that' && index > 0),
-    )
+/** "cancelled a dinner after the visit": the index before which verbs govern another noun than the one at `at`. */
+function otherObject(items: readonly Item[], at: number): number {
+  for (let index = at - 1; index >= Math.max(0, at - 6); index--) {
+    const word = items[index]?.word ?? ''
+    if (parting.test(word)) return index
+    // "cancelled that visit": right after its verb the word points at the noun
+    if (word === 'that') return index - 1
+  }
+  return -1
+}
+
+const parting = /^(?:after|before|during|because|when|over|amid)$/u
 
 /** "a planned meeting between A and B did not take place", "the visit never came about". */
 export function isNeverHeld(items: readonly Item[], at: number): boolean {

@@ -3,13 +3,25 @@ import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import type { DateSpan, Tense } from '../passes/10-dates.js'
 
-const denials =
-  /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes|disputed|disputes)$/u
-const rumours = /^(?:reports?|rumou?rs?|suggestions?|claims?|allegations?|accounts?|speculation|accusations?)$/u
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const denials = setOf(
+  'denied denies deny denying rejected rejects dismissed dismisses refuted refutes disputed disputes',
+)
+const rumours = setOf(
+  'report reports rumor rumour rumors rumours suggestion suggestions claim claims allegation allegations account ' +
+    'accounts speculation accusation accusations',
+)
+
+/** Index of the last word that fits, before `at` and not before `least`; -1 for none. */
+function lastBefore(items: readonly Item[], at: number, least: number, fits: (word: string) => boolean): number {
+  for (let index = at - 1; index >= Math.max(0, least); index--) if (fits(items[index]?.word ?? '')) return index
+  return -1
+}
 
 /** "A denied that B had met C", "denies having met", "dismissed reports of a visit"; not "denied accusations". */
 export function isDenied(items: readonly Item[], at: number): boolean {
-  const verb = items.findLastIndex(({ word }, index) => index < at && index > at - 12 && denials.test(word))
+  const verb = lastBefore(items, at, at - 11, (word) => denials.has(word))
   if (verb === -1) return isCalledFalse(items, at)
   let next = verb + 1
   const isPlain = /^(?:denied|denies|deny|denying)$/u.test(items[verb]?.word ?? '')
@@ -17,7 +29,7 @@ export function isDenied(items: readonly Item[], at: number): boolean {
     /^(?:a|the|as|false|any|media|press|new|those|all|flatly|of|ever|local|foreign)$/u.test(items[next]?.word ?? '')
   )
     next++
-  if (rumours.test(items[next]?.word ?? '') || items[next]?.name?.form === 'DEMONYM')
+  if (rumours.has(items[next]?.word ?? '') || items[next]?.name?.form === 'DEMONYM')
     return items.slice(next, at).some(({ word }) => /^(?:that|of|about)$/u.test(word))
   if (!isPlain) return false
   const item = items[next]
@@ -27,7 +39,7 @@ export function isDenied(items: readonly Item[], at: number): boolean {
 
 /** "reports that A visited B are false": what is said of the report after its clause. */
 function isCalledFalse(items: readonly Item[], at: number): boolean {
-  const report = items.findLastIndex(({ word }, index) => index < at && index > at - 9 && rumours.test(word))
+  const report = lastBefore(items, at, at - 8, (word) => rumours.has(word))
   if (report === -1 || !/^(?:that|of|about)$/u.test(items[report + 1]?.word ?? '')) return false
   return items
     .slice(at, at + 16)
@@ -40,20 +52,20 @@ function isCalledFalse(items: readonly Item[], at: number): boolean {
     )
 }
 
-const hearsay = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/u
+const hearsay = setOf('reportedly allegedly purportedly supposedly apparently')
 const passiveHearsay =
   /^(?:said|believed|thought|alleged|reported|rumou?red|claimed|suspected|understood|presumed|reputed)$/u
 
 /** "reportedly travelled", "is said to have met", "unconfirmed reports of a visit", "A claims that B met C". */
 export function isAlleged(items: readonly Item[], at: number): boolean {
-  const start = items.findLastIndex(({ word }, index) => index < at && /^[;:]$/u.test(word)) + 1
+  const start = lastBefore(items, at, 0, (word) => word === ';' || word === ':') + 1
   const near = items.slice(Math.max(start, at - 6), at + 3)
-  if (near.some(({ word }) => hearsay.test(word))) return true
-  const have = items.findLastIndex(({ word }, index) => index < at && index >= at - 4 && word === 'have')
+  if (near.some(({ word }) => hearsay.has(word))) return true
+  const have = lastBefore(items, at, at - 4, (word) => word === 'have')
   if (have > 2 && items[have - 1]?.word === 'to' && passiveHearsay.test(items[have - 2]?.word ?? '')) return true
   return items
     .slice(Math.max(start, at - 14), at)
-    .some(({ word }, index, all) => word === 'unconfirmed' || (rumours.test(word) && isHeard(all, index)))
+    .some(({ word }, index, all) => word === 'unconfirmed' || (rumours.has(word) && isHeard(all, index)))
 }
 
 /** "rumours of", "claims that", "according to unconfirmed reports": words that nobody stands for. */

@@ -129,10 +129,8 @@ const lands = /^(?:country|island|kingdom|republic|emirate|nation|sultanate|arch
 
 /** "reached the country on Monday", "toured the capital": the country told of last that is not the traveller's own. */
 export function countryMeant({ items, discourse }: FrameContext, at: number, own: string | null): Destination | null {
-  const noun = items.findIndex(
-    ({ word }, index) =>
-      index > at && index < at + 6 && /^(?:capital|\w+)$/u.test(word) && (word === 'capital' || lands.test(word)),
-  )
+  const step = items.slice(at + 1, at + 6).findIndex(({ word }) => word === 'capital' || lands.test(word))
+  const noun = step === -1 ? -1 : at + 1 + step
   const before = items[noun - 1]?.word ?? ''
   const isMeant = noun !== -1 && (before === 'the' || before === 'this') && items[noun + 1]?.word !== 'of'
   if (

@@ -103,7 +103,7 @@ function companionsOf(context: FrameContext, { at, args, subject }: Journey): re
   const { items } = context
   const first = subject.refs.find(isPerson)
   const beside = items.flatMap(({ word }, index) => {
-    const isBeside = /^(?:accompanied|joined|flanked)$/u.test(word) && items[index + 1]?.word === 'by'
+    const isBeside = items[index + 1]?.word === 'by' && /^(?:accompanied|joined|flanked)$/u.test(word)
     return isBeside && (index === 0 || index > subject.from) && index < at + 20 ? (items[index + 2]?.refs ?? []) : []
   })
   const along = [...(args.by.get('with')?.refs ?? []), ...beside]
