@@ -176,6 +176,32 @@ const deeds: readonly Row[] = [
   ['Chad stands accused by Sudan of training rebels.', ['ACCUSATION OCCURRED - - SD+TD']],
 ]
 
+/** Who speaks comes after what is said; those of a relative; a body named after its summit. */
+const inverted: readonly Row[] = [
+  [
+    'Chad was behind the raid on El Fasher, Sudanese Defence Minister Idris Osman charged on Monday.',
+    ['ACCUSATION OCCURRED 2024-03-11 - Idris Osman+TD', 'ATTACK ALLEGED - El Fasher TD'],
+  ],
+  ['Chad violated the truce, Sudan claimed.', ['ACCUSATION OCCURRED - - SD+TD']],
+  ['Chad was behind the plan for a joint railway, Sudanese Defence Minister Idris Osman said.', []],
+  ['Chad was ready for talks, Sudanese Defence Minister Idris Osman said on Monday.', []],
+  [
+    'The treaty was signed on Monday by Kenyan President Peter Mwangi and Ugandan President Moses Kato, whose talks in Kampala had run an hour over schedule.',
+    [
+      'AGREEMENT OCCURRED 2024-03-11 Kampala Peter Mwangi+Moses Kato',
+      'MEETING OCCURRED 2024-03-11 Kampala Peter Mwangi+Moses Kato',
+    ],
+  ],
+  [
+    'UN Secretary-General Antonio Guterres will attend the summit of the Group of Twenty in Hamburg on Friday.',
+    ['MEETING PLANNED 2024-03-15 Hamburg Antonio Guterres+Group of Twenty'],
+  ],
+]
+
+test.each(inverted)('inverted or in a relative: %s', (text, events) => {
+  expect(eventsOf(text)).toEqual(events)
+})
+
 /** Several stops of one journey of talks, and words that point at people told before. */
 const pointers: readonly Row[] = [
   [

@@ -1,6 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
-import { addDays } from '../calendar.js'
 import type { Item } from '../items.js'
+import { dayOfNews, isHabit } from './accusation-days.js'
 import type { ActorGroup } from './actor-lists.js'
 import { agentBefore, lastOther, namedAfter, namedBy, ownerOf } from './agents.js'
 import { findAllegedAct } from './alleged-acts.js'
@@ -18,20 +18,6 @@ function beforeContent(items: readonly Item[], at: number, args: Arguments): Arg
   const content = items.findIndex(({ word }, index) => index > at && /^(?:of|for|over)$/u.test(word))
   const end = content === -1 ? args.end : Math.min(content, args.end)
   return { ...args, date: args.date < end ? args.date : -1, end }
-}
-
-/** "has long accused", "accuse each other", "had accused": told of no day. */
-const isHabit = (items: readonly Item[], at: number): boolean =>
-  /^accuse$/u.test(items[at]?.word ?? '') ||
-  items
-    .slice(Math.max(0, at - 4), at)
-    .some(({ word }) => /^(?:had|has|have|long|often|repeatedly|regularly|always|already|once|earlier)$/u.test(word))
-
-/** What is charged in the news of a day without a day of its own is charged on the day told last; '' in an older story. */
-function dayOfNews({ discourse, published }: FrameContext): string {
-  const { anchor } = discourse
-  const isNear = published !== null && anchor.length === 10 && anchor >= addDays(published, -2) && anchor <= published
-  return isNear ? anchor : ''
 }
 
 /** The accusation with the act that it alleges, if that is an event of its own. */
@@ -98,6 +84,14 @@ function quoteOf(items: readonly Item[], at: number): number {
   return isQuote && (items[1]?.refs.length ?? 0) > 0 && isClause(items, 1) ? 1 : -1
 }
 
+/** "B was behind the raid, A said": where the words before the comma begin that stands before who speaks; -1 for none. */
+function invertedOf(items: readonly Item[], at: number): number {
+  const first = items[0]?.word === 'the' ? 1 : 0
+  if ((items[first]?.refs.length ?? 0) === 0 || !isClause(items, first)) return -1
+  const speaker = agentBefore(items, at).from
+  return speaker > first + 2 && items[speaker - 1]?.word === ',' && speaker >= at - 3 ? first : -1
+}
+
 /** "A lashed out at B, saying it was arming the isles": who is meant, with the pronoun's place in the sentence. */
 function otherAt(items: readonly Item[], at: number, from: number): ActorGroup {
   return { ...lastOther(items, at, agentBefore(items, at).refs), from, to: from + 1 }
@@ -125,6 +119,10 @@ function tellsGuilt(items: readonly Item[], from: number): boolean {
   )
 }
 
+/** "B was behind the plan": no wrong by itself. */
+const isOpenGuilt = (clause: readonly Item[]): boolean =>
+  clause.some(({ word }) => /^(?:behind|responsible|responsibility)$/u.test(word))
+
 const countryOf = ({ people }: FrameContext, ref: ActorRef): string =>
   ref.kind === 'COUNTRY' ? ref.name : (people.get(ref.name)?.country ?? ref.name)
 
@@ -133,7 +131,9 @@ export const allegeFrame: Frame = (context, at) => {
   const { items } = context
   const isStrong = /^(?:alleg|charg|complain)/u.test(items[at]?.word ?? '')
   const after = contentOf(items, at)
-  const from = after === -1 && isStrong ? quoteOf(items, at) : after
+  const quote = after === -1 && isStrong ? quoteOf(items, at) : after
+  const inverted = quote === -1 ? invertedOf(items, at) : -1
+  const from = quote === -1 ? inverted : quote
   if (from === -1 || settleReality(items, at) !== 'OCCURRED') return []
   const isPointer = /^(?:it|they)$/u.test(items[from]?.word ?? '')
   const named = isPointer ? otherAt(items, at, from) : namedBy(items, from)
@@ -145,10 +145,13 @@ export const allegeFrame: Frame = (context, at) => {
   const sides = new Set(subject.refs.map((ref) => countryOf(context, ref)))
   const accused = named.refs.filter((ref) => !sides.has(countryOf(context, ref)))
   if (subject.refs.length === 0 || accused.length === 0 || !isSubjectAt(items, named.to)) return []
-  const act = findAllegedAct(context, { accuse: at, from: named.to, accused })
+  const said = inverted === -1 ? context : { ...context, items: items.slice(0, subject.from - 1) }
+  const act = findAllegedAct(said, { accuse: at, from: named.to, accused })
+  if (inverted !== -1 && act === null && isOpenGuilt(said.items)) return []
   const isClaim = /^(?:claim|assert|insist|maintain)/u.test(items[at]?.word ?? '') && act !== null
   if (!isStrong && !isClaim && !tellsGuilt(items, named.to)) return []
-  const date = items.findIndex(({ kind }, index) => index > at && index < from && kind === 'DATE')
+  const end = from < at ? at + 4 : from
+  const date = items.findIndex(({ kind }, index) => index > at && index < end && kind === 'DATE')
   const telling = makeMention(context, {
     type: 'ACCUSATION',
     rule: 'frame:accusation/alleged-that',
