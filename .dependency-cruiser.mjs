@@ -39,7 +39,8 @@ const sentences = {
   'extract-model': 'Reading by a model is like reading by rules, and asks over the network.',
   resolve: 'Resolution compares what it is given with what it is given; it does not look anything up.',
   store: 'The store knows the words of the field, and nothing of who calls it.',
-  exchange: 'Forms of other programs are written from, and read into, the words of the field; codes and countries are data.',
+  exchange:
+    'Forms of other programs are written from, and read into, the words of the field; codes and countries are data.',
   ingest: 'The ingest story puts parse, extract, resolve and store in a row, and is the only one that does.',
   evaluate: 'Evaluation compares annotations with gold, sentence by sentence as the store keeps them.',
   graphql: 'The API reads the store and speaks the words of the field; it does not ingest by itself.',
