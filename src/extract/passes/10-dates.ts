@@ -54,7 +54,8 @@ const matchersOfFigures = [matchDistance, matchCalendarDate, matchDayAlone, matc
 function matchersOf({ text, lower }: Token): readonly Matcher[] {
   const known = matchersOfWord.get(lower)
   if (known) return known
-  if (/^\d/u.test(text)) return matchersOfFigures
+  const first = text.charAt(0)
+  if (first >= '0' && first <= '9') return matchersOfFigures
   return lower.includes('-') && /^(?:mid|early|late)-/u.test(lower) ? [matchCalendarDate] : []
 }
 

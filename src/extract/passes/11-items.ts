@@ -162,7 +162,7 @@ function itemAt(input: ItemInput, index: number): Item {
   const { tokens, spanAt, officeAt, phraseAt, dates } = input
   const token = tokens[index]
   const word = token?.lower ?? ''
-  const make = (to: number, rest: Partial<Item>): Item => makeItem(tokens, index, to, rest)
+  const make = makeItem.bind(null, tokens, index)
   const person = phraseAt.get(index)
   if (person) return personItem(tokens, person, make)
   const date = dates.find(({ from }) => from === index)
