@@ -98,10 +98,10 @@ function tellWith(
   })
 }
 
-/** "A and B, whose talks in X had run an hour over": those before the relative. */
+/** "A and B, whose talks in X had run an hour over": those before the relative; "whose first summit" is another one. */
 function ownersBefore(items: readonly Item[], at: number): ActorGroup | null {
-  const whose = [at - 1, at - 2, at - 3].find((index) => items[index]?.word === 'whose')
-  const last = whose === undefined ? -1 : items[whose - 1]?.word === ',' ? whose - 2 : whose - 1
+  if (items[at - 1]?.word !== 'whose') return null
+  const last = items[at - 2]?.word === ',' ? at - 3 : at - 2
   const group = items[last]?.refs.length ? expandLeft(items, last) : null
   return group && group.refs.filter(isPerson).length >= 2 ? group : null
 }
