@@ -11,6 +11,10 @@ const visitsOf = (body: string): readonly string[] =>
 
 const told: readonly Row[] = [
   [
+    'March 3: In Lisbon, where he arrived at dawn, Chadian President Idriss Moussa met no one.',
+    ['VISIT OCCURRED 2024-03-03 Lisbon Idriss Moussa'],
+  ],
+  [
     'Peruvian President Jorge Salas will head to Chile tomorrow and to Buenos Aires on Saturday.',
     ['VISIT PLANNED 2024-03-14 CL Jorge Salas', 'VISIT PLANNED 2024-03-16 Buenos Aires Jorge Salas'],
   ],

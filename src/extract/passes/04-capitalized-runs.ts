@@ -86,7 +86,8 @@ function isSentenceOpener(tokens: readonly Token[], index: number): boolean {
   if (!token) return false
   const previous = tokens[index - 1]
   const opens = previous?.sentence !== token.sentence || /^["“”‘']$/u.test(previous.text)
-  if (!opens) return false
+  // "March 3: In Cairo he …": after a colon or a dash such a word opens a sentence of its own
+  if (!opens) return /^[:–—]$/u.test(previous.text) && startWords.has(token.lower)
   const { givenNames, familyNamesFirst } = wordLists()
   if (startWords.has(token.lower)) return true
   const isSurelyWord =
