@@ -8,7 +8,8 @@ import type { EventMention } from './mention.js'
 import { realityOfNoun } from './status.js'
 import { findOwner, isPerson, settleReality } from './telling.js'
 import { findDestination, goalAfter } from './visit-destinations.js'
-import { afterComma, endTold, tellLegs, tellVisit } from './visit-telling.js'
+import { endTold, tellLegs, tellVisit } from './visit-telling.js'
+import { afterComma } from './visit-travellers.js'
 import { isNounHere } from './visit-verbs.js'
 
 const nobody: ActorGroup = { refs: [], from: -1, to: -1 }

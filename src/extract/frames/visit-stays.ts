@@ -5,7 +5,8 @@ import { type Destination, placeOfWhere } from './destination.js'
 import type { EventMention } from './mention.js'
 import { findOwner, isPerson, settleReality } from './telling.js'
 import { findDestination, goalAfter, lastDestination } from './visit-destinations.js'
-import { findTraveller, tellLegs, tellVisit } from './visit-telling.js'
+import { tellLegs, tellVisit } from './visit-telling.js'
+import { findTraveller } from './visit-travellers.js'
 
 const travelNouns =
   /^(?:visit|trip|tour|journey|mission|stopover|foray|swing|excursion|abroad|pilgrimage|arrived|travelled|traveled|flew)$/u

@@ -6,7 +6,8 @@ import type { EventMention } from './mention.js'
 import { isRefused } from './status.js'
 import { isPerson, settleReality } from './telling.js'
 import { cameFrom, countryMeant, findDestination, goalAfter, lastDestination } from './visit-destinations.js'
-import { afterCopula, countryOfTravellers, findTraveller, tellLegs, tellVisit } from './visit-telling.js'
+import { countryOfTravellers, tellLegs, tellVisit } from './visit-telling.js'
+import { afterCopula, findTraveller } from './visit-travellers.js'
 
 /** What one comes or goes to without going anywhere: "went to court", "came to power", "arrived at a deal". */
 const idioms =
