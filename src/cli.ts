@@ -17,6 +17,7 @@ const load = {
   evaluate: () => import('./commands/eval.js'),
   explain: () => import('./commands/explain.js'),
   keys: () => import('./commands/keys.js'),
+  review: () => import('./commands/review.js'),
   export: () => import('./commands/export.js'),
 }
 
@@ -106,6 +107,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     })
 
   addExportCommand(command, terminal.complain)
+  addReviewCommand(program, terminal.say)
   addKeyCommands(program, terminal.say)
   addReadingCommands(program, terminal.say)
 
@@ -146,6 +148,22 @@ function addExportCommand(command: (name: string, description: string) => Comman
     .action(async (flags: ExportFlags) => {
       const { exportTo } = await load.export()
       await exportTo(readConfig(flags), flags, tell)
+    })
+}
+
+/** What waits for an editor. */
+function addReviewCommand(program: Command, say: Terminal['say']): void {
+  const review = program
+    .command('review')
+    .description('Lists pairs that may be the same, and counts unreviewed claims.')
+  withDatabaseOptions(review)
+    .option('--most <number>', 'pairs to list', '50')
+    .option('--json', 'as JSON')
+    .action(async (flags: ConfigFlags & { most: string; json?: boolean }) => {
+      const most = Number(flags.most)
+      if (!Number.isInteger(most) || most < 0)
+        throw new DatelineError('INVALID_SETTINGS', '--most takes a whole number.')
+      await (await load.review()).printWaiting(readConfig(flags), { say, asJson: flags.json === true, most })
     })
 }
 

@@ -4,6 +4,7 @@ import { splitLines } from '../domain/text-lines.js'
 import type { CodedReading, DocumentReading, Reading } from '../ingest/read-documents.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import type { KeyDescription } from '../store/api-keys.js'
+import type { Waiting } from '../store/doubtful-pairs.js'
 import type { ExportSummary } from './export-events.js'
 
 /** What was read, on its way to the server that holds the database. */
@@ -20,6 +21,7 @@ export type EventLine =
   /** A piece of an export, with the number of rows until its end; and what the whole gave. */
   | { readonly type: 'text'; readonly text: string; readonly rows: number }
   | { readonly type: 'exported'; readonly exported: ExportSummary }
+  | { readonly type: 'waiting'; readonly waiting: Waiting }
   /** A key that was made; its words. */
   | { readonly type: 'key'; readonly key: string }
   | { readonly type: 'keys'; readonly keys: readonly KeyDescription[] }

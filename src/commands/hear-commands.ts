@@ -36,6 +36,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, worker
       tell({ type: 'summary', summary })
     } else if (pathname === '/export') {
       tell({ type: 'exported', exported: await sendExport(request, response, worker) })
+    } else if (pathname === '/review') {
+      tell({ type: 'waiting', waiting: await worker.review(Number(searchParams.get('most'))) })
     } else if (pathname.startsWith('/keys/')) {
       tell(await keepKeys(pathname, searchParams.get('name') ?? '', worker))
     } else

@@ -20,6 +20,12 @@ export function remoteWorker(socketPath: string): Worker {
       }
       throw lost(null)
     },
+    review: async (most) => {
+      for await (const event of converse(socketPath, `/review?most=${most}`, [])) {
+        if (event.type === 'waiting') return event.waiting
+      }
+      throw lost(null)
+    },
     keys: remoteKeys(socketPath),
   }
 }

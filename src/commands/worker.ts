@@ -5,6 +5,7 @@ import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
 import { createKey, type KeyDescription, listKeys, revokeKey } from '../store/api-keys.js'
 import type { Database } from '../store/database.js'
+import { listWaiting, type Waiting } from '../store/doubtful-pairs.js'
 import { type ExportRequest, type ExportSummary, exportEvents, type WriteText } from './export-events.js'
 
 /** Hears of the work as it goes on. */
@@ -20,6 +21,8 @@ export interface Worker {
   seed(listener: WorkListener): Promise<IngestSummary>
   /** Writes what the database holds; `write` takes the text piece by piece. */
   export(request: ExportRequest, write: WriteText): Promise<ExportSummary>
+  /** What waits for an editor, so many pairs at most. */
+  review(most: number): Promise<Waiting>
   readonly keys: KeyKeeper
 }
 
@@ -47,6 +50,7 @@ export function localWorker(database: Database, seedFolder: string): Worker {
         },
       }),
     export: (request, write) => exportEvents(database, request, write),
+    review: (most) => listWaiting(database, most),
     keys: {
       create: (name) => createKey(database, name),
       list: () => listKeys(database),
