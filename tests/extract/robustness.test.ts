@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Annotation } from '../../src/domain/annotation.js'
 import { sliceByCodePoints } from '../../src/domain/code-points.js'
 import type { Document, Span } from '../../src/domain/document.js'
 import { extractByRules } from '../../src/extract/extract-by-rules.js'
+import { parseDocument } from '../../src/parse/parse-document.js'
 import { documentOf } from './annotate.js'
 
 /** A small generator with a seed, so that a failure can be repeated. */
@@ -91,7 +94,8 @@ function expectSound(document: Document, annotation: Annotation): void {
     expect(claim.status === null).toBe(claim.event === null)
     expect(claim.type === null).toBe(claim.event === null)
     if (claim.place !== null) expect(places).toContain(claim.place)
-    for (const { actor } of claim.participants) {
+    const named = [...claim.participants.map(({ actor }) => actor), ...(claim.attributedTo ? [claim.attributedTo] : [])]
+    for (const actor of named) {
       if (actor.kind === 'PERSON') expect(people).toContain(actor.name)
       if (actor.kind === 'ORGANIZATION') expect(organizations).toContain(actor.name)
     }
@@ -99,6 +103,31 @@ function expectSound(document: Document, annotation: Annotation): void {
   const numbers = new Set(annotation.claims.map(({ event }) => event))
   for (const { from, to } of annotation.links) expect(numbers.has(from) && numbers.has(to)).toBe(true)
 }
+
+const folders = ['seeds/documents', 'seeds/evaluation/development', 'seeds/evaluation/kept-aside']
+const texts = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => join(folder, name)),
+)
+
+test.each(texts)('%s gives a sound annotation: what its claims name is listed, and each quote is found', (path) => {
+  const document = parseDocument(readFileSync(path), path)
+  expectSound(document, extractByRules(document))
+})
+
+test('an office of a body acts under the name that the text gives the body', () => {
+  const document = documentOf(
+    'The leaders of Nato agreed in Warsaw on Friday to send troops to Latvia. Nato is to meet again in May.',
+  )
+  const annotation = extractByRules(document)
+  expectSound(document, annotation)
+  expect(annotation.organizations.map(({ name }) => name)).toEqual(['Nato'])
+  expect(annotation.claims[0]?.participants.map(({ actor }) => actor)).toContainEqual({
+    kind: 'ORGANIZATION',
+    name: 'Nato',
+  })
+})
 
 describe('any text gives a sound annotation', () => {
   test.each([

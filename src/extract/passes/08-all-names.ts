@@ -67,6 +67,37 @@ const kindsOf = (spans: readonly NameSpan[]): ReadonlyMap<string, OrganizationKi
     ),
   )
 
+/**
+ * The name under which the body of an office ("Nato’s secretary general") is listed in the end: offices are found before
+ * bodies take the name that the text gives them. Null where none is listed, because it only stands in titles.
+ */
+function listedAs(organization: string | null, before: readonly NameSpan[], after: readonly NameSpan[]): string | null {
+  if (organization === null) return null
+  const found = before.filter(({ kind, key }) => kind === 'ORGANIZATION' && key === organization)
+  const listed = after.find((span) => span.kind === 'ORGANIZATION' && found.some((other) => overlaps(other, span)))
+  return listed?.key ?? null
+}
+
+/** Each office with its body's name as listed; one that holds for several tokens stays one. */
+function renameBodiesOfOffices(
+  officeAt: readonly (OfficeSpan | undefined)[],
+  asListed: (organization: string | null) => string | null,
+): readonly (OfficeSpan | undefined)[] {
+  const renamed = new Map(
+    officeAt.map((office) => [office, office && { ...office, organization: asListed(office.organization) }] as const),
+  )
+  return officeAt.map((office) => renamed.get(office))
+}
+
+/** The span of each token: people first, then bodies and places of several words, then the rest. */
+function indexListed(count: number, persons: readonly NameSpan[], all: readonly NameSpan[]) {
+  return indexSpans(count, [
+    ...persons,
+    ...all.filter(({ kind, from, to }) => kind === 'ORGANIZATION' || (kind === 'PLACE' && to - from > 1)),
+    ...all,
+  ])
+}
+
 /** Runs the passes that find names, each on what the ones before it found. */
 export function findAllNames(
   tokens: readonly Token[],
@@ -117,19 +148,22 @@ export function findAllNames(
     )
     .toSorted((left, right) => left.from - right.from)
   const all = renamePlaces(renameOrganizations(joinAcronyms(dropCredits(listed, tokens), tokens), textOf), textOf)
-  for (const facts of persons.people.values()) {
-    const index = listed.findIndex(({ kind, key }) => kind === 'ORGANIZATION' && key === facts.officeOf)
-    facts.officeOf = all[index]?.key ?? null
-  }
+  const asListed = (organization: string | null) => listedAs(organization, listed, all)
+  for (const facts of persons.people.values()) facts.officeOf = asListed(facts.officeOf)
+  const listedOfficeAt = renameBodiesOfOffices(officeAt, asListed)
   fillNationalities(
-    { tokens, sentences, spans: all, people: persons.people, officeAt, organizationKinds: kindsOf(all), published },
+    {
+      tokens,
+      sentences,
+      spans: all,
+      people: persons.people,
+      officeAt: listedOfficeAt,
+      organizationKinds: kindsOf(all),
+      published,
+    },
     textOf,
   )
   const phraseAt = new Map(persons.spans.map((span) => [span.phraseFrom ?? span.from, span]))
-  const spanAt = indexSpans(tokens.length, [
-    ...persons.spans,
-    ...all.filter(({ kind, from, to }) => kind === 'ORGANIZATION' || (kind === 'PLACE' && to - from > 1)),
-    ...all,
-  ])
-  return { people: persons.people, spans: all, spanAt, officeAt, phraseAt }
+  const spanAt = indexListed(tokens.length, persons.spans, all)
+  return { people: persons.people, spans: all, spanAt, officeAt: listedOfficeAt, phraseAt }
 }
