@@ -43,7 +43,10 @@ export interface RunningServer {
   stop(signal: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts `dateline serve` on a free port and waits until it says where it listens. */
+/** The first query is the last that a server prints when it starts; its lines may come in several pieces. */
+const lastOfWelcome = /^A first query to [^\n]*\n.*\n {2}\}\n/msu
+
+/** Starts `dateline serve` on a free port and waits until it has said where it listens, and all else. */
 export async function startServer(args: readonly string[], environment: Environment = {}): Promise<RunningServer> {
   const child = start(['serve', '--port', '0', ...args], environment)
   let output = ''
@@ -54,7 +57,7 @@ export async function startServer(args: readonly string[], environment: Environm
   const ended = once(child, 'close').then(() => 'ended' as const)
   const listening = new Promise<void>((resolve) => {
     child.stdout?.on('data', () => {
-      if (/GraphQL {5}http/.test(output)) resolve()
+      if (lastOfWelcome.test(output)) resolve()
     })
   })
   if ((await Promise.race([listening, ended])) === 'ended') throw new Error(`The server ended: ${await complaints}`)
