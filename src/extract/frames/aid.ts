@@ -1,6 +1,6 @@
 import type { Item } from '../items.js'
 import { agentBefore, namedAfter, namedBy } from './agents.js'
-import { findArguments } from './clause.js'
+import { findArguments } from './arguments.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
 import { verbForms } from './inflection.js'
 import { isPassive } from './predication.js'

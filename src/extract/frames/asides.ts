@@ -1,5 +1,5 @@
 import type { Item } from '../items.js'
-import { type Arguments, findArguments } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
 
 const gatherings =
   /^(?:summit|summits|conference|forum|meeting|session|assembly|congress|talks|council|funeral|inauguration|ceremony|gathering)$/u

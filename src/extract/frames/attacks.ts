@@ -1,7 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
 import { agentBefore, namedAfter, namedBy, ownerOf } from './agents.js'
-import { type Arguments, findArguments } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
 import { type Frame, type FrameContext, findWhere, joinParts, makeMention, partsOf } from './context.js'
 import { nounForms, verbForms } from './inflection.js'
 import { isPassive } from './predication.js'

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { type Arguments, findArguments, findSubject } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
+import { findSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention } from './context.js'
 import { realityOfNoun } from './status.js'
 import { findOwner, isByPhone, isPerson, meetingParts, settleReality } from './telling.js'

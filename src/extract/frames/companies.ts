@@ -1,6 +1,7 @@
 import type { Item } from '../items.js'
 import { expandRight } from './actor-lists.js'
-import { type Arguments, findArguments, findSubject } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
+import { findSubject } from './clause.js'
 import { type Frame, makeMention, partsOf } from './context.js'
 import { isCompany } from './parties.js'
 import { isPerson, settleReality, tellMeeting } from './telling.js'

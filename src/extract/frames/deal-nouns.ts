@@ -1,6 +1,6 @@
 import type { Item } from '../items.js'
 import { namedAfter, ownerOf } from './agents.js'
-import { findArguments } from './clause.js'
+import { findArguments } from './arguments.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
 import { hyphenPair, isParty, storyParties } from './deal-parties.js'
 import { dealNouns } from './deal-patterns.js'

@@ -1,5 +1,5 @@
 import type { Item } from '../items.js'
-import { type Arguments, findArguments } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
 import { areEnough, bodyOfMany, isParty, signatories, storyParties } from './deal-parties.js'
 import { type DealPattern, dealNouns } from './deal-patterns.js'

@@ -1,5 +1,6 @@
 import type { Item } from '../items.js'
-import { findArguments, findSubject } from './clause.js'
+import { findArguments } from './arguments.js'
+import { findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { findOwner, isPerson, meetingParts, settleReality, tellMeeting } from './telling.js'

@@ -1,4 +1,5 @@
-import { findArguments, findSubject } from './clause.js'
+import { findArguments } from './arguments.js'
+import { findSubject } from './clause.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
 import { formalNounAfter } from './gatherings.js'
 import { isPerson } from './telling.js'

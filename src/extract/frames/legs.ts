@@ -1,7 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
 import { expandRight } from './actor-lists.js'
-import { type Arguments, findArguments } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
 
 /** One more meeting of the same people, as the rest of the sentence tells it: with whom, and its own place and day. */
 export interface Leg {

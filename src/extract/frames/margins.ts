@@ -1,6 +1,7 @@
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import { findArguments, findSubject } from './clause.js'
+import { findArguments } from './arguments.js'
+import { findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention, Part } from './mention.js'
 import { realityOfVerb } from './status.js'

@@ -1,7 +1,7 @@
 import type { Item } from '../items.js'
 import type { ActorGroup } from './actor-lists.js'
 import { agentBefore, endsPhrase, lastOther, namedAfter, namedBy, subjectOfFronted } from './agents.js'
-import { type Arguments, findArguments } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
 import type { Reality } from './status.js'
 import { settleReality } from './telling.js'
 import { boundaries } from './words.js'

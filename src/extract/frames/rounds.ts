@@ -1,5 +1,5 @@
 import type { Item } from '../items.js'
-import { findArguments } from './clause.js'
+import { findArguments } from './arguments.js'
 import { type Frame, makeMention, partsOf } from './context.js'
 import { storyParties } from './deal-parties.js'
 import { settleReality } from './telling.js'

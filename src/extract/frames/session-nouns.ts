@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import { type Arguments, findArguments } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
 import { type FrameContext, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { isPerson } from './telling.js'

@@ -1,7 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
 import { agentBefore, namedBy } from './agents.js'
-import { findArguments } from './clause.js'
+import { findArguments } from './arguments.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
 import { verbForms } from './inflection.js'
 import { settleReality } from './telling.js'

@@ -1,6 +1,6 @@
 import type { Item } from '../items.js'
 import { countries } from '../lexicon/countries.js'
-import type { Arguments } from './clause.js'
+import type { Arguments } from './arguments.js'
 import type { FrameContext } from './context.js'
 import { type Destination, toPlace } from './destination.js'
 

@@ -1,7 +1,7 @@
 import type { NameSpan } from '../analysis.js'
 import type { Item } from '../items.js'
 import { countries } from '../lexicon/countries.js'
-import type { Arguments } from './clause.js'
+import type { Arguments } from './arguments.js'
 import { type Destination, toPlace } from './destination.js'
 
 /** A further goal of one journey, with the item that tells its own day; -1 for none. */

@@ -1,6 +1,7 @@
 import type { Item } from '../items.js'
 import type { ActorGroup } from './actor-lists.js'
-import { type Arguments, findArguments, findSubject } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
+import { findSubject } from './clause.js'
 import { type Frame, type FrameContext, findWhen, type When } from './context.js'
 import type { Destination } from './destination.js'
 import { tenseOf } from './doubts.js'

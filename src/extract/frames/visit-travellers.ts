@@ -1,6 +1,7 @@
 import type { Item } from '../items.js'
 import { type ActorGroup, expandRight } from './actor-lists.js'
-import { type Arguments, findArguments, findSubject } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
+import { findSubject } from './clause.js'
 import { isPerson } from './telling.js'
 
 /**

@@ -1,5 +1,6 @@
 import type { Item } from '../items.js'
-import { type Arguments, findArguments, findSubject } from './clause.js'
+import { type Arguments, findArguments } from './arguments.js'
+import { findSubject } from './clause.js'
 import type { Frame, FrameContext } from './context.js'
 import { type Destination, placeOfWhere, toPlace } from './destination.js'
 import type { EventMention } from './mention.js'
