@@ -2,6 +2,7 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { PersonFacts } from '../analysis.js'
 import { addDays } from '../calendar.js'
 import type { Item } from '../items.js'
+import { numberWords } from '../number-words.js'
 import type { ActorGroup } from './actor-lists.js'
 import { type Arguments, findArguments } from './arguments.js'
 import { type FrameContext, findWhen, joinParts, makeMention, partsOf, type When } from './context.js'
@@ -27,24 +28,12 @@ export interface Journey {
   readonly when?: When
 }
 
-const numbers: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
-
 /** How many days the words of a clause give a visit: "two-day", "for three days"; 0 for none. */
 function daysOf(items: readonly Item[], from: number, to: number): number {
   for (let index = Math.max(0, from); index < Math.min(to, items.length); index++) {
     const word = items[index]?.word ?? ''
     const match = /^(\w+)-day$/u.exec(word) ?? (items[index + 1]?.word === 'days' ? /^(\w+)$/u.exec(word) : null)
-    const days = numbers[match?.[1] ?? ''] ?? Number(match?.[1] ?? 0)
+    const days = numberWords[match?.[1] ?? ''] ?? Number(match?.[1] ?? 0)
     if (days > 1 && days < 15) return days
   }
   return 0

@@ -1,5 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
+import { numberWords } from '../number-words.js'
 import { isPerson, mainSubject, pairSpokenOf, personsOf, type ReferenceContext, same, unique } from './12-discourse.js'
 import { classOf, headClasses, ministerClasses } from './12-offices.js'
 
@@ -123,17 +124,10 @@ export function resolvePlural(item: Item): readonly ActorRef[] {
   return []
 }
 
-/** Number words of groups that are named together. */
-export const sizes: Readonly<Record<string, number>> = {
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
+const { two: _, ...moreThanTwo } = numberWords
+
+/** Number words of groups that are named together; pairs are referred to in ways of their own. */
+export const sizes: Readonly<Record<string, number>> = moreThanTwo
 
 /** "the three leaders": as many as the word says, of those named together last. */
 export function resolveMany(
