@@ -1,12 +1,24 @@
-/** Number words as they stand in running text. */
-export const numberWords: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
+/** Numbers in words, each at its place. */
+export const countWords: readonly string[] = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+]
+
+/** "two" to "ten", with their numbers. */
+export const numberWords: Readonly<Record<string, number>> = Object.fromEntries(
+  countWords.slice(2, 11).map((word, index) => [word, index + 2]),
+)

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../../domain/document.js'
 import type { Token } from '../analysis.js'
 import { addDays, weekdayOf } from '../calendar.js'
+import { countWords } from '../number-words.js'
 
 /** What a clause says of time: told as past, or as still to come. */
 export type Tense = 'PAST' | 'FUTURE'
@@ -73,25 +74,6 @@ export const seasonCodes: Readonly<Record<string, string>> = {
   fall: '23',
   winter: '24',
 }
-/** Numbers in words, each at its place. */
-export const countWords: readonly string[] = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-]
 
 /** Two digits of a day or month. */
 export const pad = (value: number): string => String(value).padStart(2, '0')

@@ -2,16 +2,10 @@ import type { IsoDay } from '../../domain/document.js'
 import { type PartialDate, parsePartialDate } from '../../domain/partial-date.js'
 import type { Token, TokenRange } from '../analysis.js'
 import { matchCalendarDate, matchDayAlone, matchFeast } from '../dates/calendar-dates.js'
-import {
-  calendarWords,
-  countWords,
-  type DateContext,
-  type FoundDate,
-  type Resolve,
-  type Tense,
-} from '../dates/date-words.js'
+import { calendarWords, type DateContext, type FoundDate, type Resolve, type Tense } from '../dates/date-words.js'
 import { matchAnchored, matchDistance, matchNow, matchVague, matchYear } from '../dates/relative-dates.js'
 import { matchPeriod, matchWeekday } from '../dates/week-dates.js'
+import { countWords } from '../number-words.js'
 
 export type { Tense } from '../dates/date-words.js'
 
