@@ -1,28 +1,14 @@
 import { composeServices } from '@apollo/composition'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'graphql'
-import pino from 'pino'
-import { type HttpServer, startHttpServer } from '../../src/http/server.js'
-import type { Database } from '../../src/store/database.js'
-import { countStatements, seededDatabase } from '../support/database.js'
+import { countStatements } from '../support/database.js'
+import { type SeededServer, startSeededServer } from '../support/seeded-server.js'
 
-let server: HttpServer
-let database: Database
+let server: SeededServer
 beforeAll(async () => {
-  database = await seededDatabase()
-  server = await startHttpServer({
-    database,
-    log: pino({ level: 'silent' }),
-    host: '127.0.0.1',
-    port: 0,
-    webDirectory: '/nowhere',
-    isSubgraph: true,
-  })
+  server = await startSeededServer({ isSubgraph: true })
 }, 120_000)
-afterAll(async () => {
-  await server.close()
-  await database.close()
-})
+afterAll(() => server.close())
 
 interface Answer {
   readonly data?: Readonly<Record<string, unknown>>
@@ -82,7 +68,7 @@ test('entities of several types are answered in their order by one statement, un
     { __typename: 'Country', id: 'Country:KP' },
     { __typename: 'Article', id: '2023-10-20-kim-receives-lavrov-as-russia-and-north-korea-map-out' },
   ]
-  const { result, statements } = await countStatements(database, () => ask(entities, { of }))
+  const { result, statements } = await countStatements(server.database, () => ask(entities, { of }))
   expect(statements).toHaveLength(1)
   expect(result.errors).toBeUndefined()
   expect(result.data).toEqual({

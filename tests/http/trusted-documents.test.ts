@@ -4,11 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createClient } from 'graphql-sse'
-import pino from 'pino'
 import { readTrustedDocuments } from '../../src/commands/read-trusted-documents.js'
-import { type HttpServer, startHttpServer } from '../../src/http/server.js'
-import type { Database } from '../../src/store/database.js'
-import { seededDatabase } from '../support/database.js'
+import { type SeededServer, startSeededServer } from '../support/seeded-server.js'
 
 const allowed = 'query Known { person(by: {name: "Sergei Lavrov"}) { name } }'
 const followed = 'subscription Followed { changeRecorded { id } }'
@@ -53,23 +50,12 @@ describe('a file of trusted documents', () => {
 })
 
 describe('a server that answers trusted documents alone', () => {
-  let server: HttpServer
-  let database: Database
+  let server: SeededServer
   beforeAll(async () => {
-    database = await seededDatabase()
-    server = await startHttpServer({
-      database,
-      log: pino({ level: 'silent' }),
-      host: '127.0.0.1',
-      port: 0,
-      webDirectory: '/nowhere',
-      trustedDocuments: readTrustedDocuments(await file('trusted.json', JSON.stringify([allowed, followed]))),
-    })
+    const trusted = await file('trusted.json', JSON.stringify([allowed, followed]))
+    server = await startSeededServer({ trustedDocuments: readTrustedDocuments(trusted) })
   }, 120_000)
-  afterAll(async () => {
-    await server.close()
-    await database.close()
-  })
+  afterAll(() => server.close())
 
   const persistedQuery = (text: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash: hash(text) } } })
 
@@ -125,7 +111,7 @@ describe('a server that answers trusted documents alone', () => {
   })
 
   test('goes on showing the pages of its quotes', async () => {
-    const [row] = await database.run({ text: 'SELECT "id" FROM "Evidence" ORDER BY "id" LIMIT 1', values: [] })
+    const [row] = await server.database.run({ text: 'SELECT "id" FROM "Evidence" ORDER BY "id" LIMIT 1', values: [] })
     expect((await fetch(`${server.url}/evidence/${row?.[0]}`)).status).toBe(200)
   })
 })
