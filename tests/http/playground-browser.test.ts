@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { HttpServer } from '../../src/http/server.js'
 import { questions } from '../../src/web/playground/questions.js'
@@ -15,6 +15,11 @@ const storeDelayMs = 1500
 
 const executablePath = findBrowser()
 if (executablePath === null) console.warn('Skipped: the playground in a browser. There is no Chromium on this machine.')
+
+/** Longest wait for an element on a machine that is busy with other tests. */
+const waitMs = 60_000
+
+jest.setTimeout(3 * waitMs)
 
 const describeWithBrowser = executablePath === null ? describe.skip : describe
 
@@ -42,6 +47,7 @@ describeWithBrowser('the playground in a browser', () => {
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     page = await context.newPage()
+    page.setDefaultTimeout(waitMs)
     troubles = watchPage(page, server.url)
   })
 
@@ -92,7 +98,7 @@ describeWithBrowser('the playground in a browser', () => {
     expect(troubles).toEqual({ errors: [], foreignRequests: [] })
   })
 
-  test('restores the questions after a visitor has closed a tab and come back', async () => {
+  test('restores the questions after a visitor has closed a tab and come back, also where the page comes late', async () => {
     await page.goto(server.url)
     const tabs = page.locator('.graphiql-tab')
     await tabs.nth(1).waitFor()
@@ -103,8 +109,13 @@ describeWithBrowser('the playground in a browser', () => {
     await page.reload()
     await tabs.nth(1).waitFor()
     expect(await tabs.count()).toBe(questions.length - 1)
+    await page.route(/[?]restore/, async (route) => {
+      await new Promise((done) => setTimeout(done, storeDelayMs))
+      await route.continue()
+    })
     await page.getByRole('button', { name: 'Restore the questions' }).click()
     await tabs.nth(questions.length - 1).waitFor()
+    await page.waitForURL(server.url)
     expect(troubles).toEqual({ errors: [], foreignRequests: [] })
   })
 
@@ -129,7 +140,7 @@ describeWithBrowser('the playground in a browser', () => {
 
 /** Waits until the text, with its spaces made plain (Monaco writes unbreakable ones), contains what is expected. */
 async function expectText(read: () => Promise<string | null>, expected: string): Promise<void> {
-  const deadline = Date.now() + 10_000
+  const deadline = Date.now() + waitMs
   let text = ''
   while (Date.now() < deadline) {
     text = ((await read()) ?? '').replaceAll('\u00a0', ' ')

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { Kind, type OperationDefinitionNode, parse } from 'graphql'
-import { forgetTabs, type KeptTexts, openingTabs } from '../../src/web/playground/opening-tabs.js'
+import { type KeptTexts, openingTabs, restoringAddress } from '../../src/web/playground/opening-tabs.js'
 import type { Question } from '../../src/web/playground/question.js'
 import { questions } from '../../src/web/playground/questions.js'
 
@@ -74,8 +74,9 @@ test('a query in the address is opened, whatever was left', () => {
   })
 })
 
-test('forgetting the tabs leaves the history of queries', () => {
+test('the address that restores the questions forgets the tabs that were left, and keeps the history of queries', () => {
   const storage = storageWith({ 'graphiql:tabState': '{}', 'graphiql:query': '{ a }', 'graphiql:queries': '[]' })
-  forgetTabs(storage)
+  const { search } = new URL(restoringAddress, 'http://localhost')
+  expect(openingTabs(asked, search, storage)).toEqual(openingTabs(asked, '', storageWith({})))
   expect([...storage.texts.keys()]).toEqual(['graphiql:queries'])
 })

@@ -16,13 +16,19 @@ export interface KeptTexts {
 const storedTabsKey = 'graphiql:tabState'
 const storedKeys = [storedTabsKey, 'graphiql:query', 'graphiql:variables', 'graphiql:operationName']
 
+/** Address of the page that drops the visitor's tabs and opens with the questions. */
+export const restoringAddress = '/?restore'
+
 /**
  * Decides what the editor shows first: the query in the address (`/?query=…&variables=…`), else the tabs that the
- * visitor left, else the questions. GraphiQL leaves the first tab's variables empty unless they are given twice.
+ * visitor left, else the questions. At `restoringAddress` it forgets those tabs first: only a page that has just opened
+ * can, since GraphiQL writes its tabs half a second late, also after the click that leaves the page. The history of
+ * queries stays. GraphiQL leaves the first tab's variables empty unless they are given twice.
  */
 export function openingTabs(questions: readonly Question[], search: string, storage: KeptTexts): OpeningTabs {
   const defaultTabs = questions.map(({ query, variables }) => ({ query, variables: formatVariables(variables) }))
   const parameters = new URLSearchParams(search)
+  if (isRestoring(search)) for (const key of storedKeys) storage.removeItem(key)
   const query = parameters.get('query')
   if (query !== null) return { defaultTabs, initialQuery: query, initialVariables: parameters.get('variables') ?? '' }
   const first = defaultTabs[0]
@@ -30,9 +36,9 @@ export function openingTabs(questions: readonly Question[], search: string, stor
   return { defaultTabs, initialQuery: first.query, initialVariables: first.variables }
 }
 
-/** Drops the visitor's tabs, so that the next visit opens with the questions. The history of queries stays. */
-export function forgetTabs(storage: KeptTexts): void {
-  for (const key of storedKeys) storage.removeItem(key)
+/** True if the query part of an address is that of `restoringAddress`. */
+export function isRestoring(search: string): boolean {
+  return new URLSearchParams(search).has('restore')
 }
 
 function formatVariables(variables: Question['variables']): string {

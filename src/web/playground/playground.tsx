@@ -1,16 +1,18 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer'
 import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
-import { forgetTabs, openingTabs } from './opening-tabs.js'
+import { isRestoring, openingTabs, restoringAddress } from './opening-tabs.js'
 import { questions } from './questions.js'
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' })
 const plugins = [HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })]
 const opening = openingTabs(questions, window.location.search, window.localStorage)
 
+// A reload shall keep what the visitor does from here on.
+if (isRestoring(window.location.search)) window.history.replaceState(null, '', window.location.pathname)
+
 function restoreQuestions(): void {
-  forgetTabs(window.localStorage)
-  window.location.assign('/')
+  window.location.assign(restoringAddress)
 }
 
 /** The whole page: one line that says what this is, and below it GraphiQL with the questions as tabs. */
