@@ -150,5 +150,5 @@ describe('the TypeScript client', () => {
     await toldAll()
     ending.abort()
     await following
-  }, 60_000)
+  }, 180_000)
 })

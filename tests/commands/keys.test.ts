@@ -90,7 +90,7 @@ test('when a key is none, or its name cannot be meant, then the command exits wi
   expect([unknown.exitCode, unknown.complaints]).toEqual([2, expect.stringContaining('dateline keys list')])
   expect([unnamed.exitCode, unnamed.complaints]).toEqual([2, expect.stringContaining('1 to 80 letters')])
   expect(incomplete.exitCode).toBe(2)
-}, 60_000)
+}, 180_000)
 
 test('when reading needs a key, then an answer without one is refused, introspection included', async () => {
   const other = await mkdtemp(join(tmpdir(), 'dateline-keys-'))

@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-review-'))
   data = ['--data', join(folder, 'data')]
   for (const [name, text] of Object.entries(documents)) await writeFile(join(folder, name), text)
-}, 60_000)
+}, 180_000)
 afterAll(() => rm(folder, { recursive: true }))
 
 test('review lists pairs that may be the same with what speaks for it, also through a server that holds the data', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
     isPlaygroundShown: false,
     limits: { maxCost: 50, maxDepth: 4 },
   })
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await server.close()
   await database.close()

@@ -143,7 +143,7 @@ describe.each(testedKinds)('on the %s database', (kind) => {
     expect(person.told).toEqual([{ id: expect.any(String), kind: 'ADDED', nodeId: expect.stringMatching(/^Person:/) }])
     events.stop()
     person.stop()
-  }, 60_000)
+  }, 180_000)
 
   test('when a cursor of the feed of changes is given, then a subscription goes on from there', async () => {
     const answer = await fetch(`${server.url}/graphql`, {
@@ -158,7 +158,7 @@ describe.each(testedKinds)('on the %s database', (kind) => {
     await going.has(all.length - 2)
     expect(going.told).toEqual(all.slice(2))
     going.stop()
-  }, 60_000)
+  }, 180_000)
 
   const refused = [
     ['a cursor that is none', 'subscription { changeRecorded(after: "x") { id } }', 'INVALID_CURSOR'],
@@ -218,7 +218,7 @@ describe.each(testedKinds)('on the %s database', (kind) => {
     const inAddress = new WebSocket(`${address()}?key=${key}`, 'graphql-transport-ws')
     const failure = await new Promise<Error>((resolve) => inAddress.once('error', resolve))
     expect(failure.message).toContain('400')
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('a client that is too slow', () => {
