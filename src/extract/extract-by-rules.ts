@@ -103,7 +103,11 @@ export function extractByRules(document: Document): Annotation {
     names.people,
     document.publishedOn,
     placeOfDateline(dateline),
-    sentences.map(({ paragraph }) => paragraph),
+    {
+      paragraphs: sentences.map(({ paragraph }) => paragraph),
+      stories: judgements.map(({ story }) => story),
+      moments: reading.moments,
+    },
   )
   const organizations = listOrganizations(names.spans, textOf)
   const places = listPlaces(names.spans, tokens)

@@ -1,16 +1,18 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { Item } from '../items.js'
-import { dayOfNews, isHabit } from './accusation-days.js'
+import { dayOfNews } from './accusation-days.js'
 import type { ActorGroup } from './actor-lists.js'
 import { agentBefore, lastOther, namedAfter, namedBy, ownerOf } from './agents.js'
 import { findAllegedAct } from './alleged-acts.js'
 import { type Arguments, findArguments } from './arguments.js'
 import { findSubject } from './clause.js'
-import { type Frame, type FrameContext, findWhen, joinParts, makeMention, partsOf } from './context.js'
+import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import { storyParties } from './deal-parties.js'
 import type { EventMention } from './mention.js'
+import { isHabit } from './once.js'
 import { type Match, matchPattern, type Pattern } from './patterns.js'
 import { settleReality } from './telling.js'
+import { findWhen } from './when.js'
 
 const nowhere = { place: null, country: null }
 

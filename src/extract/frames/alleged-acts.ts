@@ -4,8 +4,9 @@ import { namedAfter, namedBy } from './agents.js'
 import { aidVerbs } from './aid.js'
 import { findArguments } from './arguments.js'
 import { deedVerbs } from './attacks.js'
-import { type FrameContext, findWhen, findWhere, joinParts, makeMention, partsOf } from './context.js'
+import { type FrameContext, findWhere, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
+import { findWhen } from './when.js'
 import { goodsNouns } from './words.js'
 
 const denial =

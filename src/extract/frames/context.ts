@@ -3,13 +3,15 @@ import type { IsoDay } from '../../domain/document.js'
 import type { EventStatus, EventType, ParticipantRole } from '../../domain/vocabulary.js'
 import type { NameSpan, PersonFacts, Sentence, Token, TokenRange } from '../analysis.js'
 import type { Item } from '../items.js'
-import { type DateSpan, datesOf } from '../passes/10-dates.js'
+import type { DateSpan } from '../passes/10-dates.js'
 import type { Discourse } from '../passes/12-discourse.js'
 import type { Arguments } from './arguments.js'
 import { asideOf } from './asides.js'
 import { placeOfWhere } from './destination.js'
-import { isDenied, type Leaning, resolveIn, tenseOf } from './doubts.js'
+import { isDenied, tenseOf } from './doubts.js'
 import type { EventMention, Part } from './mention.js'
+import { isSaidOnce } from './once.js'
+import { findWhen, type When } from './when.js'
 
 /** What a frame may look at: one sentence's items and what is known of the text so far. */
 export interface FrameContext {
@@ -39,83 +41,6 @@ export function joinParts(...lists: readonly (readonly Part[])[]): readonly Part
     if (!parts.some(({ ref }) => ref.kind === part.ref.kind && ref.name === part.ref.name)) parts.push(part)
   }
   return parts
-}
-
-/** "A, who met B in May, agreed": the comma before such a clause, whose dates are its own; the given comma if it closes none. */
-function asideStart(items: readonly Item[], close: number): number {
-  for (let index = close - 1; index >= 0; index--) {
-    if (items[index]?.word !== ',') continue
-    return /^(?:who|which|whose|whom|where)$/u.test(items[index + 1]?.word ?? '') ? index : close
-  }
-  return close
-}
-
-/** Nearest date to the left in the sentence that is no bound; -1 for none. Words like `after` keep dates apart. */
-function dateBefore(items: readonly Item[], at: number): number {
-  let isCut = false
-  for (let index = at - 1; index >= 0; index--) {
-    const item = items[index]
-    isCut ||= item?.word === ','
-    // "was there on Monday, a week after he took office, and met B": the week is that of the clause in between
-    if (item?.date?.opensClause && isCut) continue
-    if (item?.kind === 'DATE' && item.date && (!item.date.isBound || isTakenUp(items, index))) return index
-    if (item?.word === ',') index = asideStart(items, index)
-    if (/^(?:since|;)$/u.test(item?.word ?? '')) return -1
-    if (item?.word === 'that' && items[index - 1]?.kind === 'DATE' && !isCleft(items)) return -1
-  }
-  return -1
-}
-
-/** "It was in May that A met B": the day before "that" is the meeting's. */
-const isCleft = (items: readonly Item[]): boolean =>
-  /^(?:it|that)$/u.test(items[0]?.word ?? '') && /^(?:was|is)$/u.test(items[1]?.word ?? '')
-
-/** "put their names on Thursday to a document": between the verb and the noun whose arguments are looked at. */
-const dateBetween = (items: readonly Item[], at: number, end: number): number =>
-  items.findIndex(
-    ({ kind, date }, index) => index > at && index < end && kind === 'DATE' && date !== undefined && !date.isBound,
-  )
-
-/** "since July 2000, when he came": the clause after the bound takes its date. */
-const isTakenUp = (items: readonly Item[], index: number): boolean =>
-  items.slice(index + 1, index + 3).some(({ word }) => word === 'when')
-
-export interface When {
-  readonly date: string
-  readonly verbatim: TokenRange | null
-}
-
-/** Works out the date of the clause at `at`, and remembers it for "the same day". */
-export function findWhen(context: FrameContext, at: number, args: Arguments | null, tense: Leaning): When {
-  const own = args && args.date !== -1 ? args.date : dateBetween(context.items, at, args?.end ?? at)
-  const index = own !== -1 ? own : dateBefore(context.items, at)
-  const item = context.items[index]
-  const aside = item?.date ? null : asideOf(context.items, at, args)
-  const asideDate = aside === null ? undefined : context.items[aside.date]
-  if (asideDate?.date) return dateOf(context, asideDate, asideDate.date, tense)
-  const heading = item?.date ? null : context.heading
-  if (heading)
-    return { date: resolveIn(heading, tense, context.discourse.anchor, context.published), verbatim: heading }
-  return item?.date ? dateOf(context, item, item.date, tense) : { date: '', verbatim: null }
-}
-
-function dateOf(context: FrameContext, item: Item, span: DateSpan, tense: Leaning): When {
-  const date = resolveIn(span, tense, anchorBefore(context, item, tense), context.published)
-  if (datesOf(date) === null) return { date: '', verbatim: null }
-  if (date.length >= 7 && !date.includes('~')) context.discourse.anchor = date
-  return { date, verbatim: withPreposition(context.tokens, item) }
-}
-
-/** "the April 28 election gave him a mandate, and B rang the next day": a day told before in the sentence goes first. */
-function anchorBefore({ items, discourse, published }: FrameContext, item: Item, tense: Leaning): string {
-  const before = items.slice(0, items.indexOf(item)).findLast(({ date }) => date !== undefined && !date.isBound)
-  const day = before?.date ? resolveIn(before.date, tense, discourse.anchor, published) : ''
-  return day.length === 10 ? day : discourse.anchor
-}
-
-function withPreposition(tokens: readonly Token[], item: Item): TokenRange {
-  const isPreposition = /^(?:on|in|at|late|early)$/u.test(tokens[item.from - 1]?.lower ?? '')
-  return { from: isPreposition ? item.from - 1 : item.from, to: item.to }
 }
 
 const rank = (place: NameSpan): number => ({ SITE: 0, CITY: 1, REGION: 2 })[place.placeKind ?? 'CITY']
@@ -222,6 +147,8 @@ export function makeMention(context: FrameContext, told: MentionInput): EventMen
     country: where.country,
     scene: context.scene,
     date: when.date,
+    isEarlier: isPluperfect(context.items, input.at),
+    isTimeless: input.type === 'ACCUSATION' && !isSaidOnce(context.items, input.at),
     verbatim: when.verbatim,
     status: input.status,
     modality: input.status === 'PLANNED' ? 'ANNOUNCED' : 'REPORTED',

@@ -23,6 +23,10 @@ export interface EventMention {
   readonly scene: NameSpan | null
   /** EDTF text, '' for unknown. */
   readonly date: string
+  /** "had met": before what the text tells beside it. */
+  readonly isEarlier: boolean
+  /** Told of no day, as what is charged again and again: has none of the story around it. */
+  readonly isTimeless: boolean
   readonly verbatim: TokenRange | null
   readonly status: EventStatus
   readonly modality: Modality

@@ -2,7 +2,7 @@ import type { Item } from '../items.js'
 import type { ActorGroup } from './actor-lists.js'
 import { type Arguments, findArguments } from './arguments.js'
 import { findSubject } from './clause.js'
-import { type Frame, type FrameContext, findWhen, type When } from './context.js'
+import type { Frame, FrameContext } from './context.js'
 import type { Destination } from './destination.js'
 import { tenseOf } from './doubts.js'
 import type { EventMention } from './mention.js'
@@ -12,6 +12,7 @@ import { findDestination, goalAfter } from './visit-destinations.js'
 import { endTold, tellLegs, tellVisit } from './visit-telling.js'
 import { afterComma } from './visit-travellers.js'
 import { isNounHere } from './visit-verbs.js'
+import { findWhen, type When } from './when.js'
 
 const nobody: ActorGroup = { refs: [], from: -1, to: -1 }
 

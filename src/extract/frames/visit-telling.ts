@@ -5,13 +5,14 @@ import type { Item } from '../items.js'
 import { numberWords } from '../number-words.js'
 import type { ActorGroup } from './actor-lists.js'
 import { type Arguments, findArguments } from './arguments.js'
-import { type FrameContext, findWhen, joinParts, makeMention, partsOf, type When } from './context.js'
+import { type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { Destination } from './destination.js'
 import { resolveIn, tenseOf } from './doubts.js'
 import type { EventMention } from './mention.js'
 import { isPerson } from './telling.js'
 import { furtherStops } from './visit-destinations.js'
 import { furtherLegs } from './visit-legs.js'
+import { findWhen, type When } from './when.js'
 
 /** Which end of a visit a day is: "arrived on Monday for a two-day visit", "wrapped up a two-day visit on Monday". */
 export type VisitEnd = 'FIRST' | 'LAST' | null

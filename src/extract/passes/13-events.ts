@@ -15,6 +15,16 @@ export interface Reading {
   readonly mentions: readonly EventMention[]
   /** Items of each sentence, references resolved. */
   readonly items: readonly (readonly Item[])[]
+  /** What the text has told of time before each sentence. */
+  readonly moments: readonly Moment[]
+}
+
+/** The past day, week, month or year told last before a sentence, and the number of the sentence that told it. */
+export interface Moment {
+  /** EDTF text; '' for none. */
+  readonly date: string
+  /** -1 for none. */
+  readonly sentence: number
 }
 
 export interface ReadingInput extends Omit<ItemInput, 'dates'> {
@@ -29,6 +39,8 @@ export function readSentences(input: ReadingInput): Reading {
   const discourse = startDiscourse()
   const mentions: EventMention[] = []
   const all: (readonly Item[])[] = []
+  const moments: Moment[] = []
+  let moment: Moment = { date: '', sentence: -1 }
   let heading: DateSpan | null = null
   let paragraph = -1
   let opening = ''
@@ -65,8 +77,23 @@ export function readSentences(input: ReadingInput): Reading {
     if (persons) discourse.pair = persons
     rememberDate(discourse, items)
     all.push(items)
+    moments.push(moment)
+    moment = momentAfter(moment, discourse.anchor, { items, number: sentence.index, published: input.published })
   }
-  return { mentions, items: all }
+  return { mentions, items: all, moments }
+}
+
+interface Passed {
+  readonly items: readonly Item[]
+  readonly number: number
+  readonly published: IsoDay | null
+}
+
+/** A sentence with a date that is not to come moves the story's time on. */
+function momentAfter(moment: Moment, anchor: string, { items, number, published }: Passed): Moment {
+  const isTold = items.some(({ date }) => date !== undefined && !date.isBound)
+  const isPast = published !== null && anchor !== '' && anchor.slice(0, 10) <= published
+  return isPast && (isTold || anchor !== moment.date) ? { date: anchor, sentence: number } : moment
 }
 
 /** What opens a sentence with its day. */

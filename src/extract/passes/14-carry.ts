@@ -1,20 +1,11 @@
 import type { IsoDay } from '../../domain/document.js'
-import type { NameSpan, PersonFacts } from '../analysis.js'
 import { addDays } from '../calendar.js'
 import { attendedBefore } from '../frames/gatherings.js'
 import { datesOf } from './10-dates.js'
 import { countriesOf, datesAgree, distanceOf, type MergedEvent, personsOf, placesAgree } from './14-compare.js'
+import { dateByNarrative } from './14-narrative.js'
+import type { Story } from './14-story.js'
 import { dateLeg } from './14-visits.js'
-
-/** What of a text the events lend one another by. */
-export interface Story {
-  readonly people: ReadonlyMap<string, PersonFacts>
-  readonly published: IsoDay | null
-  /** Where the report was filed. */
-  readonly home: NameSpan | null
-  /** Number of the paragraph that each sentence stands in. */
-  readonly paragraphs: readonly number[]
-}
 
 /** Whether two events of a text have somebody in common. */
 function shareActors(left: MergedEvent, right: MergedEvent, people: Story['people']): boolean {
@@ -235,5 +226,6 @@ export function carryOverAll(events: readonly MergedEvent[], story: Story): read
   const legs = events.map((event) => dateLeg(event, events))
   const placed = inheritFromVisits(legs, story)
   const told = placed.map((event) => carryOver(event, placed, story))
-  return told.map((event, _index, all) => dateBefore(event, all))
+  const dated = told.map((event, _index, all) => dateBefore(event, all))
+  return dated.map((event) => dateByNarrative(event, story))
 }

@@ -6,6 +6,7 @@ import type { EventMention } from '../frames/mention.js'
 import { datesOf } from './10-dates.js'
 import { carryOverAll } from './14-carry.js'
 import { countriesOf, datesAgree, type MergedEvent, personsOf, placesAgree } from './14-compare.js'
+import type { Layout } from './14-story.js'
 import { daysApart, isSameVisit, isWithinVisit, placeVisit } from './14-visits.js'
 
 const isSubset = (part: readonly string[], whole: readonly string[]): boolean =>
@@ -161,7 +162,7 @@ export function mergeMentions(
   people: ReadonlyMap<string, PersonFacts>,
   published: IsoDay | null,
   home: NameSpan | null,
-  paragraphs: readonly number[],
+  layout: Layout,
 ): readonly MergedEvent[] {
   const events: MergedEvent[] = []
   for (const told of mentions) {
@@ -175,7 +176,7 @@ export function mergeMentions(
     if (event) events[at] = join(event, isGuess ? { ...mention, parts: [] } : mention)
     else if (!isPointer || hasParties(mention)) events.push({ ...mention, mentions: [mention] })
   }
-  return carryOverAll(events, { people, published, home, paragraphs })
+  return carryOverAll(events, { people, published, home, ...layout })
 }
 
 /** Whom an act is aimed at stands apart from those who do it. */

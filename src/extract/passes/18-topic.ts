@@ -15,6 +15,8 @@ export interface TopicInput {
 
 /** What a story is about. */
 export interface Judgement {
+  /** Number of the story within its text. */
+  readonly story: number
   readonly topic: Topic
   /** The topic leads politics by little: an official's visit to a storm, a quarrel of states about chips. */
   readonly isMixed: boolean
@@ -66,7 +68,7 @@ function countWords({ counts }: Story, words: readonly string[], factor: number)
 }
 
 /** Decides by the sums of the topics; where none leads, a story counts as political. */
-function judge({ counts, officials, words }: Story): Judgement {
+function judge({ counts, officials, words }: Story): Omit<Judgement, 'story'> {
   const sums = new Map<Topic, number>()
   for (const [{ topic, weight }, { times, factor }] of counts) {
     const score = weight * factor * Math.min(1 + 0.5 * (times - 1), mostRepeats)
@@ -107,5 +109,5 @@ export function findTopics(input: TopicInput): readonly Judgement[] {
   const [only, second] = [...stories.values()]
   if (only && !second) countWords(only, splitPhrase(input.headline.toLowerCase()), headlineFactor)
   const judgements = new Map([...stories].map(([number, story]) => [number, judge(story)]))
-  return storyOf.map((number) => judgements.get(number) ?? { topic: 'POLITICS', isMixed: false })
+  return storyOf.map((story) => ({ story, ...(judgements.get(story) ?? { topic: 'POLITICS', isMixed: false }) }))
 }
