@@ -3,7 +3,8 @@ import type { Assignment } from '../save/assign-events.js'
 import { eventRows, rebuildEvents, wishesOfEvents } from '../save/event-rows.js'
 import { insertRows } from '../save/insert-rows.js'
 import { loadClaims } from '../save/load-claims.js'
-import { clearEvents, notesOfEvents, settleActors } from '../save/settle-events.js'
+import { settleActors } from '../save/settle-actors.js'
+import { clearEvents, notesOfEvents } from '../save/settle-events.js'
 import { mintSlugs } from '../save/slugs.js'
 import type { Transaction } from '../save/transaction.js'
 import type { Desk } from './desk.js'
@@ -43,7 +44,7 @@ export async function rebuildProjections(desk: Desk): Promise<readonly ChangeNot
   const known = new Map([...assignment.recorded].filter(([id]) => !fresh.has(id)))
   await nameEvents(tx, wishesOfEvents(rebuilt, { ...assignment, recorded: known }))
   const takingPart = (rows.Participation ?? []).map(({ actorId }) => actorId)
-  await settleActors(tx, [...desk.actors, ...cleared.actorIds, ...takingPart])
+  await settleActors(tx, [...desk.actors, ...cleared.counted.keys(), ...takingPart])
   return notesOfEvents(rebuilt, cleared.views, [])
 }
 

@@ -83,12 +83,11 @@ const keepsFirst: ReadonlySet<Table> = new Set<Table>([
 
 /**
  * Inserts the rows of any number of tables in one statement: a document touches more than a dozen tables, and a round
- * trip for each would take longer than all the rest. Foreign keys are checked when the statement ends, so that the
+ * trip for each would take longer than all the rest. The text is always that of all tables, so that it is prepared once. Foreign keys are checked when the statement ends, so that the
  * order of tables does not matter. Each table's rows travel as one JSON parameter.
  */
 export async function insertRows(tx: Transaction, rows: Partial<Rows>): Promise<void> {
-  const filled = (Object.keys(columns) as Table[]).filter((table) => (rows[table]?.length ?? 0) > 0)
-  if (filled.length === 0) return
+  const filled = Object.keys(columns) as Table[]
   const parts = filled.map((table) => Prisma.sql`${Prisma.raw(`"to${table}"`)} AS (${insertInto(table, rows)})`)
   await tx.$executeRaw`WITH ${Prisma.join(parts)} SELECT 1`
 }
@@ -99,5 +98,5 @@ function insertInto(table: Table, rows: Partial<Rows>): Prisma.Sql {
     .join(', ')
   const conflict = keepsFirst.has(table) ? 'ON CONFLICT DO NOTHING' : ''
   return Prisma.sql`INSERT INTO ${Prisma.raw(`"${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}"`)},
-    ${JSON.stringify(rows[table])}::json) ${Prisma.raw(conflict)}`
+    ${JSON.stringify(rows[table] ?? [])}::json) ${Prisma.raw(conflict)}`
 }

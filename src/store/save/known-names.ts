@@ -6,6 +6,12 @@ export interface KnownActorWithMembers extends KnownActor {
   readonly members: readonly { readonly id: string; readonly normal: string; readonly name: string }[]
 }
 
+/** Share of trigrams in common below which two names are no spellings of one: pg_trgm's own threshold. */
+const leastSimilarity = 0.3
+
+// Names are looked up BETWEEN themselves: for equality the planner takes the trigram index, which has to read the lists
+// of all trigrams of a name, for the tree of whole names.
+
 /**
  * Loads the people and organizations that bear one of the names (normal form), each as the actor that it was merged
  * into, with all names; and people whose names are spelled much like one of `likeNames` that nobody bears. One
@@ -19,19 +25,25 @@ export async function loadKnownActors(
   if (names.length === 0) return []
   const rows = await tx.$queryRaw<Omit<KnownActorWithMembers, 'names'>[]>`
     WITH exact AS MATERIALIZED (
-      SELECT "actorId", "normal" FROM "ActorName" WHERE "normal" = ANY(${[...names]}::text[])
+      SELECT n."actorId", n."normal" FROM unnest(${[...names]}::text[]) AS w("name")
+      JOIN "ActorName" n ON n."normal" BETWEEN w."name" AND w."name"
     ),
     wanted AS MATERIALIZED (
-      SELECT w."name" FROM unnest(${[...likeNames]}::text[]) AS w("name")
-      WHERE w."name" NOT IN (SELECT "normal" FROM exact)
+      SELECT w."name", "spelling_before_family"(w."name") AS "before", "spelling_after_family"(w."name") AS "after"
+      FROM unnest(${[...likeNames]}::text[]) AS w("name") WHERE w."name" NOT IN (SELECT "normal" FROM exact)
+    ),
+    spelled AS (
+      SELECT n."actorId", n."normal", wanted."name" FROM wanted JOIN "ActorName" n
+        ON strpos(n."normal", ' ') > 0 AND "spelling_before_family"(n."normal") = wanted."before"
+      UNION SELECT n."actorId", n."normal", wanted."name" FROM wanted JOIN "ActorName" n
+        ON strpos(n."normal", ' ') > 0 AND "spelling_after_family"(n."normal") = wanted."after"
     ),
     hits AS (
       SELECT coalesce(a."mergedIntoId", a."id") AS "id" FROM exact JOIN "Actor" a ON a."id" = exact."actorId"
       WHERE a."kind" <> 'COUNTRY'
       UNION
-      SELECT coalesce(a."mergedIntoId", a."id") FROM wanted
-      JOIN "ActorName" n ON n."normal" % wanted."name" JOIN "Actor" a ON a."id" = n."actorId"
-      WHERE a."kind" = 'PERSON'
+      SELECT coalesce(a."mergedIntoId", a."id") FROM spelled JOIN "Actor" a ON a."id" = spelled."actorId"
+      WHERE a."kind" = 'PERSON' AND similarity(spelled."normal", spelled."name") >= ${leastSimilarity}::real
     )
     SELECT a."id", a."kind"::text AS "kind", a."name", coalesce(p."countryId", o."countryId") AS "country",
       (SELECT json_agg(json_build_object('id', m."id", 'normal', n."normal", 'name', n."name"))
@@ -75,6 +87,7 @@ export async function loadKnownPlaces(tx: Transaction, names: readonly string[])
         ) SELECT "id" FROM up WHERE "id" IS NOT NULL
       ) AS "within"
     FROM "Place" p
-    WHERE p."id" IN (SELECT "placeId" FROM "PlaceName" WHERE "normal" = ANY(${[...names]}::text[]))
+    WHERE p."id" IN (SELECT n."placeId" FROM unnest(${[...names]}::text[]) AS w("name")
+      JOIN "PlaceName" n ON n."normal" BETWEEN w."name" AND w."name")
     ORDER BY p."id"`
 }

@@ -73,23 +73,27 @@ function hull(one: Span, other: Span): Span {
 /**
  * The events that tellings of the wanted days can have to do with, by the wanted key: those of the main actors whose
  * days overlap the wanted ones, and those whose days overlap theirs, and so on. What lies beyond a gap is sorted as it
- * was, whatever is added here. One statement, none for nothing wanted.
+ * was, whatever is added here. Those of an actor with thousands of events are not gone through where another of the main
+ * actors has few. One statement, none for nothing wanted.
  */
 export async function findNearEvents(
   tx: Transaction,
   wanted: readonly WantedEvents[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   if (wanted.length === 0) return new Map()
-  const pairs = wanted.flatMap(({ type, actorIds }, group) =>
-    actorIds.map((actorId) => ({ group, type, actorId, size: actorIds.length })),
-  )
+  const pairs = wanted.flatMap(({ type, actorIds }, group) => actorIds.map((actorId) => ({ group, type, actorId })))
   const [row] = await tx.$queryRaw<{ claims: readonly FoundClaim[] | null }[]>`
-    WITH wanted AS (SELECT * FROM json_to_recordset(${JSON.stringify(pairs)}::json)
-      AS w("group" int, "type" text, "actorId" text, "size" int)),
+    WITH wanted AS MATERIALIZED (SELECT * FROM json_to_recordset(${JSON.stringify(pairs)}::json)
+      AS w("group" int, "type" text, "actorId" text)),
+    rarest AS MATERIALIZED (
+      SELECT DISTINCT ON (w."group") w.* FROM wanted w LEFT JOIN "Actor" a ON a."id" = w."actorId"
+      ORDER BY w."group", coalesce(a."eventCount", -1), w."actorId"
+    ),
     hits AS MATERIALIZED (
-      SELECT w."group", p."eventId" FROM wanted w JOIN "Participation" p
-        ON p."actorId" = w."actorId" AND p."type" = w."type"::"EventType" AND p."validTo" IS NULL
-      GROUP BY w."group", w."size", p."eventId" HAVING count(DISTINCT p."actorId") = w."size"
+      SELECT r."group", p."eventId" FROM rarest r JOIN "Participation" p
+        ON p."actorId" = r."actorId" AND p."type" = r."type"::"EventType" AND p."validTo" IS NULL
+      WHERE NOT EXISTS (SELECT FROM wanted w WHERE w."group" = r."group" AND w."actorId" <> r."actorId"
+        AND NOT EXISTS (SELECT FROM "Participation" q WHERE q."stateId" = p."stateId" AND q."actorId" = w."actorId"))
     ),
     found AS (
       SELECT h."group", c."eventId", c."articleId", c."edtf" IS NOT NULL AS "hasDate", c."earliest", c."latest",

@@ -15,7 +15,8 @@ import { insertRows, type Rows } from './insert-rows.js'
 import { resolveCast } from './resolve-cast.js'
 import { replacing, retireClaims } from './retire-claims.js'
 import { hiddenEventRows, withoutEffect } from './retracted-article.js'
-import { clearEvents, dropEmptyEvents, moveClaims, notesOfEvents, settleActors } from './settle-events.js'
+import { settleTakingPart } from './settle-actors.js'
+import { clearEvents, dropEmptyEvents, moveClaims, notesOfEvents } from './settle-events.js'
 import { mintSlugs } from './slugs.js'
 import { findStoredArticle, type StoredArticle } from './stored-article.js'
 import { type Transaction, writeInTurn } from './transaction.js'
@@ -110,7 +111,7 @@ export async function saveInTransaction(
   await updateArticle(tx, document, annotation, article, cast)
   await moveClaims(tx, assignment)
   await dropEmptyEvents(tx, rebuilt, assignment)
-  await settleActors(tx, [...cleared.actorIds, ...(rows.Participation ?? []).map(({ actorId }) => actorId)])
+  await settleTakingPart(tx, cleared, rows.Participation ?? [])
 
   const notes = [
     ...notesOfArticle(document, article, slugs),

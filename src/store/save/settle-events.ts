@@ -6,33 +6,37 @@ import type { Transaction } from './transaction.js'
 /** How events showed before they were rewritten, and who took part in them. */
 export interface ClearedEvents {
   readonly views: ReadonlyMap<string, ChangeView>
-  readonly actorIds: readonly string[]
+  /** Whoever took part, with the number of participations that `Actor.eventCount` counted. */
+  readonly counted: ReadonlyMap<string, number>
 }
 
 /** Takes away what is derived of the recorded ones among the affected events. One statement, or none for none. */
 export async function clearEvents(tx: Transaction, assignment: Assignment): Promise<ClearedEvents> {
   const ids = [...assignment.affected].filter((id) => assignment.recorded.has(id))
   const compared = [...assignment.compared]
-  if (ids.length === 0 && compared.length === 0) return { views: new Map(), actorIds: [] }
+  if (ids.length === 0 && compared.length === 0) return { views: new Map(), counted: new Map() }
   const rows = await tx.$queryRaw<Cleared[]>`
-    WITH parts AS (DELETE FROM "Participation" WHERE "eventId" = ANY(${ids}::text[]) RETURNING "actorId"),
+    WITH parts AS (DELETE FROM "Participation" WHERE "eventId" = ANY(${ids}::text[])
+      RETURNING "actorId", "validTo" IS NULL AND "status" IN ('OCCURRED', 'ONGOING') AS "isCounted"),
     states AS (DELETE FROM "EventState" WHERE "eventId" = ANY(${ids}::text[])
       RETURNING "eventId", "validTo", "title", "status", "edtf", "placeId"),
     links AS (DELETE FROM "EventLink" WHERE "fromId" = ANY(${ids}::text[]) OR "toId" = ANY(${ids}::text[])),
     doubts AS (DELETE FROM "MatchCandidate" WHERE "nodeType" = 'EVENT' AND "verdict" IS NULL
       AND "leftId" = ANY(${compared}::text[]) AND "rightId" = ANY(${compared}::text[]))
-    SELECT "eventId", NULL AS "actorId", "title", "status"::text AS "status", "edtf", "placeId"
+    SELECT "eventId", "title", "status"::text AS "status", "edtf", "placeId", NULL AS "actorId", 0 AS "count"
       FROM states WHERE "validTo" IS NULL
-    UNION SELECT NULL, "actorId", NULL, NULL, NULL, NULL FROM parts`
+    UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, "actorId", count(*) FILTER (WHERE "isCounted")::int
+      FROM parts GROUP BY "actorId"`
   return {
     views: new Map(rows.flatMap((row) => (row.eventId === null ? [] : [[row.eventId, viewOf(row)] as const]))),
-    actorIds: rows.flatMap((row) => row.actorId ?? []),
+    counted: new Map(rows.flatMap((row) => (row.actorId === null ? [] : [[row.actorId, row.count] as const]))),
   }
 }
 
 interface Cleared {
   readonly eventId: string | null
   readonly actorId: string | null
+  readonly count: number
   readonly title: string
   readonly status: string
   readonly edtf: string | null
@@ -72,27 +76,6 @@ export async function dropEmptyEvents(
   const empty = rebuilt.filter(({ id, states }) => states.length === 0 && !absorbed.has(id)).map(({ id }) => id)
   if (empty.length === 0) return
   await tx.event.deleteMany({ where: { id: { in: empty }, claims: { none: {} }, mergedFrom: { none: {} } } })
-}
-
-/** Counts the events of the actors concerned, and settles whom people act for by the latest article that tells. */
-export async function settleActors(tx: Transaction, actorIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(actorIds)].sort()
-  if (ids.length === 0) return
-  await tx.$executeRaw`
-    WITH counted AS (
-      SELECT i."id", count(p."eventId")::int AS "count" FROM unnest(${ids}::text[]) AS i("id")
-      LEFT JOIN "Participation" p
-        ON p."actorId" = i."id" AND p."validTo" IS NULL AND p."status" IN ('OCCURRED', 'ONGOING')
-      GROUP BY i."id"
-    ), latest AS (
-      SELECT DISTINCT ON ("personId") "personId", "countryId" FROM "Affiliation" WHERE "personId" = ANY(${ids}::text[])
-      ORDER BY "personId", "seenOn" DESC NULLS LAST, "claimId", "countryId"
-    ), settled AS (
-      UPDATE "Person" p SET "countryId" = latest."countryId" FROM latest
-      WHERE p."id" = latest."personId" AND p."countryId" IS DISTINCT FROM latest."countryId"
-    )
-    UPDATE "Actor" a SET "eventCount" = counted."count" FROM counted
-    WHERE a."id" = counted."id" AND a."eventCount" <> counted."count"`
 }
 
 /** One note for each event that is new, gone, or shows otherwise than before. */

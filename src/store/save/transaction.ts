@@ -21,7 +21,8 @@ const longestTransactionMs = 60_000
 export function writeInTurn<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   return database.prisma.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writersLock}::bigint)`
+      await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+        set_config('enable_mergejoin', 'off', true), pg_advisory_xact_lock(${writersLock}::bigint)`
       return work(tx)
     },
     { maxWait: longestTransactionMs, timeout: longestTransactionMs },
