@@ -1,6 +1,7 @@
 import { parse } from 'parse5'
 import type { Document, IsoDay } from '../domain/document.js'
 import { DocumentError } from '../domain/errors.js'
+import { assembleDocument } from './assemble-document.js'
 import {
   attributeOf,
   findElements,
@@ -11,6 +12,8 @@ import {
 } from './html-text.js'
 import { isObject, type JsonPlace, parseJson } from './json-text.js'
 import { isNinjs, readNinjs } from './ninjs.js'
+import { factsOf, feedOf } from './page-facts.js'
+import type { PageReader, ReadableArticle } from './readable-page.js'
 import { findArticles, type LinkedData, type PageFacts, readSchemaOrg } from './schema-org.js'
 
 /** Data of a script element, with the line where the script starts. */
@@ -26,38 +29,77 @@ interface PageArticle {
   readonly byId: LinkedData['byId']
 }
 
+/** What a reader of pages knows beside the page. */
+export interface PageHints {
+  /** Stands in where the page names no day of publication. */
+  readonly publishedOn: IsoDay | null
+  /** Finds the article in a page that has none in its data; null: such a page is refused. */
+  readonly readArticle: PageReader | null
+}
+
 /**
  * Reads the articles of an HTML page from the JSON-LD (or ninjs) in its script elements. An article without a text of
- * its own takes the running text of the page's article element. What cannot be read stands as a DocumentError in its
- * place; a page without any such data is one.
+ * its own takes the running text of the page's article element. A page without such data is read as people read it,
+ * where the hints say how. What cannot be read stands as a DocumentError in its place.
  */
-export function readHtmlPage(
-  html: string,
-  source: string,
-  publishedOn: IsoDay | null,
-): readonly (Document | DocumentError)[] {
+export function readHtmlPage(html: string, source: string, hints: PageHints): readonly (Document | DocumentError)[] {
   const page = parse(html, { sourceCodeLocationInfo: true })
   const { data, broken } = readScripts(page, source)
   const ninjs = data.filter(({ value }) => isNinjs(value))
   const articles = distinct(articlesIn(data, source))
-  if (ninjs.length > 0) return ninjs.map(({ value }) => orError(() => readNinjs({ value, source }, publishedOn)))
-  if (articles.length === 0) return [broken ?? new DocumentError(source, null, nothingToRead)]
-  const facts = { ...factsOf(page), body: null }
+  if (ninjs.length > 0) return ninjs.map(({ value }) => orError(() => readNinjs({ value, source }, null)))
+  const said = factsOf(page)
+  const facts = { ...said, published: said.published ?? hints.publishedOn }
+  const article = () => hints.readArticle?.(html) ?? null
+  if (articles.length === 0) {
+    const missing = hints.readArticle === null ? nothingToRead : nobodyCanRead(feedOf(page))
+    return [orError(() => readProse(article(), facts, source, broken ?? new DocumentError(source, null, missing)))]
+  }
   const withText = articles.filter(({ place }) => isObject(place.value) && 'articleBody' in place.value)
-  if (withText.length > 0) return withText.map((article) => readOne(article, facts, publishedOn))
-  const main = articles.length === 1 ? articles[0] : articles.find((article) => isAbout(article, facts.url))
+  if (withText.length > 0) return withText.map((one) => readOne(one, facts))
+  const main = articles.length === 1 ? articles[0] : articles.find((one) => isAbout(one, facts.url))
   if (main === undefined) {
     const reason = `the page has ${articles.length} articles and the text of none in its data; give each a page or an articleBody`
     return [new DocumentError(source, articles[0]?.line ?? null, reason)]
   }
-  return [readOne(main, { ...facts, body: articleTextOf(page) }, publishedOn)]
+  return [readOne(main, { ...facts, body: articleTextOf(page) ?? article()?.body ?? null })]
 }
 
 const nothingToRead =
   'the page has no NewsArticle in JSON-LD (script type="application/ld+json"); add one, or hand in the text as a text file'
 
-function readOne(article: PageArticle, facts: PageFacts, publishedOn: IsoDay | null): Document | DocumentError {
-  return orError(() => readSchemaOrg(article.place, article.byId, { ...facts, line: article.line }, publishedOn))
+const noDay =
+  'the page does not say on which day it was published; give a feed that has it, or hand in the text as a text file'
+
+function nobodyCanRead(feed: string | null): string {
+  const instead = feed === null ? 'give the address of an article or of a feed' : `give its feed, ${feed}`
+  return `the page has no NewsArticle in JSON-LD and no text of an article; ${instead}`
+}
+
+/** A page that says in words alone what its article is. */
+function readProse(article: ReadableArticle | null, facts: PageFacts, source: string, error: DocumentError): Document {
+  if (article === null) throw error
+  if (facts.published === null) throw new DocumentError(source, null, noDay)
+  return assembleDocument(
+    {
+      ...{
+        url: facts.url,
+        uri: null,
+        published: facts.published,
+        language: facts.language,
+        publisher: facts.publisher,
+      },
+      publishedField: 'the meta element "article:published_time"',
+      headline: article.headline,
+      body: article.body,
+      credits: [],
+    },
+    { source, line: null, publishedOn: null },
+  )
+}
+
+function readOne(article: PageArticle, facts: PageFacts): Document | DocumentError {
+  return orError(() => readSchemaOrg(article.place, article.byId, { ...facts, line: article.line }, null))
 }
 
 function orError(read: () => Document): Document | DocumentError {
@@ -102,24 +144,6 @@ function distinct(articles: readonly PageArticle[]): readonly PageArticle[] {
   const keyOf = ({ place: { value } }: PageArticle) =>
     isObject(value) ? JSON.stringify([value.headline, value.datePublished, value.articleBody]) : ''
   return [...new Map(articles.map((article) => [keyOf(article), article])).values()]
-}
-
-function factsOf(page: HtmlNode): {
-  readonly line: null
-  readonly url: string | null
-  readonly language: string | null
-} {
-  const [html] = findElements(page, ({ nodeName }) => nodeName === 'html')
-  const [canonical] = findElements(
-    page,
-    (element) => element.nodeName === 'link' && attributeOf(element, 'rel')?.toLowerCase() === 'canonical',
-  )
-  const address = canonical === undefined ? null : attributeOf(canonical, 'href')
-  return {
-    line: null,
-    url: address !== null && /^https?:\/\//iu.test(address) ? address : null,
-    language: html === undefined ? null : attributeOf(html, 'lang'),
-  }
 }
 
 function isAbout({ place: { value } }: PageArticle, url: string | null): boolean {

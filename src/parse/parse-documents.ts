@@ -1,7 +1,7 @@
 import type { Document, IsoDay } from '../domain/document.js'
 import { DocumentError } from '../domain/errors.js'
 import { decodeText } from './decode-text.js'
-import { readHtmlPage } from './html-page.js'
+import { type PageHints, readHtmlPage } from './html-page.js'
 import { isObject, nameKind, parseJson } from './json-text.js'
 import { isNinjs, readNinjs } from './ninjs.js'
 import { readPlainText } from './parse-document.js'
@@ -10,20 +10,22 @@ import { findArticles, noPage, readSchemaOrg } from './schema-org.js'
 /** A document, or why one of the file's could not be read. */
 export type Parsed = Document | DocumentError
 
+const noHints: PageHints = { publishedOn: null, readArticle: null }
+
 /**
  * Reads all documents of a file, whatever its form: plain text, ninjs 3, schema.org in JSON-LD, or an HTML page with
  * either. The form is told by the first character. A document that cannot be read does not keep the others from it;
- * there is always one entry at least.
+ * there is always one entry at least. The hints are for pages.
  *
  *     parseDocuments(bytes of '{"@graph": [{"@type": "NewsArticle", …}, …]}', 'week.json')
  *     // [{ source: 'week.json#/@graph/0', headline: …, … }, …]
  */
-export function parseDocuments(bytes: Uint8Array, source: string): readonly Parsed[] {
+export function parseDocuments(bytes: Uint8Array, source: string, hints: PageHints = noHints): readonly Parsed[] {
   return collectErrors(() => {
     const text = decodeText(bytes, source)
     const [first] = text.trimStart()
     if (first === '{' || first === '[') return readJson(parseJson(text, source), source, null)
-    if (first === '<') return readHtmlPage(text, source, null)
+    if (first === '<') return readHtmlPage(text, source, hints)
     return [readPlainText(text, source)]
   })
 }

@@ -64,10 +64,16 @@ export interface PageFacts {
   readonly language: string | null
   /** Running text of the page's article. */
   readonly body: string | null
+  /** Day or moment of publication, ISO 8601. */
+  readonly published: string | null
+  readonly publisher: string | null
 }
 
 /** JSON-LD that stands by itself: nothing else is known. */
-export const noPage: PageFacts = { line: null, url: null, language: null, body: null }
+export const noPage: PageFacts = {
+  ...{ line: null, url: null, language: null },
+  ...{ body: null, published: null, publisher: null },
+}
 
 /**
  * Reads an article of schema.org. Agencies are sourceOrganization, the organizations among the authors, and creditText.
@@ -95,7 +101,7 @@ export function readSchemaOrg(
     {
       url: reader.address(['url', 'mainEntityOfPage', '@id']) ?? page.url,
       uri: null,
-      published: reader.text('datePublished') ?? reader.text('dateCreated'),
+      published: reader.text('datePublished') ?? reader.text('dateCreated') ?? page.published,
       publishedField: '/datePublished',
       headline: textOfMarkup(headline),
       body: textOfMarkup(body ?? ''),
