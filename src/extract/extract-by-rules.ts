@@ -1,10 +1,11 @@
 import type { AnnotatedMention, AnnotatedOrganization, AnnotatedPlace, Annotation } from '../domain/annotation.js'
 import { createCodePointIndex } from '../domain/code-points.js'
 import type { Document } from '../domain/document.js'
-import type { NameSpan, Token, TokenRange } from './analysis.js'
+import type { NameSpan, PersonFacts, Token, TokenRange } from './analysis.js'
 import { findWords } from './passes/01-tokens.js'
 import { placeOfDateline } from './passes/02-known-names.js'
 import { findAllNames } from './passes/08-all-names.js'
+import { findNarrator } from './passes/12-narrator.js'
 import { readSentences } from './passes/13-events.js'
 import type { MergedEvent } from './passes/14-compare.js'
 import { mergeMentions } from './passes/14-merge.js'
@@ -62,6 +63,10 @@ function listOrganizations(
   }))
 }
 
+/** Who speaks in the whole text is one of its people, though only the headline names him. */
+const withNarrator = (people: ReadonlyMap<string, PersonFacts>, narrator: PersonFacts) =>
+  new Map([...people, [narrator.name, narrator]])
+
 function toMention(
   span: NameSpan,
   textOf: (range: TokenRange) => string,
@@ -93,8 +98,11 @@ export function extractByRules(document: Document): Annotation {
     const [start, end] = unitsOf(range)
     return { start: index.toCodePoints(start), end: index.toCodePoints(end) }
   }
-  const names = findAllNames(tokens, sentences, textOf, document.publishedOn)
-  const reading = readSentences({ ...names, tokens, sentences, published: document.publishedOn })
+  const named = findAllNames(tokens, sentences, textOf, document.publishedOn)
+  const text = { tokens, sentences, published: document.publishedOn }
+  const narrator = findNarrator({ ...named, ...text, headline: document.headline })
+  const names = narrator?.unnamed ? { ...named, people: withNarrator(named.people, narrator.unnamed) } : named
+  const reading = readSentences({ ...names, ...text, narrator })
   const kinds = kindsOfOrganizations(names.spans)
   const officials = findOfficials(names.people, { tokens, spanAt: names.spanAt, kinds })
   const judgements = findTopics({ ...names, headline: document.headline, tokens, sentences, officials })

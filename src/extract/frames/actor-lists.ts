@@ -39,7 +39,7 @@ export function expandLeft(items: readonly Item[], at: number): ActorGroup {
   let from = at
   let refs: readonly ActorRef[] = items[at]?.refs ?? []
   for (;;) {
-    const start = phraseStart(items, from)
+    const start = describedFrom(items, phraseStart(items, from))
     const link = items[start - 1]?.word
     const skip = link === 'and' && items[start - 2]?.word === ',' ? 2 : link === 'and' || link === ',' ? 1 : 0
     const aside = skip === 2 ? asideBefore(items, start - 2) : -1
@@ -50,6 +50,22 @@ export function expandLeft(items: readonly Item[], at: number): ActorGroup {
     refs = [...(next?.refs ?? []), ...refs]
   }
   return { refs: unique(refs), from, to: at + 1 }
+}
+
+/** A word of a description such as "his former deputy turned rebel" or "the guerrilla commander of B". */
+export const isDescribing = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.kind === 'WORD'
+    ? /^(?:NOUN|ADJ|DET|NUM|PROPN)$/u.test(item.pos) || /^(?:of|for|in|turned|-|–)$/u.test(item.word)
+    : item.isPossessive || item.name?.kind === 'COUNTRY' || item.kind === 'PLACE')
+
+/** "A and his old rival, B": where the words begin that describe B before the comma; the same index where none do. */
+function describedFrom(items: readonly Item[], start: number): number {
+  if (items[start - 1]?.word !== ',') return start
+  let index = start - 2
+  while (index > start - 12 && isDescribing(items[index])) index--
+  const isWhole = index < start - 3 || items[index + 1]?.isPossessive === true
+  return items[index]?.word === 'and' && isWhole ? index + 1 : start
 }
 
 /** "A, a friend of C, and B": the actor before an aside that the comma closes; -1 for none. */

@@ -52,7 +52,8 @@ const kindOf = (item: Item | undefined): string => (item?.pos === 'ADV' ? 'ADV' 
 
 /** "“We agreed to wait,” A said after meeting B": the two of the sentence, else of the story. */
 function ourselves(context: FrameContext, at: number): readonly ActorRef[] {
-  if (context.items[at - 1]?.word !== 'we' && context.items[at - 2]?.word !== 'we') return []
+  const isWe = [1, 2].some((step) => context.items[at - step]?.reference?.word === 'we')
+  if (!isWe) return []
   const here = twoOfSentence(context)
   return here.length === 2 ? here : storyParties(context)
 }

@@ -78,10 +78,14 @@ const reasons =
 function isCallTo(items: readonly Item[], { direct }: Arguments): boolean {
   if (!direct.refs.some(isPerson)) return false
   const next = items[direct.to]
+  if (next === undefined || /^[.;]$/u.test(next.word)) return true
   return (
-    next?.kind === 'DATE' ||
-    (next?.word === 'on' && items[direct.to + 1]?.kind === 'DATE') ||
-    (next?.word === 'to' && reasons.test(items[direct.to + 1]?.word ?? ''))
+    next.kind === 'DATE' ||
+    /^(?:again|back|twice|late|early|shortly|immediately|afterwards|after|before|during|about|over)$/u.test(
+      next.word,
+    ) ||
+    (next.word === 'on' && items[direct.to + 1]?.kind === 'DATE') ||
+    (next.word === 'to' && reasons.test(items[direct.to + 1]?.word ?? ''))
   )
 }
 

@@ -66,7 +66,8 @@ export function cancellationAround(items: readonly Item[], at: number): EventSta
       continue
     }
     const isSameSubject = /^(?:has|have|had|was|were)$/u.test(items[index + 1]?.word ?? '')
-    if (index > at && (/^[.;]$/u.test(word) || (/^(?:and|but)$/u.test(word) && !isSameSubject))) break
+    const isList = word === 'and' && items[index + 1]?.kind === 'ACTOR' && isVerbless(items, at, index)
+    if (index > at && (/^[.;]$/u.test(word) || (/^(?:and|but)$/u.test(word) && !isSameSubject && !isList))) break
     if (index < at && /^(?:[.;,])$/u.test(word)) continue
     if (index < other) continue
     const status = statusAt(items, index)
@@ -74,6 +75,10 @@ export function cancellationAround(items: readonly Item[], at: number): EventSta
   }
   return null
 }
+
+/** "a meeting between A and B …": the words from the noun to the conjunction hold no verb. */
+const isVerbless = (items: readonly Item[], from: number, to: number): boolean =>
+  items.slice(from, to).every(({ kind, pos }) => kind !== 'WORD' || (pos !== 'VERB' && pos !== 'AUX'))
 
 /** "cancelled a dinner after the visit": the index before which verbs govern another noun than the one at `at`. */
 function otherObject(items: readonly Item[], at: number): number {

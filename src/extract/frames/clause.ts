@@ -4,6 +4,7 @@ import {
   expandLeft,
   expandRight,
   isApposed,
+  isDescribing,
   isEnvoysOf,
   isFiller,
   isNamed,
@@ -45,6 +46,18 @@ function apposedList(items: readonly Item[], open: number, close: number): Actor
   const isOne = inner.length <= 2 && inner.at(-1)?.refs.some(({ kind }) => kind === 'ORGANIZATION') === true
   if (!(isList || isOne) || !(before?.reference || before?.pos === 'NOUN')) return nothing
   return { refs: unique(inner.flatMap(({ refs }) => refs)), from: open + 1, to: close }
+}
+
+/** "His old rival, A, flew": whether the words before the comma are a subject that the name after it tells. */
+function opensDescription(items: readonly Item[], comma: number): boolean {
+  let index = comma - 1
+  while (index >= 0 && isDescribing(items[index])) index--
+  const first = items[index + 1]
+  const isWhole = first?.isPossessive === true || first?.pos === 'DET' || first?.name?.kind === 'COUNTRY'
+  const before = items[index]
+  return (
+    isWhole && (before === undefined || /^(?:and|but|that|;|:|,|["“”])$/u.test(before.word) || before.kind === 'DATE')
+  )
 }
 
 /** "A, B and C, met": no aside but the rest of a list. */
@@ -145,6 +158,14 @@ function openingSubject(items: readonly Item[], at: number): ActorGroup {
   return isPlain ? { refs: items[0]?.refs ?? [], from: 0, to: 1 } : nothing
 }
 
+/** "she flew", of whom the text does not tell: the verb has a subject, and nobody farther left is it. */
+const isUnknownSubject = (items: readonly Item[], index: number): boolean =>
+  items[index]?.reference?.kind === 'PRONOUN' &&
+  items[index]?.isPossessive === false &&
+  items[index]?.refs.length === 0 &&
+  /^(?:i|we|you|he|she|they)$/u.test(items[index]?.reference?.word ?? '') &&
+  !prepositions.test(items[index - 1]?.word ?? '')
+
 function searchSubject(items: readonly Item[], at: number, depth: number): ActorGroup {
   let index = at - 1
   let steps = 0
@@ -172,6 +193,7 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
       index = group.from - 2
       continue
     }
+    if (isUnknownSubject(items, index)) return owner
     if (item.word === ',' && isApposed(items[index - 1])) {
       index--
       continue
@@ -183,6 +205,7 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
       if (whole.from === 0) return whole
       const listed = open === -1 ? nothing : apposedList(items, open, index)
       if (listed.refs.length > 1 || listed.refs.some(({ kind }) => kind === 'ORGANIZATION')) return listed
+      if (listed.refs.length === 1 && opensDescription(items, open)) return expandLeft(items, listed.from)
       if (open !== -1 && isRestOfList(items, open, index)) return expandLeft(items, index - 1)
       if (open !== -1) {
         index = open - 1
@@ -200,6 +223,10 @@ function searchSubject(items: readonly Item[], at: number, depth: number): Actor
       /^(?:after|before)$/u.test(item.word) &&
       !items.slice(index + 1, at).some((next) => isVerb(next) || next.kind === 'ACTOR')
     if (isPreposition && index < at - 1) return findSubjectAcross(items, index, depth)
+    if (item.word === ';' && items.slice(index + 1, at).every(isFiller)) {
+      const verb = depth < 3 ? previousVerb(items, index) : -1
+      return verb === -1 ? nothing : findSubject(items, verb, depth + 1)
+    }
     if (/^(?:when|where|while|after|before|because|if|as|;|:)$/u.test(item.word)) {
       return /^(?:after|before|while|when)$/u.test(item.word) && index === at - 1
         ? findSubjectAcross(items, index, depth)

@@ -65,6 +65,18 @@ export const before = (args: Arguments, end: number | undefined): Arguments =>
         end: Math.min(args.end, end),
       }
 
+/** "met A and then B", "A, followed by B": the list of those met tells an order, so that each was met alone. */
+export const isOneByOne = (items: readonly Item[], at: number, end: number): boolean =>
+  items
+    .slice(at, end)
+    .some(
+      ({ word }, index, all) =>
+        /^(?:then|later|afterwards|finally)$/u.test(word) &&
+        /^(?:and|,)$/u.test(all[index - 1]?.word ?? '') &&
+        all.slice(index + 1, index + 4).some(({ refs }) => refs.some(({ kind }) => kind === 'PERSON')) &&
+        all[index + 1]?.pos !== 'VERB',
+    )
+
 /** "saw A and B one after the other", "met A and B in turn": each alone. */
 export function isEachAlone(items: readonly Item[], at: number, end: number): boolean {
   const words = items.slice(at, end + 6).map(({ word }) => word)

@@ -79,6 +79,8 @@ function tellWith(
   const pair = owner.refs.length >= 2 && other.length === 0
   const giver = items[at]?.word === 'audience' ? (args.by.get('by')?.refs.filter(isPerson) ?? []) : []
   if (giver.length > 0) return tellAudience(context, at, giver, args)
+  const given = items[at]?.word === 'audience' && other.length === 0 ? givenAudience(context, at) : []
+  if (given.length > 0) return given
   if (other.length === 0 && !pair) return tellOccasion(context, at, args, reality)
   const near = owner.refs.length > 0 ? owner : args.direct.refs.length > 0 ? args.direct : findSubject(items, at)
   const isAll = near.refs.length === 0 && other.filter(isPerson).length >= 2 && items[at + 1]?.word !== 'with'
@@ -128,6 +130,22 @@ function tellAudience(
   if (status === 'SKIP') return []
   const subject = findSubject(context.items, verb)
   return tellMeeting(context, { rule: 'frame:meeting/audience', at: verb, subject, other, args, status })
+}
+
+/** "A granted B an audience": the giver is the verb's subject, its first object the guest. */
+function givenAudience(context: FrameContext, at: number): readonly EventMention[] {
+  const { items } = context
+  const verb = items.findLastIndex(
+    ({ word }, index) => index < at && index > at - 7 && /^(?:grant|give|gave|giving|accord|receiv)/u.test(word),
+  )
+  const status = verb === -1 ? 'SKIP' : settleReality(items, verb)
+  if (status === 'SKIP') return []
+  const right = findArguments(items, verb)
+  const guest = [...right.direct.refs, ...(right.by.get('to')?.refs ?? [])].filter(isPerson)
+  const subject = findSubject(items, verb)
+  if (guest.length === 0 || !subject.refs.some(isPerson)) return []
+  const args = findArguments(items, at)
+  return tellMeeting(context, { rule: 'frame:meeting/audience', at: verb, subject, other: guest, args, status })
 }
 
 /** "A meeting with B is planned": whoever the story is about, where the clause names nobody else. */

@@ -6,7 +6,7 @@ import { acceptedFrame, invitedFrame } from './invitations.js'
 import { comeForFrame } from './margins.js'
 import { meetingNounFrame } from './meeting-nouns.js'
 import { holdFrame, meetFrame, talkFrame, withFrame } from './meetings.js'
-import { hostFrame, inPersonFrame } from './receptions.js'
+import { greetFrame, hostFrame, inPersonFrame } from './receptions.js'
 import { roundFrame } from './rounds.js'
 import * as words from './words.js'
 
@@ -38,6 +38,7 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
     forms('called call calls visit person face tea coffee lunch luncheon dinner breakfast drinks supper iftar'),
     inPersonFrame,
   ],
+  [forms('shook shake shakes shaking embraced embraces embracing hugged hugs'), greetFrame],
   [forms('table room'), tableFrame],
   [forms('table'), negotiatingTableFrame],
   [words.gatherVerbs, gatherFrame],

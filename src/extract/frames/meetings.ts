@@ -5,6 +5,7 @@ import { type ActorGroup, expandRight, isEnvoysOf } from './actor-lists.js'
 import { type Arguments, findArguments } from './arguments.js'
 import { findSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention, partsOf } from './context.js'
+import { isOneByOne } from './legs.js'
 import type { EventMention } from './mention.js'
 import { isCompany, partiesAfter } from './parties.js'
 import { realityOfNoun } from './status.js'
@@ -29,7 +30,8 @@ export const meetFrame: Frame = (context, at) => {
   const isEachOther =
     /^(?:each|one)$/u.test(items[at + 1]?.word ?? '') && /^(?:other|another)$/u.test(items[at + 2]?.word ?? '')
   if (item.word === 'see' && !/^(?:to|will|would)$/u.test(items[at - 1]?.word ?? '') && !isEachOther) return []
-  if (/^(?:saw|seen)$/u.test(item.word) && (isPassive || items[at + 1]?.word === 'as')) return []
+  if (/^(?:sees|saw|seen)$/u.test(item.word) && (isPassive || items[at + 1]?.word === 'as' || hasView(items, at)))
+    return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const subject = findSubject(items, at)
@@ -38,9 +40,9 @@ export const meetFrame: Frame = (context, at) => {
   const direct = args.direct.refs.length > 0 ? args.direct.refs : (args.by.get('with')?.refs ?? [])
   const met = direct.length > 0 ? direct : envoysMet(items, at)
   if (item.word === 'seeing' && !isGerund) return []
-  const isBriefing = /^(?:see|saw|seen|seeing|brief|briefed|briefs)$/u.test(item.word)
+  const isBriefing = /^(?:see|sees|saw|seen|seeing|brief|briefed|briefs)$/u.test(item.word)
   if (isBriefing && !direct.some(isPerson) && !isEachOther) return []
-  if (/^(?:saw|seen)$/u.test(item.word) && !direct.every(isPerson)) return []
+  if (/^(?:sees|saw|seen)$/u.test(item.word) && !direct.every(isPerson)) return []
   const commission = subject.refs.some(({ kind, name }) => kind === 'ORGANIZATION' && /^intergovernmental/u.test(name))
   const sides = commission
     ? context.discourse.countries
@@ -54,8 +56,15 @@ export const meetFrame: Frame = (context, at) => {
   if (isCounted && args.date === -1 && args.places.length === 0) return []
   const isSeparate =
     items.slice(at - 2 < 0 ? 0 : at - 2, args.end).some(({ word }) => /^separate(?:ly)?$/u.test(word)) ||
+    isOneByOne(items, at, args.end) ||
     (items[at + 1]?.word === 'first' && items.slice(at, args.end).some(({ word }) => word === 'then'))
   return tellMeeting(context, { rule: 'frame:meeting/met', at, subject, other, args, status: reality, isSeparate })
+}
+
+/** "sees B as a rival", "saw B win": a view of somebody, no meeting. */
+const hasView = (items: readonly Item[], at: number): boolean => {
+  const next = items[at + 2]
+  return next?.word === 'as' || (next?.kind === 'WORD' && next.pos === 'VERB')
 }
 
 /** Countries that meet in a cup or a final play there. */
@@ -75,6 +84,12 @@ function envoysMet(items: readonly Item[], at: number): readonly ActorRef[] {
   return []
 }
 
+/** "held meetings with A and B": of one person with each; "held talks with A and B" may be one meeting. */
+const isSeveral = (items: readonly Item[], noun: number, subject: readonly ActorRef[]): boolean =>
+  /^(?:meetings|bilaterals|conversations|encounters|audiences|get-togethers|tete-a-tetes)$/u.test(
+    items[noun]?.word ?? '',
+  ) && subject.filter(isPerson).length === 1
+
 /** A round is one of talks where somebody holds it. */
 const heldNouns: ReadonlySet<string> = new Set([...meetingNouns, 'round'])
 
@@ -91,7 +106,8 @@ export const holdFrame: Frame = (context, at) => {
   const named = args.by.get('with')?.refs ?? args.by.get('between')?.refs ?? []
   const other = [...named, ...partiesAfter(items, noun)]
   const organization = (items[noun]?.refs ?? []).filter(({ kind }) => kind === 'ORGANIZATION')
-  const isSeparate = items.slice(at, noun).some(({ word }) => word === 'separate')
+  const isSeparate =
+    items.slice(at, noun).some(({ word }) => word === 'separate') || isSeveral(items, noun, subject.refs)
   const status = ofNoun === 'OCCURRED' ? reality : ofNoun
   const bodies = subject.refs.filter(({ kind }) => kind === 'ORGANIZATION')
   if (bodies.length === 1 && subject.refs.length === 1 && other.length === 0)
@@ -203,7 +219,7 @@ const isJointVerb = (items: readonly Item[], at: number): boolean =>
   /^(?:exchang|wrangl|haggl|parley|deliberat|went$|pored$|hammered$|ironed$|compared$)/u.test(items[at]?.word ?? '') ||
   /^(?:negotiat|bargain|confer|consult)/u.test(items[at]?.word ?? '') ||
   (/^(?:sat|sit|sits|sitting)$/u.test(items[at]?.word ?? '') &&
-    items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together|face)$/u.test(word))) ||
+    items.slice(at + 1, at + 4).some(({ word }) => /^(?:down|together|face|across|opposite)$/u.test(word))) ||
   items.slice(at + 1, at + (items[at]?.word === 'spent' ? 6 : 3)).some(({ word }) => word === 'together') ||
   (/^(?:came|come|comes)$/u.test(items[at]?.word ?? '') && /^(?:together|face)$/u.test(items[at + 1]?.word ?? ''))
 

@@ -1,11 +1,13 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
+import type { ActorGroup } from './actor-lists.js'
 import { type Arguments, findArguments } from './arguments.js'
 import { findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
-import { isPerson, settleReality } from './telling.js'
+import { isCompany } from './parties.js'
+import { isPerson, settleReality, tellMeeting } from './telling.js'
 
 /** "A received B": a meeting; with a country as the host, a visit. Passive too. */
 export const hostFrame: Frame = (context, at) => {
@@ -56,8 +58,20 @@ function isPassiveAt(items: readonly Item[], at: number, args: Arguments): boole
   return args.by.has('by') && args.direct.from === -1
 }
 
+/** "welcomed X to the palace": where the host resides or works, not at the airport. */
+const isAtSeat = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(at + 1, at + 16)
+    .some(({ kind, name, word }, index, all) =>
+      /^(?:to|at)$/u.test(all[index - 1]?.word ?? '') || /^(?:the|his|her)$/u.test(all[index - 1]?.word ?? '')
+        ? (kind === 'PLACE' && name?.placeKind === 'SITE' && !/airport|station|port|border/iu.test(name.key)) ||
+          /^(?:palace|residence|chancellery|villa|office)$/u.test(word)
+        : false,
+    )
+
 /** "welcomed X at the palace for talks": with a word of a meeting; a welcome alone is a greeting. */
 const isWelcome = (items: readonly Item[], at: number): boolean =>
+  isAtSeat(items, at) ||
   items
     .slice(at + 1, at + 16)
     .some(({ word }) =>
@@ -130,8 +144,8 @@ export const inPersonFrame: Frame = (context, at) => {
   const other = (isCallOn ? (args.by.get(isCourtesyVisit ? 'to' : 'on')?.refs ?? []) : args.direct.refs).filter(
     isPerson,
   )
-  if (other.length === 0) return []
   const subject = findSubject(items, verb)
+  if (other.length === 0) return isOverMeal ? tellJointMeal(context, verb, subject, args, reality) : []
   if (!subject.refs.some(isPerson)) return []
   return [
     makeMention(context, {
@@ -144,4 +158,34 @@ export const inPersonFrame: Frame = (context, at) => {
       status: reality,
     }),
   ]
+}
+
+/** "A and B settled their quarrel over dinner in X": several do so at one table. */
+function tellJointMeal(
+  context: FrameContext,
+  at: number,
+  subject: ActorGroup,
+  args: Arguments,
+  status: EventStatus,
+): readonly EventMention[] {
+  const isThere = args.places.length > 0 || args.date !== -1
+  if (!isThere || !isCompany(subject.refs) || subject.refs.some(({ kind }) => kind === 'ORGANIZATION')) return []
+  return tellMeeting(context, { rule: 'frame:meeting/over-meal', at, subject, other: [], args, status })
+}
+
+/** "A shook hands with B in X", "A embraced B": people who greet each other have met. */
+export const greetFrame: Frame = (context, at) => {
+  const { items } = context
+  const word = items[at]?.word ?? ''
+  const isHands = /^sh[ao]/u.test(word)
+  if (items[at]?.pos === 'NOUN' || (isHands && items[at + 1]?.word !== 'hands')) return []
+  const reality = settleReality(items, at)
+  if (reality === 'SKIP') return []
+  const args = findArguments(items, at)
+  const subject = findSubject(items, at)
+  const other = (isHands ? (args.by.get('with')?.refs ?? []) : args.direct.refs).filter(isPerson)
+  const isThere = args.places.length > 0 || args.date !== -1
+  const all = [...subject.refs, ...other]
+  if (!all.every(isPerson) || (!isThere && other.length === 0)) return []
+  return tellMeeting(context, { rule: 'frame:meeting/greeted', at, subject, other, args, status: reality })
 }

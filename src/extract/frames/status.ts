@@ -228,7 +228,10 @@ function isPlannedAfter(items: readonly Item[], at: number): boolean {
       )
     const isRelative = /^(?:that|which)$/u.test(word) && /^(?:will|is|are)$/u.test(next)
     if (isRelative) continue
-    if (word === 'will') return /^(?:be|take|go|open|begin|start|resume|continue|follow|focus|last)$/u.test(next)
+    if (word === 'will')
+      return /^(?:be|take|go|open|begin|start|resume|continue|follow|focus|last|convene|reconvene|meet|gather|sit|assemble|commence|run|conclude|end|discuss|address|bring|happen)$/u.test(
+        next,
+      )
     if (kind === 'WORD' && (pos === 'VERB' || pos === 'AUX' || /^(?:[.;:,]|that|which|who|where|when)$/u.test(word)))
       return false
   }

@@ -20,6 +20,7 @@ const nobody: ActorGroup = { refs: [], from: -1, to: -1 }
 export const visitNounFrame: Frame = (context, at) => {
   const { items } = context
   if (!isNounHere(items, at) && !/^(?:trip|trips|journey|journeys|visits)$/u.test(items[at]?.word ?? '')) return []
+  if (isSentMission(items, at)) return []
   const isNextStop = items[at]?.word === 'stop' && /^(?:is|was|will)$/u.test(items[at + 1]?.word ?? '')
   const reality = realityOfNoun(items, at)
   if (reality === 'SKIP' || isNextStop) return []
@@ -44,6 +45,13 @@ export const visitNounFrame: Frame = (context, at) => {
   }
   return tellLegs(context, { ...journey, destination }, ahead ? 'PLANNED' : status)
 }
+
+/** "will send a civilian mission to X": it goes there, not whoever sends it. */
+const isSentMission = (items: readonly Item[], at: number): boolean =>
+  /^missions?$/u.test(items[at]?.word ?? '') &&
+  items
+    .slice(Math.max(0, at - 7), at)
+    .some(({ word }) => /^(?:sen[dt]|dispatch|despatch|deploy|launch|set$|establish|extend)/u.test(word))
 
 /** "paid X a visit": whom it was paid stands before the noun. */
 function paidTo(items: readonly Item[], at: number): Destination | null {

@@ -1,7 +1,7 @@
 /** Forms of verbs and nouns that the frames are triggered by; English inflection, source: dictionary. */
 const forms = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-export const meetVerbs = forms('met meet meets meeting see seeing saw seen brief briefed briefs')
+export const meetVerbs = forms('met meet meets meeting see sees seeing saw seen brief briefed briefs')
 export const holdVerbs = forms(
   'closing ending concluding wrapping opening starting beginning held hold holds holding had have has having conduct conducted conducting began begin begins begun opened resume resumed concluded completed finished closed ended wrapped launched wound finished suspended staged entered adjourned continued kicked broke restarted restart restarts',
 )

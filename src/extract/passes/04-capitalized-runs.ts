@@ -1,4 +1,5 @@
 import type { NameSpan, OfficeSpan, Token, TokenRange } from '../analysis.js'
+import { canOpenSentence } from '../lexicon/opening-verbs.js'
 import { wordLists } from '../lexicon/words.js'
 
 /** Small words that stand inside names: "Ursula von der Leyen", "Sharm el-Sheikh". */
@@ -87,9 +88,10 @@ function isSentenceOpener(tokens: readonly Token[], index: number): boolean {
   const previous = tokens[index - 1]
   const opens = previous?.sentence !== token.sentence || /^["“”‘']$/u.test(previous.text)
   // "March 3: In Cairo he …": after a colon or a dash such a word opens a sentence of its own
-  if (!opens) return /^[:–—]$/u.test(previous.text) && startWords.has(token.lower)
+  const isPlain = startWords.has(token.lower) || canOpenSentence(token.lower)
+  if (!opens) return /^[:–—]$/u.test(previous.text) && isPlain
   const { givenNames, familyNamesFirst } = wordLists()
-  if (startWords.has(token.lower)) return true
+  if (isPlain) return true
   const isSurelyWord =
     /^(?:DET|ADP|CCONJ|SCONJ|PRON|AUX|PART|ADV)$/u.test(token.pos) || /(?:ing|ed|ly)$/u.test(token.text)
   const next = tokens[index + 1]

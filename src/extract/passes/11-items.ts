@@ -2,11 +2,12 @@ import type { ActorRef } from '../../domain/annotation.js'
 import type { NameSpan, OfficeSpan, Sentence, Token } from '../analysis.js'
 import type { Item, ItemInput, Reference } from '../items.js'
 import { countries } from '../lexicon/countries.js'
+import { canOpenSentence } from '../lexicon/opening-verbs.js'
 import { collective, joinApposed, joinBrackets, joinDelegations, joinEnvoys, joinTitles } from './11-delegations.js'
 import { genderOf, headOfOffice, matchNational, matchRelation, titleOf } from './11-persons-meant.js'
 
-const subjects: ReadonlySet<string> = new Set(['he', 'she', 'him', 'they', 'them', 'himself', 'herself', 'i', 'me'])
-const owners: ReadonlySet<string> = new Set(['my', 'his', 'her', 'their', 'its'])
+const subjects: ReadonlySet<string> = new Set('he she him they them himself herself i me we us you'.split(' '))
+const owners: ReadonlySet<string> = new Set(['my', 'our', 'your', 'his', 'her', 'their', 'its'])
 const peoplePairs =
   /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations|speakers|envoys|generals|monarchs|kings|chancellors|secretaries|ambassadors|commanders|chiefs|mayors|governors|politicians)$/u
 const countryPairs =
@@ -41,6 +42,17 @@ function titlePair(length: number, first: string, pair: (length: number, kind: R
   return word === undefined ? group : { ...group, reference: { ...group.reference, word } }
 }
 
+/** "each of them", "each of the two men", "both of them", "either leader": how many tokens; 0 for no such words. */
+function matchEach(tokens: readonly Token[], index: number): number {
+  const at = (step: number): string => tokens[index + step]?.lower ?? ''
+  if (!/^(?:each|both|either)$/u.test(at(0))) return 0
+  if (at(1) !== 'of') return at(0) !== 'both' && /^(?:man|leader|woman|minister|president)$/u.test(at(1)) ? 2 : 0
+  if (at(2) === 'them') return 3
+  if (!/^(?:the|these|those)$/u.test(at(2))) return 0
+  if (at(3) === 'two') return peoplePairs.test(at(4)) ? 5 : 4
+  return peoplePairs.test(at(3)) ? 4 : 0
+}
+
 /** "the two leaders", "both sides", "the pair", "the two": how many tokens, and whether people or countries. */
 function matchGroup(tokens: readonly Token[], index: number): { length: number; reference: Reference } | null {
   const word = tokens[index]?.lower ?? ''
@@ -50,6 +62,8 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
     length,
     reference: { kind, word: tokens[index + length - 1]?.lower ?? '', ...(many.test(next) ? { size: next } : {}) },
   })
+  const each = matchEach(tokens, index)
+  if (each > 0) return { length: each, reference: { kind: 'PAIR', word: 'each' } }
   if (word === 'both') {
     if (peoplePairs.test(next)) return pair(2, 'PAIR')
     if (countryPairs.test(next)) return pair(2, 'COUNTRY_PAIR')
@@ -120,7 +134,10 @@ const presentVerbs =
 
 /** After somebody's name these are verbs, though the tagger took them for nouns: "Kerry visits Havana". */
 function isMistaggedVerb(item: Item, before: readonly Item[]): boolean {
-  if (item.kind !== 'WORD' || item.pos !== 'NOUN' || !presentVerbs.test(item.word)) return false
+  if (item.kind !== 'WORD') return false
+  if (before.every(({ kind, word }) => kind === 'DATE' || /^[\p{P}\p{N}]+$/u.test(word)))
+    return item.pos !== 'VERB' && canOpenSentence(item.word)
+  if (item.pos !== 'NOUN' || !presentVerbs.test(item.word)) return false
   const last = before.at(-1)?.word === ',' ? before.at(-2) : before.at(-1)
   return last?.kind === 'ACTOR' && !last.isPossessive && (last.refs.length > 0 || last.reference !== undefined)
 }

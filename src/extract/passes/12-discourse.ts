@@ -24,6 +24,12 @@ export interface Discourse {
   anchor: string
   /** Whose words a quote is, for "I"; null where nobody is told to speak. */
   speaker: ActorRef | null
+  /** Whose words the whole text is; null for a report. */
+  readonly narrator: ActorRef | null
+  /** Whom the sentence asks, for "you"; null where nobody is asked. */
+  asked: ActorRef | null
+  /** The sentence holds quotation marks. */
+  isQuoted: boolean
   /** The place named last, for "there". */
   place: NameSpan | null
   /** Whether "he" or "she" can mean somebody, as titles and given names tell. */
@@ -32,8 +38,8 @@ export interface Discourse {
   readonly titles: Map<string, string>
 }
 
-/** Nothing told yet. */
-export const startDiscourse = (): Discourse => ({
+/** Nothing told yet, by a narrator if the text has one. */
+export const startDiscourse = (narrator: ActorRef | null = null): Discourse => ({
   focus: null,
   recent: [],
   pair: [],
@@ -42,7 +48,10 @@ export const startDiscourse = (): Discourse => ({
   countries: [],
   anchor: '',
   place: null,
-  speaker: null,
+  speaker: narrator,
+  narrator,
+  asked: null,
+  isQuoted: false,
   sides: [],
   rebels: null,
   genders: new Map(),

@@ -4,6 +4,10 @@ import { numberWords } from '../number-words.js'
 import { isPerson, mainSubject, pairSpokenOf, personsOf, type ReferenceContext, same, unique } from './12-discourse.js'
 import { classOf, headClasses, ministerClasses } from './12-offices.js'
 
+/** "A said they": the words right before are those of saying. */
+const isSaid = (before: readonly Item[]): boolean =>
+  /^(?:said|says|announced|added|hoped|expects|expected|confirmed|that)$/u.test(before.at(-1)?.word ?? '')
+
 /** "they": the two named in this sentence, else those told together last. */
 export function resolvePair(
   before: readonly Item[],
@@ -12,6 +16,7 @@ export function resolvePair(
   const here = unique(personsOf(before))
   if (here.length >= 2) return here.slice(0, 2)
   if (here.length === 0 && discourse.pair.length >= 2) return pairSpokenOf(discourse)
+  if (here.length === 1 && isSaid(before) && discourse.pair.length >= 2) return pairSpokenOf(discourse)
   if (here.length === 1 && discourse.pair.some((ref) => same(ref, here[0] ?? null))) return discourse.pair
   const all = unique([...here, ...discourse.recent.toReversed()])
   return all.length >= 2 ? all.slice(0, 2) : []

@@ -21,6 +21,15 @@ import {
 } from './12-groups.js'
 import { resolveNational, resolveOffice, resolveRelation } from './12-offices.js'
 
+const firstPerson = /^(?:i|me|my|we|us|our)$/u
+
+/** "I" is who speaks; "we" too, with the other of the two where both were told of together last. */
+function resolveFirstPerson(word: string, { speaker, narrator, isQuoted, pair }: Discourse): readonly ActorRef[] {
+  const isOfReport = narrator === null && !isQuoted && /^(?:we|us|our)$/u.test(word)
+  if (!speaker || isOfReport) return []
+  return word === 'we' && pair.length === 2 && pair.some((ref) => same(ref, speaker)) ? pair : [speaker]
+}
+
 /** Whom "he" means: in "when he met" the nearest person before, else the sentence's subject, else the last subject. */
 function resolvePronoun(
   word: string,
@@ -29,7 +38,8 @@ function resolvePronoun(
   { discourse }: ReferenceContext,
 ): readonly ActorRef[] {
   if (/^(?:they|them|their|its)$/u.test(word)) return word === 'its' ? [] : resolvePair(before, { discourse })
-  if (word === 'i' || word === 'me' || word === 'my') return discourse.speaker ? [discourse.speaker] : []
+  if (/^(?:you|your)$/u.test(word)) return discourse.asked ? [discourse.asked] : []
+  if (firstPerson.test(word)) return resolveFirstPerson(word, discourse)
   const canBe = (ref: ActorRef | null | undefined): ref is ActorRef =>
     ref !== null && ref !== undefined && fitsGender(word, discourse.genders.get(ref.name))
   const persons = personsOf(before).filter(canBe)
@@ -115,9 +125,19 @@ function speakerOf(items: readonly Item[]): ActorRef | null {
   return near.flatMap((item) => (item && !item.isPossessive ? item.refs.filter(isPerson) : []))[0] ?? null
 }
 
+const quotationMark = /^["“”„]$/u
+
+/** Whose "I" a sentence holds: whoever speaks in its quotes, else the narrator of the text, else who spoke last. */
+function speakerIn(items: readonly Item[], { narrator, asked, isQuoted, speaker, focus }: Discourse): ActorRef | null {
+  if (asked) return null
+  if (narrator) return isQuoted ? (speakerOf(items) ?? narrator) : narrator
+  return speakerOf(items) ?? speaker ?? focus
+}
+
 /** Gives every item that points back its actors; those that nobody can be found for stay empty. */
 export function resolveReferences(items: readonly Item[], context: ReferenceContext): readonly Item[] {
-  context.discourse.speaker = speakerOf(items) ?? context.discourse.speaker ?? context.discourse.focus
+  context.discourse.isQuoted = items.some(({ word }) => quotationMark.test(word))
+  context.discourse.speaker = speakerIn(items, context.discourse)
   const resolved: Item[] = []
   for (const item of items) learnPerson(context.discourse, item)
   for (const item of items) {

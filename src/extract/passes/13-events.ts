@@ -8,6 +8,8 @@ import type { Item, ItemInput } from '../items.js'
 import { type DateSpan, findDates } from './10-dates.js'
 import { findItems } from './11-items.js'
 import { advance, type Discourse, startDiscourse } from './12-discourse.js'
+import { withImpliedSubject } from './12-implied-subject.js'
+import type { Narrator } from './12-narrator.js'
 import { resolveReferences } from './12-references.js'
 
 /** What reading the sentences one after the other gives. */
@@ -32,11 +34,12 @@ export interface ReadingInput extends Omit<ItemInput, 'dates'> {
   readonly sentences: readonly Sentence[]
   readonly people: ReadonlyMap<string, PersonFacts>
   readonly published: IsoDay | null
+  readonly narrator: Narrator | null
 }
 
 /** Reads the sentences in order: items, references, then every frame that a word triggers. */
 export function readSentences(input: ReadingInput): Reading {
-  const discourse = startDiscourse()
+  const discourse = startDiscourse(input.narrator?.person)
   const mentions: EventMention[] = []
   const all: (readonly Item[])[] = []
   const moments: Moment[] = []
@@ -48,8 +51,10 @@ export function readSentences(input: ReadingInput): Reading {
     if (sentence.paragraph !== paragraph) opening = discourse.anchor
     const isGoingOn = discourse.anchor !== opening && startsWithDay.test(input.tokens[sentence.from]?.lower ?? '')
     const dated = isGoingOn ? backThen(discourse, input.published) : ''
+    discourse.asked = input.narrator?.questions.has(sentence.paragraph) === true ? input.narrator.person : null
     const dates = findDates(input.tokens, sentence.from, sentence.to, input.published, dated)
-    const items = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
+    const known = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
+    const items = withImpliedSubject(known, discourse.focus)
     if (sentence.paragraph !== paragraph) heading = headingOf(items) ?? clockOf(input, sentence)
     else if (isOnlyDate(all.at(-1) ?? [])) heading = headingOf(all.at(-1) ?? [])
     const scene = sentence.paragraph === paragraph ? sceneOf(all.at(-1) ?? []) : null
