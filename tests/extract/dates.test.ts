@@ -61,7 +61,18 @@ describe('words of dates', () => {
     ['They met on Christmas Eve.', ['2023-12-24']],
     ['They met on May 5, 2019, and on June 3.', ['2019-05-05', '2019-06-03']],
     ['They met in December 2019 and in March.', ['2019-12', '2020-03']],
+    ['They met a couple of weeks ago.', ['2024-02~']],
+    ['They met thirty years ago.', ['1994']],
+    ['They met a decade ago.', ['2014']],
+    ['They met the other day.', ['2024-03~']],
+    ['They met the day before yesterday.', ['2024-03-11']],
+    ['They met the week before last.', ['2024-02-26/2024-03-03']],
+    ['They met at the beginning of the month.', ['2024-03']],
+    ['They met thrice between May and July.', ['2023-05/2023-07']],
+    ['They met thrice between 2009 and 2012.', ['2009/2012']],
+    ['They met often in the 1990s.', ['1990/1999']],
     ['The overnight flight came on the 11th floor.', []],
+    ['They met for the third time in two weeks.', []],
   ])('in the past: %s', (text, dates) => {
     expect(datesOf(text)).toEqual(dates)
   })
@@ -82,6 +93,10 @@ describe('words of dates', () => {
     ['They will meet in three days’ time.', ['2024-03-16']],
     ['They will meet a month from now.', ['2024-04']],
     ['They will meet on January 5.', ['2025-01-05']],
+    ['They will meet the day after tomorrow.', ['2024-03-15']],
+    ['They will meet in two weeks.', ['2024-03-27']],
+    ['They will meet within ten days.', ['2024-03-13/2024-03-23']],
+    ['They will meet at the end of the month.', ['2024-03']],
   ])('in the future: %s', (text, dates) => {
     expect(datesOf(text, 'FUTURE')).toEqual(dates)
   })
@@ -98,6 +113,9 @@ describe('words of dates', () => {
     expect(datesOf('They dined the year before.', 'PAST', '2019-07-02')).toEqual(['2018'])
     expect(datesOf('They dined earlier in the day.', 'PAST', '2019-07-02')).toEqual(['2019-07-02'])
     expect(datesOf('They dined hours later.', 'PAST', '2019-07-02')).toEqual(['2019-07-02'])
+    expect(datesOf('They dined that November.', 'PAST', '2019-07-02')).toEqual(['2019-11'])
+    expect(datesOf('They dined the following March.', 'PAST', '2019-07-02')).toEqual(['2020-03'])
+    expect(datesOf('They dined the previous March.', 'PAST', '2019-07-02')).toEqual(['2019-03'])
     expect(datesOf('It came two months after the talks failed.', 'PAST', '2024-03-10')).toEqual(['2024-01'])
   })
 })

@@ -45,6 +45,37 @@ const days: readonly Row[] = [
     'On Friday Kenyan President Peter Kamau meets Ugandan President Moses Okello in Kampala.',
     ['MEETING PLANNED 2024-03-15 Kampala Peter Kamau+Moses Okello'],
   ],
+  [
+    'Omani Foreign Minister Salim Harthy met Cypriot Foreign Minister Nikos Pavlou in Muscat on Monday. They discussed shipping.\nBoth signed a memorandum on ports.',
+    [
+      'MEETING OCCURRED 2024-03-11 Muscat Salim Harthy+Nikos Pavlou',
+      'AGREEMENT OCCURRED 2024-03-11 Muscat Salim Harthy+Nikos Pavlou',
+    ],
+  ],
+  [
+    'In 2019 Oman and Cyprus signed a treaty on fishing in Muscat. A year later Cypriot President Nikos Pavlou visited Salalah.',
+    ['AGREEMENT OCCURRED 2019 Muscat OM+CY', 'VISIT OCCURRED 2020 Salalah Nikos Pavlou'],
+  ],
+  [
+    'Cypriot President Nikos Pavlou, who last saw King Abdullah in October, arrived in Muscat on Sunday. The previous day he visited Amman.',
+    [
+      'MEETING OCCURRED 2023-10 - Nikos Pavlou+Abdullah',
+      'VISIT OCCURRED 2024-03-10 Muscat Nikos Pavlou',
+      'VISIT OCCURRED 2024-03-09 Amman Nikos Pavlou',
+    ],
+  ],
+  [
+    'Cypriot President Nikos Pavlou flew to Muscat on Sunday, and on Tuesday Bhutan imposed sanctions on Oman.',
+    ['VISIT OCCURRED 2024-03-10 Muscat Nikos Pavlou', 'SANCTION OCCURRED 2024-03-12 - BT+OM'],
+  ],
+  [
+    'Cypriot President Nikos Pavlou arrived in Muscat on Sunday.\nIn a speech Pavlou accused Bhutan of smuggling. Oman accuses Bhutan of meddling.',
+    [
+      'VISIT OCCURRED 2024-03-10 Muscat Nikos Pavlou',
+      'ACCUSATION OCCURRED 2024-03-10 - Nikos Pavlou+BT',
+      'ACCUSATION OCCURRED - - OM+BT',
+    ],
+  ],
 ]
 
 const places: readonly Row[] = [

@@ -195,7 +195,8 @@ function matchMonth(context: DateContext, index: number): FoundDate | null {
   return {
     length: length + year.length,
     resolve: (tense, anchor) => {
-      const written = year.of(tense, anchor)
+      const isThat = !year.isWritten && tokens[index - 1]?.lower === 'that' && anchor !== ''
+      const written = isThat ? endOf(anchor).slice(0, 4) : year.of(tense, anchor)
       const first = own && month > own ? String(Number(written) - 1) : written
       return own ? `${first}-${pad(month)}/${written}-${pad(own)}` : `${written}-${pad(month)}`
     },
@@ -209,7 +210,7 @@ function isMonthName({ tokens }: DateContext, index: number): boolean {
   const isAmbiguous = /^(?:may|march|june|april|august)$/u.test(tokens[index]?.lower ?? '')
   return (
     !isAmbiguous ||
-    /^(?:in|last|next|this|since|until|by|early|late|mid|of|every|and|or|again|before|after|from|during|previous|following|to|for)$/u.test(
+    /^(?:in|last|next|this|since|until|by|early|late|mid|of|every|and|or|again|before|after|from|during|previous|following|to|for|between|that)$/u.test(
       before,
     )
   )

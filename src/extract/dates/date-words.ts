@@ -93,13 +93,18 @@ export function monthOf(token: Token | undefined): number {
 export const weekdayAt = (token: Token | undefined): number =>
   token && /^\p{Lu}/u.test(token.text) ? weekdays.indexOf(token.lower) : -1
 
+/** "twenty" to "ninety", at the place of their tens. */
+export const tens: readonly string[] = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
 /** A count in digits or words; NaN for any other word. */
 export function numberOf(token: Token | undefined): number {
   const word = token?.lower ?? ''
   if (/^\d{1,3}$/u.test(word)) return Number(word)
   if (word === 'a' || word === 'an') return 1
   const index = countWords.indexOf(word)
-  return index === -1 ? Number.NaN : index
+  if (index !== -1) return index
+  const ten = tens.indexOf(word)
+  return ten === -1 ? Number.NaN : 10 * (ten + 2)
 }
 
 /** 1 to 31 for "5" and "5th"; 0 for any other word. */

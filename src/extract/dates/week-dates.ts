@@ -126,7 +126,7 @@ export function matchPeriod(context: DateContext, index: number): FoundDate | nu
       length: 2,
       resolve: (tense, anchor) => whole(isCounted && anchor !== '' ? anchor : published, tense, isCounted),
     }
-  if (isCounted) return null
+  if (isCounted) return monthBeside(context, index + 1, shift)
   if (unit === 'weekend') return { length: 2, resolve: (tense) => weekendAround(published, shift, tense) }
   const season = seasonCodes[unit]
   if (season) return { length: 2, resolve: (tense) => seasonAround(published, season, shift, tense) }
@@ -151,6 +151,22 @@ function periodOf(unit: string, shift: number): Period | null {
     const [monday, sunday] = weekOf(endOf(from), shift)
     if (shift !== 0 || isCounted) return `${monday}/${sunday}`
     return tense === 'PAST' ? joinDays(monday, from) : joinDays(from, sunday)
+  }
+}
+
+/** "the following March": the next such month after the date told before. */
+function monthBeside({ tokens }: DateContext, index: number, shift: number): FoundDate | null {
+  const named = monthOf(tokens[index])
+  if (!named || dayNumber(tokens[index + 1])) return null
+  return {
+    length: 2,
+    resolve: (_tense, anchor) => {
+      if (anchor === '') return ''
+      const year = Number(endOf(anchor).slice(0, 4))
+      const told = Number(endOf(anchor).slice(5, 7) || (shift < 0 ? 1 : 12))
+      const isSameYear = shift < 0 ? named < told : named > told
+      return `${isSameYear ? year : year + shift}-${pad(named)}`
+    },
   }
 }
 

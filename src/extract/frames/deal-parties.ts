@@ -70,7 +70,7 @@ export function groupBefore(context: FrameContext, at: number): readonly ActorRe
   const isHeads = noun.word === 'state' && before.some(({ word }) => word === 'heads')
   if (noun.word === 'state' && !isHeads) return []
   if (isHeads) return headsOfStory(context)
-  const isPeople = /^(?:leaders|presidents|ministers|premiers|pair|duo|men)$/u.test(noun.word)
+  const isPeople = /^(?:leaders|presidents|ministers|premiers|pair|duo|men|both|two)$/u.test(noun.word)
   const { sides } = context.discourse
   const isSides = /^(?:sides|parties|delegations|negotiators|rivals|foes|enemies)$/u.test(noun.word)
   if (isSides && sides.length === 2) return sides

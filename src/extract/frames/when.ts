@@ -71,23 +71,31 @@ export function findWhen(context: Times, at: number, args: Arguments | null, ten
   if (asideItem?.date) return dateOf(context, at, asideItem, tense)
   const heading = item?.date ? null : context.heading
   if (heading)
-    return { date: resolveIn(heading, tense, context.discourse.anchor, context.published), verbatim: heading }
+    return { date: resolveIn(heading, tense, anchorOf(context, tense), context.published), verbatim: heading }
   return item?.date ? dateOf(context, at, item, tense) : { date: '', verbatim: null }
 }
 
 function dateOf(context: Times, at: number, item: Item, tense: Leaning): When {
   const date = item.date ? resolveIn(item.date, tense, anchorBefore(context, item, tense), context.published) : ''
   if (datesOf(date) === null) return { date: '', verbatim: null }
-  if (date.length >= 7 && !date.includes('~')) remember(context, at, date)
+  if (!date.includes('~') && (date.length >= 7 || context.items.indexOf(item) < at)) remember(context, at, date)
   return { date, verbatim: withPreposition(context.tokens, item) }
 }
 
 /** What an aside says of somebody’s past ("who last saw A in May") is not where the story stands. */
-function remember({ items, discourse }: Times, at: number, date: string): void {
+function remember({ items, discourse, published }: Times, at: number, date: string): void {
   const relative = items.findLastIndex(({ word }, index) => index < at && /^(?:who|whom|whose)$/u.test(word))
   const isAside = relative > 0 && !items.slice(relative, at).some(({ word }) => word === ',')
-  if (!(isAside && discourse.anchor !== '' && date < discourse.anchor)) discourse.anchor = date
+  if (isAside && discourse.anchor !== '' && date < discourse.anchor) return
+  discourse.anchor = date
+  if (published !== null && date.slice(0, 10) <= published) discourse.past = date
 }
+
+/** What a clause counts from: one of the past not from what is still to come. */
+const anchorOf = ({ discourse, published }: Times, tense: Leaning): string =>
+  tense === 'PAST' && published !== null && discourse.anchor.slice(0, 10) > published
+    ? discourse.past
+    : discourse.anchor
 
 /** "met A, and on Monday B left": the day opens a clause of its own. */
 function isOfNextClause(items: readonly Item[], at: number, date: number): boolean {
@@ -102,10 +110,12 @@ function isOfNextClause(items: readonly Item[], at: number, date: number): boole
 }
 
 /** "the April 28 election gave him a mandate, and B rang the next day": a day told before in the sentence goes first. */
-function anchorBefore({ items, discourse, published }: Times, item: Item, tense: Leaning): string {
+function anchorBefore(context: Times, item: Item, tense: Leaning): string {
+  const { items, published } = context
+  const anchor = anchorOf(context, tense)
   const before = items.slice(0, items.indexOf(item)).findLast(({ date }) => date !== undefined && !date.isBound)
-  const day = before?.date ? resolveIn(before.date, tense, discourse.anchor, published) : ''
-  return day.length === 10 ? day : discourse.anchor
+  const day = before?.date ? resolveIn(before.date, tense, anchor, published) : ''
+  return day.length === 10 ? day : anchor
 }
 
 function withPreposition(tokens: readonly Token[], item: Item): TokenRange {

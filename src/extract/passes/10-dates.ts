@@ -2,8 +2,8 @@ import type { IsoDay } from '../../domain/document.js'
 import { type PartialDate, parsePartialDate } from '../../domain/partial-date.js'
 import type { Token, TokenRange } from '../analysis.js'
 import { matchCalendarDate, matchDayAlone, matchFeast } from '../dates/calendar-dates.js'
-import { calendarWords, type DateContext, type FoundDate, type Resolve, type Tense } from '../dates/date-words.js'
-import { matchAnchored, matchDistance, matchNow, matchVague, matchYear } from '../dates/relative-dates.js'
+import { calendarWords, type DateContext, type FoundDate, type Resolve, type Tense, tens } from '../dates/date-words.js'
+import { matchAnchored, matchDistance, matchNow, matchTheNow, matchVague, matchYear } from '../dates/relative-dates.js'
 import { matchPeriod, matchWeekday } from '../dates/week-dates.js'
 import { countWords } from '../number-words.js'
 
@@ -28,15 +28,15 @@ const listOf = (words: string): readonly string[] => words.split(' ')
 /** Which matchers a date's first word may begin, the more telling first; the first that fits stands. */
 const openings: readonly (readonly [words: readonly string[], matchers: readonly Matcher[]])[] = [
   [calendarWords, [matchWeekday, matchFeast, matchCalendarDate]],
-  [listOf('the'), [matchAnchored]],
+  [listOf('the'), [matchTheNow, matchAnchored]],
   [listOf('a an'), [matchDistance]],
-  [countWords, [matchDistance]],
+  [[...countWords, ...tens], [matchDistance]],
   [listOf('last this'), [matchNow, matchPeriod]],
   [listOf('previous preceding next following'), [matchAnchored, matchPeriod]],
   [listOf('past coming'), [matchPeriod, matchVague]],
   [listOf('today tonight yesterday tomorrow overnight weekend'), [matchNow]],
   [listOf('same that earlier later hours minutes morning afternoon evening night'), [matchAnchored]],
-  [listOf('recent recently few several some days weeks'), [matchVague]],
+  [listOf('recent recently few several some days weeks other'), [matchVague]],
   [listOf('spring summer autumn fall winter'), [matchYear]],
   [listOf('christmas new boxing'), [matchFeast]],
 ]

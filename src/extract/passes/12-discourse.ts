@@ -22,6 +22,8 @@ export interface Discourse {
   readonly countries: string[]
   /** EDTF text of the date told last. */
   anchor: string
+  /** The last such date that is not to come. */
+  past: string
   /** Whose words a quote is, for "I"; null where nobody is told to speak. */
   speaker: ActorRef | null
   /** Whose words the whole text is; null for a report. */
@@ -47,6 +49,7 @@ export const startDiscourse = (narrator: ActorRef | null = null): Discourse => (
   groups: [],
   countries: [],
   anchor: '',
+  past: '',
   place: null,
   speaker: narrator,
   narrator,

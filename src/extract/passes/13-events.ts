@@ -80,10 +80,10 @@ export function readSentences(input: ReadingInput): Reading {
       )
       .find(({ length }) => length === 2)
     if (persons) discourse.pair = persons
-    rememberDate(discourse, items)
+    rememberDate(discourse, items, found.length > 0)
     all.push(items)
     moments.push(moment)
-    moment = momentAfter(moment, discourse.anchor, { items, number: sentence.index, published: input.published })
+    moment = momentAfter(moment, discourse.past, { items, number: sentence.index, published: input.published })
   }
   return { mentions, items: all, moments }
 }
@@ -96,8 +96,8 @@ interface Passed {
 
 /** A sentence with a date that is not to come moves the story's time on. */
 function momentAfter(moment: Moment, anchor: string, { items, number, published }: Passed): Moment {
-  const isTold = items.some(({ date }) => date !== undefined && !date.isBound)
-  const isPast = published !== null && anchor !== '' && anchor.slice(0, 10) <= published
+  const isTold = items.some(({ date }, index) => date !== undefined && !date.isBound && !isOfNoun(items, index))
+  const isPast = published !== null && anchor !== ''
   return isPast && (isTold || anchor !== moment.date) ? { date: anchor, sentence: number } : moment
 }
 
@@ -152,11 +152,23 @@ function leadDay(discourse: Discourse, sentence: Sentence, published: IsoDay | n
   return discourse.anchor >= addDays(published, -3) && discourse.anchor <= published ? discourse.anchor : ''
 }
 
+/** "since the coup of 1 February": the day of a noun is not where the story stands. */
+const isOfNoun = (items: readonly Item[], index: number): boolean =>
+  items[index - 1]?.word === 'of' && items[index - 2]?.pos === 'NOUN'
+
+const ahead = /^(?:will|'ll|shall|due|expected|scheduled|planned|slated)$/u
+
 /** "On Sunday he rested. That evening …": a day that no act took is still the day told last. */
-function rememberDate(discourse: Discourse, items: readonly Item[]): void {
-  const last = items.findLast(({ date }) => date !== undefined && !date.isBound)?.date
-  const day = last?.resolve('PAST', discourse.anchor) ?? ''
-  if (/^\d{4}-\d\d-\d\d$/u.test(day)) discourse.anchor = day
+function rememberDate(discourse: Discourse, items: readonly Item[], hasActs: boolean): void {
+  const at = items.findLastIndex(({ date }, index) => date !== undefined && !date.isBound && !isOfNoun(items, index))
+  const isAhead = items.slice(0, Math.max(at, 0)).some(({ word, pos }) => ahead.test(word) && pos !== 'NOUN')
+  const day = items[at]?.date?.resolve(isAhead ? 'FUTURE' : 'PAST', discourse.anchor) ?? ''
+  if (!/^\d{4}(?:-\d\d-\d\d)?$/u.test(day)) return
+  // a year in passing is only what "that year" points at
+  if (day.length === 4 && hasActs) return
+  discourse.anchor = day
+  if (day.length === 4) return
+  if (!isAhead) discourse.past = day
 }
 
 /** The table by word, in its order. */
