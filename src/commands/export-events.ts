@@ -1,5 +1,6 @@
 import type { ExportFilter } from '../domain/exported-event.js'
 import { csvWriter } from '../exchange/csv.js'
+import { eventLine } from '../exchange/event-line.js'
 import type { ExportFormat, FormWriter } from '../exchange/export-form.js'
 import { gdeltWriter } from '../exchange/gdelt-export.js'
 import { graphMlWriter } from '../exchange/graphml.js'
@@ -7,9 +8,10 @@ import { jsonLdWriter } from '../exchange/json-ld.js'
 import { jsonLinesWriter } from '../exchange/json-lines.js'
 import type { Database, Statement } from '../store/database.js'
 import { articleStatement } from '../store/export/article-statement.js'
-import { eventStatement } from '../store/export/event-statement.js'
 import { peopleStatement, tieStatement } from '../store/export/meeting-statements.js'
 import { actorStatement, placeStatement } from '../store/export/named-statements.js'
+import { readEvents } from '../store/export/read-events.js'
+import type { Snapshot } from '../store/snapshot.js'
 
 /** What is to be exported. */
 export interface ExportRequest {
@@ -27,23 +29,49 @@ export interface ExportSummary {
 /** Takes the text of some rows, and resolves when more may come; rejects where nobody takes it any more. */
 export type WriteText = (text: string, rowsSoFar: number) => Promise<void>
 
-/** Rows in memory at a time: a few megabytes of JSON at most. */
-const batchRows = 1000
+/** Gives what a part of a form is made of, some items at a time. */
+type Source<Item> = (snapshot: Snapshot, filter: ExportFilter) => AsyncIterable<readonly Item[]>
 
-interface Form {
-  readonly statements: readonly ((filter: ExportFilter) => Statement)[]
-  readonly createWriter: () => FormWriter
+/** A piece of an export. */
+interface Piece {
+  readonly text: string
+  readonly rows: number
+  /** So far. */
+  readonly leftOut: number
+}
+
+type Form = (snapshot: Snapshot, filter: ExportFilter) => AsyncGenerator<Piece>
+
+function formOf<Item>(createWriter: () => FormWriter<Item>, ...sources: readonly Source<Item>[]): Form {
+  return async function* (snapshot, filter) {
+    const writer = createWriter()
+    yield { text: writer.head(), rows: 0, leftOut: 0 }
+    for (const [part, source] of sources.entries())
+      for await (const items of source(snapshot, filter))
+        yield { text: writer.write(part, items), rows: items.length, leftOut: writer.leftOut() }
+    yield { text: writer.tail(), rows: 0, leftOut: writer.leftOut() }
+  }
+}
+
+/** The rows of a statement with one column of JSON. */
+function rowsOf(statement: (filter: ExportFilter) => Statement): Source<string> {
+  return async function* (snapshot, filter) {
+    const [reader] = await snapshot.read([statement(filter)])
+    for (let rows = await reader?.next(); rows !== undefined && rows.length > 0; rows = await reader?.next())
+      yield rows.map(([text]) => String(text))
+  }
+}
+
+async function* eventLines(snapshot: Snapshot, filter: ExportFilter): AsyncGenerator<readonly string[]> {
+  for await (const events of readEvents(snapshot, filter)) yield events.map(eventLine)
 }
 
 const forms: Readonly<Record<ExportFormat, Form>> = {
-  jsonl: {
-    statements: [actorStatement, placeStatement, articleStatement, eventStatement],
-    createWriter: jsonLinesWriter,
-  },
-  csv: { statements: [eventStatement], createWriter: csvWriter },
-  gdelt: { statements: [eventStatement], createWriter: gdeltWriter },
-  graphml: { statements: [peopleStatement, tieStatement], createWriter: graphMlWriter },
-  jsonld: { statements: [eventStatement], createWriter: jsonLdWriter },
+  jsonl: formOf(jsonLinesWriter, rowsOf(actorStatement), rowsOf(placeStatement), rowsOf(articleStatement), eventLines),
+  csv: formOf(csvWriter, readEvents),
+  gdelt: formOf(gdeltWriter, readEvents),
+  graphml: formOf(graphMlWriter, rowsOf(peopleStatement), rowsOf(tieStatement)),
+  jsonld: formOf(jsonLdWriter, readEvents),
 }
 
 /** Writes what a database holds in a form, piece by piece and as of one moment. */
@@ -52,19 +80,10 @@ export async function exportEvents(
   { format, filter }: ExportRequest,
   write: WriteText,
 ): Promise<ExportSummary> {
-  const { statements, createWriter } = forms[format]
-  const writer = createWriter()
-  let rows = 0
-  await write(writer.head(), rows)
-  const batches = database.stream(
-    statements.map((statement) => statement(filter)),
-    batchRows,
-  )
-  for await (const batch of batches) {
-    rows += batch.rows.length
-    const texts = batch.rows.map(([text]) => String(text))
-    await write(writer.write(batch.statement, texts), rows)
+  let summary: ExportSummary = { rows: 0, leftOut: 0 }
+  for await (const { text, rows, leftOut } of database.readSnapshot((snapshot) => forms[format](snapshot, filter))) {
+    summary = { rows: summary.rows + rows, leftOut }
+    await write(text, summary.rows)
   }
-  await write(writer.tail(), rows)
-  return { rows, leftOut: writer.leftOut() }
+  return summary
 }

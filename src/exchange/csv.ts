@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { ExportedEvent } from '../domain/exported-event.js'
-import { type FormWriter, readExportedEvent } from './export-form.js'
+import type { FormWriter } from './export-form.js'
 
 /** The columns with what stands in them; several values are joined by `; `, as most tables of news data do. */
 const columns: Readonly<Record<string, (event: ExportedEvent) => string | number | boolean | null>> = {
@@ -32,17 +31,28 @@ function list(values: readonly string[]): string {
   return values.join('; ')
 }
 
+/** What a spreadsheet takes for the beginning of a formula, in wide letters too (OWASP, "CSV Injection"). */
+const formulaRule = /^[=+@\t\r\uFF1D\uFF0B\uFF0D\uFF20-]/u
+/** What a cell has to stand in quotes for. */
+const quotedRule = /[",\r\n]/u
+
+function cellOf(value: string | number | boolean | null): string {
+  if (value === null) return ''
+  if (typeof value !== 'string') return String(value)
+  const harmless = formulaRule.test(value) ? `'${value}` : value
+  return quotedRule.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
+
 /**
  * CSV (RFC 4180) with a row of names, one row an event. A text that a spreadsheet would take for a formula has an
  * apostrophe before it: headlines come from anywhere.
  */
-export function csvWriter(): FormWriter {
-  const values = Object.values(columns)
-  const write = (rows: readonly (readonly unknown[])[]) =>
-    stringify([...rows.map((row) => [...row])], { escape_formulas: true, record_delimiter: '\r\n' })
+export function csvWriter(): FormWriter<ExportedEvent> {
+  const readers = Object.values(columns)
   return {
-    head: () => write([Object.keys(columns)]),
-    write: (_part, rows) => write(rows.map(readExportedEvent).map((event) => values.map((read) => read(event)))),
+    head: () => `${Object.keys(columns).join(',')}\r\n`,
+    write: (_part, events) =>
+      events.map((event) => `${readers.map((read) => cellOf(read(event))).join(',')}\r\n`).join(''),
     tail: () => '',
     leftOut: () => 0,
   }

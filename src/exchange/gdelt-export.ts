@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ExportedEvent, ExportedParticipant } from '../domain/exported-event.js'
-import { type FormWriter, readExportedEvent } from './export-form.js'
+import type { FormWriter } from './export-form.js'
 import { code3Of, codedRoles, codeOfType, fipsOf } from './gdelt-codes.js'
 import { gdeltColumns } from './gdelt-columns.js'
 
@@ -10,14 +10,14 @@ import { gdeltColumns } from './gdelt-columns.js'
  * as is what CAMEO has no code for. Of several participants the first of each side are its two actors. An event that
  * came from GDELT keeps its number and code; another gets a number from its key.
  */
-export function gdeltWriter(): FormWriter {
+export function gdeltWriter(): FormWriter<ExportedEvent> {
   let leftOut = 0
   return {
     head: () => '',
-    write: (_part, rows) =>
-      rows
-        .map((row) => {
-          const cells = cellsOf(readExportedEvent(row))
+    write: (_part, events) =>
+      events
+        .map((event) => {
+          const cells = cellsOf(event)
           if (cells === null) leftOut += 1
           return cells === null ? '' : `${gdeltColumns.map((name) => clean(cells[name] ?? '')).join('\t')}\n`
         })

@@ -31,9 +31,9 @@ function element(
 
 /**
  * GraphML (http://graphml.graphdrawing.org/): people as nodes, and between two who met an undirected edge whose weight
- * is the number of their meetings. Part 0 are the people, part 1 the ties.
+ * is the number of their meetings. Part 0 are the people, part 1 the ties, each as the JSON that the database gives.
  */
-export function graphMlWriter(): FormWriter {
+export function graphMlWriter(): FormWriter<string> {
   return {
     head: () =>
       [

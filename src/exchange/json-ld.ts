@@ -1,6 +1,6 @@
 import type { ExportedClaim, ExportedEvent, ExportedParticipant } from '../domain/exported-event.js'
 import type { ActorKind, EventStatus } from '../domain/vocabulary.js'
-import { type FormWriter, readExportedEvent } from './export-form.js'
+import type { FormWriter } from './export-form.js'
 
 const types: Readonly<Record<ActorKind, string>> = {
   PERSON: 'Person',
@@ -20,16 +20,16 @@ const statuses: Readonly<Partial<Record<EventStatus, string>>> = {
  * Type and status in Dateline's own words stand in additionalType and additionalProperty: schema.org has none for what
  * is alleged or denied.
  */
-export function jsonLdWriter(): FormWriter {
+export function jsonLdWriter(): FormWriter<ExportedEvent> {
   let isFirst = true
   return {
     head: () => '{"@context":"https://schema.org","@graph":[',
-    write: (_part, rows) =>
-      rows
-        .map((row) => {
+    write: (_part, events) =>
+      events
+        .map((event) => {
           const separator = isFirst ? '\n' : ',\n'
           isFirst = false
-          return separator + JSON.stringify(eventOf(readExportedEvent(row)))
+          return separator + JSON.stringify(eventOf(event))
         })
         .join(''),
     tail: () => '\n]}\n',

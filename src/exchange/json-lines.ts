@@ -25,9 +25,9 @@ const lineTypes = ['actor', 'place', 'article', 'event'] as const
 /**
  * JSON Lines, one object a line: the actors and the places, the articles with everything that is held to be said in
  * them, and the events. From the first three a database can be made anew; the events follow from them, and are for
- * those who read the file. The parts are the lines' types in this order; rows of events come with their type.
+ * those who read the file. The parts are the lines' types in this order, each line as JSON; events come with their type.
  */
-export function jsonLinesWriter(): FormWriter {
+export function jsonLinesWriter(): FormWriter<string> {
   const openingOf = (part: number) => `{"type":"${lineTypes[part] ?? ''}","version":${version},`
   return {
     head: () => '',

@@ -2,19 +2,13 @@ import type { DataDirectory } from './data-directory.js'
 import type { PrismaClient } from './generated/client.js'
 import type { MigrationReport } from './migrations/migrate.js'
 import type { Listener } from './server/listen.js'
+import type { Snapshot } from './snapshot.js'
 
 /** One parameterised SQL statement. With a name it is prepared once per connection and reused. */
 export interface Statement {
   readonly text: string
   readonly values: readonly unknown[]
   readonly name?: string
-}
-
-/** Some rows of one of the statements that are streamed; every value as the database's own text. */
-export interface RowBatch {
-  /** Which statement, from 0. */
-  readonly statement: number
-  readonly rows: readonly (readonly (string | null)[])[]
 }
 
 /**
@@ -33,10 +27,10 @@ export interface Database {
   /** Runs one statement for reading and gives its rows as arrays of the database's own texts; null is null. */
   run(statement: Statement): Promise<readonly (readonly (string | null)[])[]>
   /**
-   * Reads statements to their end from cursors of the server, as of one moment, `batchRows` rows at a time and without
-   * a time limit. Reading holds a connection; the embedded database has one, so that all others wait.
+   * Gives what `read` makes of the database as of one moment, without a time limit. However many rows there are, few
+   * are in memory. Reading holds a connection; the embedded database has one, so that all others wait.
    */
-  stream(statements: readonly Statement[], batchRows: number): AsyncGenerator<RowBatch>
+  readSnapshot<Item>(read: (snapshot: Snapshot) => AsyncIterable<Item>): AsyncGenerator<Item>
   /** Ends a statement's name: each connection forgets it before it runs its next statement. */
   retire(name: string): void
   /** Calls back whenever somebody notifies the channel, and when notifications may have been missed. */

@@ -5,6 +5,7 @@ import { locateDatabaseFiles } from './embedded/database-files.js'
 import { EmbeddedServer } from './embedded/embedded-server.js'
 import { EmbeddedListeners } from './embedded/listen.js'
 import { openEmbeddedPool } from './embedded/open-embedded-pool.js'
+import { readEmbeddedSnapshot } from './embedded/read-embedded-snapshot.js'
 import type { PrismaClient } from './generated/client.js'
 import { type MigrationReport, migrate } from './migrations/migrate.js'
 import { migrationsPath, readMigrationFolder } from './migrations/migration-folder.js'
@@ -12,8 +13,8 @@ import { observeStatements } from './observe-statements.js'
 import { connectionFailure } from './server/connection-failure.js'
 import { type Listener, listenOnServer } from './server/listen.js'
 import { openServerPool } from './server/open-server-pool.js'
+import { readServerSnapshot } from './server/read-server-snapshot.js'
 import { StatementRunner } from './statement-runner.js'
-import { streamRows } from './stream-rows.js'
 
 /** How a database is to be opened. */
 export interface OpenOptions {
@@ -50,6 +51,9 @@ export async function openDatabase(location: DatabaseLocation, options: OpenOpti
   }
 }
 
+/** Statements that are read side by side at most, each on a connection of its own. */
+const snapshotConnections = 8
+
 /** What differs between the two kinds of database. */
 interface Parts {
   readonly kind: Database['kind']
@@ -58,6 +62,7 @@ interface Parts {
   /** Lends a pool of one connection without a time limit. */
   withMigrationPool<T>(use: (pool: pg.Pool) => Promise<T>): Promise<T>
   listen(channel: string, onWake: () => void): Promise<Listener>
+  readSnapshot: Database['readSnapshot']
   close(): Promise<void>
 }
 
@@ -77,7 +82,7 @@ function assemble(
       return prisma
     },
     run: (statement) => runner.run(statement),
-    stream: (statements, batchRows) => streamRows(parts.pool, statements, batchRows),
+    readSnapshot: (read) => parts.readSnapshot(read),
     retire: (name) => runner.retire(name),
     listen: (channel, onWake) => parts.listen(channel, onWake),
     migrate: async (): Promise<MigrationReport> => {
@@ -103,6 +108,11 @@ function openServer(url: string, options: OpenOptions): Parts {
     pool,
     dataDirectory: null,
     listen: (channel, onWake) => listenOnServer(url, channel, onWake),
+    readSnapshot: (read) => {
+      const snapshotPool = openServerPool({ url, size: snapshotConnections, statementTimeoutMs: null })
+      prepare(snapshotPool, onStatement)
+      return readServerSnapshot(snapshotPool, read)
+    },
     withMigrationPool: async (use) => {
       const migrationPool = openServerPool({ url, size: 1, statementTimeoutMs: null })
       prepare(migrationPool, onStatement)
@@ -137,6 +147,7 @@ async function openEmbedded(
       pool,
       dataDirectory,
       listen: (channel, onWake) => listeners.listen(pool, channel, onWake),
+      readSnapshot: (read) => readEmbeddedSnapshot(pool, read),
       // There is one session, whose lock would not keep two runs of the migrations apart.
       withMigrationPool: (use) => {
         const next = lastUse.then(async () => {

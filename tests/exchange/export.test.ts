@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { exportEvents } from '../../src/commands/export-events.js'
 import { gdeltColumns } from '../../src/exchange/gdelt-columns.js'
 import { createLocator } from '../../src/extract/lexicon/coordinates.js'
 import { prepareSaving } from '../../src/ingest/ingest.js'
@@ -6,7 +7,8 @@ import type { Database } from '../../src/store/database.js'
 import { saveDocument } from '../../src/store/save/save-document.js'
 import { article, type ShortArticle } from '../ingest/articles.js'
 import { countStatements, emptyDatabase } from '../support/database.js'
-import { exported } from './exported.js'
+import { everything, exported } from './exported.js'
+import { wholeEvents } from './whole-events.js'
 
 const lavrov = ['Sergei Lavrov', 'RU'] as const
 const choe = ['Choe "Son" Hui', 'KP'] as const
@@ -22,7 +24,11 @@ beforeAll(async () => {
     body: 'They "met"; again,\nand again.',
     claims: [{ who: [lavrov, choe], date: '2023-10-19', place: ['Pyongyang', 'KP'], office: 'Foreign Minister' }],
   })
-  await save({ headline: 'Second', day: '2023-11-02', claims: [{ who: [lavrov, choe, wang], date: '2023-11-01' }] })
+  await save({
+    headline: '\\N:\tthe "second"\u0007\u2028\\',
+    day: '2023-11-02',
+    claims: [{ who: [lavrov, choe, wang], date: '2023-11-01' }],
+  })
   await save({
     headline: 'Plans',
     day: '2023-11-03',
@@ -158,10 +164,28 @@ describe('an export', () => {
     ])
   })
 
-  test('reads from one cursor a statement, whatever the number of rows', async () => {
+  test('reads as of one moment, by a fixed number of statements, whatever the number of rows', async () => {
     const { statements } = await countStatements(database, () => exported(database, 'csv'))
-    expect(statements.map((text) => text.trim().split(/\s/u)[0])).toEqual([
-      ...['BEGIN', 'SET', 'DECLARE', 'FETCH', 'CLOSE', 'COMMIT'],
-    ])
+    const first = statements.map((text) => text.trim().split(/\s/u)[0])
+    const byCursors = ['BEGIN', 'SET', ...['DECLARE', 'FETCH', 'DECLARE', 'FETCH', 'DECLARE', 'FETCH'], 'COMMIT']
+    const byCopy = [
+      ...['BEGIN', 'SET', 'SELECT', ...['BEGIN', 'SET', 'SET'], ...['BEGIN', 'SET', 'SET']],
+      ...['COPY', 'COPY', 'COPY', 'COMMIT', 'COMMIT', 'COMMIT'],
+    ]
+    expect(first).toEqual(database.kind === 'server' ? byCopy : byCursors)
+  })
+
+  test('has each event as the database itself would put it together, to the byte', async () => {
+    const lines = (await linesOf('jsonl')).filter((line) => line.startsWith('{"type" : "event"'))
+    expect(lines).toHaveLength(4)
+    expect(lines).toEqual(await wholeEvents(database))
+  })
+
+  test('whose reader stops early leaves the database as it was', async () => {
+    const stopped = exportEvents(database, { format: 'jsonl', filter: everything }, () =>
+      Promise.reject(new Error('enough')),
+    )
+    await expect(stopped).rejects.toThrow('enough')
+    expect((await linesOf('csv')).length).toBe(5)
   })
 })

@@ -6,7 +6,8 @@ import { describeDocument, describeSummary } from '../../src/ingest/describe-rep
 import { ingest } from '../../src/ingest/ingest.js'
 import type { Database } from '../../src/store/database.js'
 
-const everything: ExportFilter = { type: null, country: null, from: null, to: null }
+/** Leaves nothing out. */
+export const everything: ExportFilter = { type: null, country: null, from: null, to: null }
 
 /** What an export of a database gives, as one text. */
 export async function exported(

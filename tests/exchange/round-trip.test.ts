@@ -3,6 +3,7 @@ import type { Database } from '../../src/store/database.js'
 import { describeGraph, dumpTables } from '../ingest/graph.js'
 import { emptyDatabase, seededDatabase } from '../support/database.js'
 import { exported, ingestText } from './exported.js'
+import { wholeEvents } from './whole-events.js'
 
 let seeded: Database
 let copy: Database
@@ -14,6 +15,8 @@ afterAll(() => Promise.all([seeded.close(), copy.close()]))
 
 test('when the seeds are exported as JSON Lines and read into an empty database, then it has the same graph, and again changes nothing', async () => {
   const { text } = await exported(seeded, 'jsonl')
+  const events = text.split('\n').filter((line) => line.startsWith('{"type" : "event"'))
+  expect(events).toEqual(await wholeEvents(seeded))
   const lines = await ingestText(copy, 'seeds.jsonl', text)
   expect(lines.filter((line) => line.startsWith('refused'))).toEqual([])
   const graph = await describeGraph(seeded)

@@ -15,3 +15,8 @@ export function isExported({ type, country, from, to }: ExportFilter): Sql {
     ' AND ',
   )
 }
+
+/** Whether a filter leaves nothing out. */
+export function exportsAll(filter: ExportFilter): boolean {
+  return Object.values(filter).every((value) => value === null)
+}

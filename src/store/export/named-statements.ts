@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { ExportFilter } from '../../domain/exported-event.js'
 import type { Statement } from '../database.js'
 import { isExportedArticle } from './article-statement.js'
+import { exportsAll } from './event-filter.js'
 
 /**
  * One row an actor: a `StoredActor` (src/exchange) as JSON, with the names of those that were merged into it. With a
@@ -51,5 +52,5 @@ const actorsOfMeant = sql`
 
 /** Without a filter nothing is asked: nearly all are named somewhere. */
 function among(filter: ExportFilter, keys: Sql): Sql {
-  return Object.values(filter).every((value) => value === null) ? sql`TRUE` : sql`a."id" IN (${keys})`
+  return exportsAll(filter) ? sql`TRUE` : sql`a."id" IN (${keys})`
 }
