@@ -133,7 +133,7 @@ export default {
         'What the server imports stands under dependencies; a production install has nothing else. Pages are built ' +
         'beforehand, and worker-from-source runs where there is no build.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(web/|store/embedded/worker-from-source\\.mjs$)' },
+      from: { path: '^src/', pathNot: '^src/(web/|(store/embedded|ingest)/[a-z-]*worker-from-source\\.mjs$)' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { ExportFlags } from './commands/export-flags.js'
+import type { ProgressStream } from './commands/progress.js'
 import { type ConfigFlags, readConfig, readVersion } from './config.js'
 import { DatelineError } from './domain/errors.js'
 import { createLog } from './log.js'
@@ -8,7 +9,7 @@ import { createLog } from './log.js'
 const exitCodes = { done: 0, partly: 1, misused: 2, failed: 3 } as const
 
 const exitCodeHelp = `
-Exit codes: 0 done; 1 done, but some documents were refused; 2 the command or a setting cannot be meant; 3 it failed.`
+Exit codes: 0 done; 1 done, but some documents were refused, or it was stopped; 2 the command or a setting cannot be meant; 3 it failed.`
 
 /** The code of each command is loaded when it is called: a start should not wait for what others need. */
 const load = {
@@ -44,6 +45,8 @@ interface IngestOptions extends ConfigFlags {
 export interface Terminal {
   readonly say: (line: string) => void
   readonly complain: (line: string) => void
+  /** Where it is told how far a long command is. */
+  readonly progress: ProgressStream
   /** Resolves when the process is asked to end. */
   readonly interrupted: Promise<unknown>
 }
@@ -102,6 +105,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         asJson: flags.json === true,
         isDryRun: flags.dryRun === true,
         extractor: flags.extractor,
+        signal: signalOf(terminal.interrupted),
+        progress: terminal.progress,
       })
       exitCode = isWhole ? exitCodes.done : exitCodes.partly
     })
@@ -117,6 +122,12 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     return explain(error, terminal.complain)
   }
+}
+
+function signalOf(interrupted: Promise<unknown>): AbortSignal {
+  const controller = new AbortController()
+  void interrupted.then(() => controller.abort())
+  return controller.signal
 }
 
 function extractorOption(): Option {

@@ -1,5 +1,5 @@
+import { withExtractionThreads } from '../ingest/extraction-threads.js'
 import { ingestReadings } from '../ingest/ingest.js'
-import { readByRules } from '../ingest/read-by-rules.js'
 import type { Reading } from '../ingest/read-documents.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
@@ -38,7 +38,7 @@ export interface KeyKeeper {
 export function localWorker(database: Database, seedFolder: string): Worker {
   return {
     ingest: (readings, by, { onDocument }) =>
-      ingestReadings(database, readings, { extract: readByRules, by, onReport: onDocument }),
+      withExtractionThreads((extract) => ingestReadings(database, readings, { extract, by, onReport: onDocument })),
     seed: ({ onDocument, onNote }) =>
       seed(database, seedFolder, {
         onCountries: (added) => {

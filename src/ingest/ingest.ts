@@ -7,8 +7,10 @@ import { resolver } from '../resolve/resolver.js'
 import type { Database } from '../store/database.js'
 import { type CodedOutcome, saveCodedEvents } from '../store/import/save-coded-events.js'
 import { loadCountryNames, saveCountries } from '../store/save/save-countries.js'
-import { type SaveContext, type SaveOutcome, saveDocument } from '../store/save/save-document.js'
-import { type CodedReading, type Reading, readDocuments } from './read-documents.js'
+import type { SaveContext, SaveOutcome } from '../store/save/save-document.js'
+import { saveDocuments } from '../store/save/save-documents.js'
+import { prepareAhead } from './prepare-ahead.js'
+import { type CodedReading, type Reading, type Refusal, readDocuments } from './read-documents.js'
 import type { Source } from './read-sources.js'
 import { countFound, createTally, type DocumentReport, type IngestSummary } from './report.js'
 
@@ -32,9 +34,9 @@ export function ingest(
 }
 
 /**
- * Takes documents into the graph, one after the other: extract, resolve, save. Each is all recorded or not at all, and
- * a bad one never stops the others. Events that were coded elsewhere are recorded by the batch. An empty database gets
- * its countries first.
+ * Takes documents into the graph, in their order: extract, resolve, save. The next ones are read while some are saved.
+ * Each is all recorded or not at all, and a bad one never stops the others. Events that were coded elsewhere are
+ * recorded by the batch. An empty database gets its countries first.
  */
 export async function ingestReadings(
   database: Database,
@@ -43,10 +45,15 @@ export async function ingestReadings(
 ): Promise<IngestSummary> {
   const context = await prepareSaving(database)
   const by = options.by ?? 'ingest'
-  return reportEach(readings, options.onReport, {
-    document: async (document, found) => {
-      const annotation = found ?? (await options.extract(document))
-      return reportOf(document, annotation, await saveDocument(database, { document, annotation, by }, context))
+  return reportEach(readings, options, {
+    documents: async (found) => {
+      const requests = found.map(({ document, annotation }) => ({ document, annotation, by }))
+      const saved = await saveDocuments(database, requests, context)
+      return found.map(({ document, annotation }, index) => {
+        const one = saved[index]
+        if (one === undefined || 'failure' in one) return refusal(document.source, one?.failure)
+        return reportOf(document, annotation, one.outcome)
+      })
     },
     coded: ({ coded }) => saveCodedEvents(database, coded, by, context.countryNames),
   })
@@ -57,56 +64,110 @@ export function propose(
   readings: AsyncIterable<Reading>,
   options: Pick<IngestOptions, 'extract' | 'onReport'>,
 ): Promise<IngestSummary> {
-  return reportEach(readings, options.onReport, {
-    document: async (document, found) => {
-      const annotation = found ?? (await options.extract(document))
-      return { outcome: 'found', ...aboutDocument(document), annotation, body: document.body }
-    },
+  return reportEach(readings, options, {
+    documents: async (found) =>
+      found.map(({ document, annotation }) => ({
+        ...{ outcome: 'found', ...aboutDocument(document), annotation, body: document.body },
+      })),
     coded: ({ coded }) => Promise.resolve({ events: coded.length, newEvents: coded.length }),
   })
 }
 
+/** A document with what was found in it. */
+interface FoundDocument {
+  readonly document: Document
+  readonly annotation: Annotation
+}
+
+/** What comes out of a source, once it is read. */
+type Found = FoundDocument | CodedReading | Refusal
+
 /** What is done with what comes out of a source. */
 interface Treatment {
-  readonly document: (document: Document, found: Annotation | undefined) => Promise<DocumentReport>
+  /** Gives a report for each, in their order. */
+  readonly documents: (found: readonly FoundDocument[]) => Promise<readonly DocumentReport[]>
   readonly coded: (reading: CodedReading) => Promise<CodedOutcome>
 }
 
+/** Documents that are read while others are recorded. */
+const readAhead = 16
+
+/** Documents of one transaction: whoever else wants to write or, of the embedded database, to read waits for its end. */
+const savedAtOnce = 8
+
+/** Characters of the documents of one transaction, beside the first. */
+const charactersAtOnce = 60_000
+
 async function reportEach(
   readings: AsyncIterable<Reading>,
-  onReport: IngestOptions['onReport'],
+  { extract, onReport }: Pick<IngestOptions, 'extract' | 'onReport'>,
   treat: Treatment,
 ): Promise<IngestSummary> {
   const tally = createTally()
-  let ofFile: CodedOutcome = { events: 0, newEvents: 0 }
-  for await (const reading of readings) {
-    const report = await treatOne(reading, treat, (coded) => {
-      ofFile = { events: ofFile.events + coded.events, newEvents: ofFile.newEvents + coded.newEvents }
-      return ofFile
-    })
-    if (report === null) continue
-    if (report.outcome === 'coded') ofFile = { events: 0, newEvents: 0 }
+  const tell = (report: DocumentReport) => {
     tally.add(report)
     onReport?.(report)
+  }
+  const limits = { ahead: readAhead, fits: goTogether }
+  let ofFile: CodedOutcome = { events: 0, newEvents: 0 }
+  for await (const batch of prepareAhead(readings, (reading) => findIn(reading, extract), limits)) {
+    for (const report of await treatDocuments(batch.filter(isDocument), treat)) tell(report)
+    for (const other of batch) {
+      if ('refusal' in other) tell(refusal(other.source, other.refusal))
+      if (!('coded' in other)) continue
+      const report = await treatCoded(other, treat, ofFile)
+      if (!('outcome' in report)) ofFile = report
+      else tell(report)
+      if ('outcome' in report && report.outcome === 'coded') ofFile = { events: 0, newEvents: 0 }
+    }
   }
   return tally.summary()
 }
 
-/** The report of a reading; null for a batch of a file's events that is not its last. */
-async function treatOne(
-  reading: Reading,
-  treat: Treatment,
-  addUp: (coded: CodedOutcome) => CodedOutcome,
-): Promise<DocumentReport | null> {
-  if ('refusal' in reading) return refusal(reading.source, reading.refusal)
-  const source = 'document' in reading ? reading.document.source : reading.source
+/** Documents go together while they are few and short; all else goes alone. */
+function goTogether(batch: readonly Found[], next: Found): boolean {
+  if (!isDocument(next) || !batch.every(isDocument) || batch.length >= savedAtOnce) return false
+  return [...batch, next].reduce((sum, { document }) => sum + document.body.length, 0) <= charactersAtOnce
+}
+
+function isDocument(found: Found): found is FoundDocument {
+  return 'document' in found
+}
+
+/** Finds out what a document says, where that is not known yet. Never throws. */
+async function findIn(reading: Reading, extract: IngestOptions['extract']): Promise<Found> {
+  if (!('document' in reading)) return reading
+  const { document } = reading
   try {
-    if ('document' in reading) return await treat.document(reading.document, reading.annotation)
-    const { events, newEvents } = addUp(await treat.coded(reading))
-    const counts = { people: 0, events, claims: newEvents, newPeople: 0, newEvents }
-    return reading.isLast ? { outcome: 'coded', source, counts } : null
+    return { document, annotation: reading.annotation ?? (await extract(document)) }
+  } catch (cause) {
+    return { source: document.source, refusal: cause }
+  }
+}
+
+async function treatDocuments(found: readonly FoundDocument[], treat: Treatment): Promise<readonly DocumentReport[]> {
+  try {
+    return found.length === 0 ? [] : await treat.documents(found)
   } catch (error) {
-    return refusal(source, error)
+    return found.map(({ document }) => refusal(document.source, error))
+  }
+}
+
+/** The report of a file of coded events, with its last batch; until then what there is of it so far. */
+async function treatCoded(
+  reading: CodedReading,
+  treat: Treatment,
+  before: CodedOutcome,
+): Promise<DocumentReport | CodedOutcome> {
+  try {
+    const coded = await treat.coded(reading)
+    const events = before.events + coded.events
+    const newEvents = before.newEvents + coded.newEvents
+    if (!reading.isLast) return { events, newEvents }
+    const counts = { people: 0, events, claims: newEvents, newPeople: 0, newEvents }
+    return { outcome: 'coded', source: reading.source, counts }
+  } catch (error) {
+    return refusal(reading.source, error)
   }
 }
 
