@@ -9,10 +9,13 @@ const folders = [
   'extract-model',
   'resolve',
   'store',
+  'fetch',
+  'feeds',
   'exchange',
   'ingest',
   'evaluate',
   'graphql',
+  'alerts',
   'http',
   'web',
 ]
@@ -24,11 +27,14 @@ const mayImport = {
   'extract-model': ['domain'],
   resolve: ['domain'],
   store: ['domain'],
+  fetch: ['domain'],
+  feeds: ['domain', 'parse', 'fetch', 'ingest', 'store'],
   exchange: ['domain', 'extract'],
   ingest: ['domain', 'parse', 'extract', 'exchange', 'resolve', 'store'],
   evaluate: ['domain', 'parse', 'extract', 'store'],
   graphql: ['domain', 'store'],
-  http: ['domain', 'store', 'graphql'],
+  alerts: ['domain', 'store', 'graphql', 'fetch'],
+  http: ['domain', 'store', 'graphql', 'alerts'],
   web: [],
 }
 
@@ -39,11 +45,14 @@ const sentences = {
   'extract-model': 'Reading by a model is like reading by rules, and asks over the network.',
   resolve: 'Resolution compares what it is given with what it is given; it does not look anything up.',
   store: 'The store knows the words of the field, and nothing of who calls it.',
+  fetch: 'Fetching knows addresses and answers, and nothing of what is in them.',
+  feeds: 'Visits to web addresses read what is new there, and leave its recording to whoever sends them.',
   exchange:
     'Forms of other programs are written from, and read into, the words of the field; codes and countries are data.',
   ingest: 'The ingest story puts parse, extract, resolve and store in a row, and is the only one that does.',
   evaluate: 'Evaluation compares annotations with gold, sentence by sentence as the store keeps them.',
   graphql: 'The API reads the store and speaks the words of the field; it does not ingest by itself.',
+  alerts: 'Alerts tell what the API tells, and keep count of it in the store.',
   http: 'The HTTP server carries the API; documents come in through the API.',
   web: 'A page knows the API and nothing of the server behind it.',
 }
@@ -112,6 +121,13 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/extract-model/' },
       to: { path: 'node_modules/(ai|@ai-sdk)/' },
+    },
+    {
+      name: 'web-requests-go-through-the-fetcher',
+      comment: 'Whoever fetches by itself is held to no limit, and may be led into private networks.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(fetch|alerts)/' },
+      to: { path: 'node_modules/undici/' },
     },
     {
       name: 'server-packages-stay-at-the-edge',

@@ -20,6 +20,7 @@ const load = {
   keys: () => import('./commands/keys.js'),
   review: () => import('./commands/review.js'),
   export: () => import('./commands/export.js'),
+  alerts: () => import('./commands/alerts.js'),
 }
 
 /** Codes of errors that the caller can mend by calling otherwise. */
@@ -32,6 +33,9 @@ const misuse: ReadonlySet<string> = new Set([
   'INVALID_KEY_NAME',
   'KEY_EXISTS',
   'KEY_NOT_FOUND',
+  'INVALID_ALERT',
+  'ALERT_EXISTS',
+  'ALERT_NOT_FOUND',
 ])
 
 /** The options of `dateline ingest`. */
@@ -114,6 +118,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addExportCommand(command, terminal.complain)
   addReviewCommand(program, terminal.say)
   addKeyCommands(program, terminal.say)
+  addAlertCommands(program, terminal.say)
   addReadingCommands(program, terminal.say)
 
   try {
@@ -194,6 +199,47 @@ function addKeyCommands(program: Command, say: Terminal['say']): void {
     .action(async (name: string, flags: ConfigFlags) => {
       await (await load.keys()).revokeKeyNamed(readConfig(flags), name, say)
     })
+}
+
+/** Saved filters of events. */
+function addAlertCommands(program: Command, say: Terminal['say']): void {
+  const alerts = program
+    .command('alerts')
+    .description('Saves filters of events: each an Atom feed and, with an address, a signed webhook.')
+  withDatabaseOptions(alerts.command('add').description('Saves a filter. Posts go out while a server runs.'))
+    .argument('<name>', 'what it is called: a-z, 0-9 and -; part of the address of its feed')
+    .requiredOption('--where <json>', 'which events: an EventWhere of the API, such as {"types": ["MEETING"]}')
+    .option('--url <address>', 'where each change of such an event is posted to')
+    .option('--kinds <kinds>', 'only these kinds of changes, such as ADDED; with commas between them', '')
+    .option('--from-start', 'also post what is recorded already')
+    .action(async (name: string, flags: ConfigFlags & AlertFlags) => {
+      const kinds = flags.kinds.split(',').filter((kind) => kind !== '')
+      const { where, url = null, fromStart = false } = flags
+      await (await load.alerts()).addAlert(readConfig(flags), { name, where, kinds, url, fromStart }, say)
+    })
+  withDatabaseOptions(alerts.command('list').description('Lists all alerts, without their secrets.'))
+    .option('--json', 'as JSON')
+    .action(async (flags: ConfigFlags & { json?: boolean }) =>
+      (await load.alerts()).printAlerts(readConfig(flags), say, flags.json === true),
+    )
+  withDatabaseOptions(alerts.command('remove').description('Ends an alert, with what it has not told yet.'))
+    .argument('<name>', 'which')
+    .action(async (name: string, flags: ConfigFlags) =>
+      (await load.alerts()).removeAlertNamed(readConfig(flags), name, say),
+    )
+  withDatabaseOptions(alerts.command('resume').description('Tells an alert on that has stopped; nothing is left out.'))
+    .argument('<name>', 'which')
+    .action(async (name: string, flags: ConfigFlags) =>
+      (await load.alerts()).resumeAlertNamed(readConfig(flags), name, say),
+    )
+}
+
+/** The options of `dateline alerts add`. */
+interface AlertFlags {
+  readonly where: string
+  readonly url?: string
+  readonly kinds: string
+  readonly fromStart?: boolean
 }
 
 /** Commands that read documents and touch no database. */

@@ -32,6 +32,8 @@ export interface Config {
   readonly isPlaygroundShown: boolean
   /** True: a router of Apollo Federation may compose the API with others. */
   readonly isSubgraph: boolean
+  /** True: documents are fetched from, and alerts posted to, private and local addresses as well. */
+  readonly arePrivateAddressesAllowed: boolean
   /** File of the only documents that are answered; null: all are. */
   readonly trustedDocuments: string | null
   /** How much one request may ask for; what is left out has its usual limit. */
@@ -40,8 +42,22 @@ export interface Config {
     readonly maxDepth?: number
     readonly maxAliases?: number
   }
+  /** How web addresses are fetched. */
+  readonly fetch: FetchConfig
   /** The language model of `ingest --extractor model`; null where none is named. */
   readonly model: ModelConfig | null
+}
+
+/** How web addresses are fetched. */
+export interface FetchConfig {
+  /** Whether private, loopback and link-local addresses are fetched too. */
+  readonly allowsPrivate: boolean
+  /** Pause between two requests to one host, in milliseconds. */
+  readonly pauseMs: number
+  /** Bytes of an answer, unpacked. */
+  readonly maxBytes: number
+  /** Time that one request may take, in milliseconds. */
+  readonly timeoutMs: number
 }
 
 /** Where the language model is and what it may take. */
@@ -86,6 +102,11 @@ const settings = z.object({
     .optional(),
   DATELINE_DATA: z.string().min(1, 'must be a folder').optional(),
   DATELINE_FEDERATION: z.enum(['true', 'false']).default('false'),
+  DATELINE_FETCH_PRIVATE: z.enum(['true', 'false']).default('false'),
+  DATELINE_FETCH_MAX_BYTES: limit.default(8 * 1024 * 1024),
+  DATELINE_FETCH_PAUSE_MS: z.coerce.number().int().min(0).max(600_000).default(1000),
+  DATELINE_FETCH_PRIVATE: z.enum(['true', 'false']).default('false'),
+  DATELINE_FETCH_TIMEOUT_MS: z.coerce.number().int().min(100).max(3_600_000).default(30_000),
   DATELINE_HOST: z.string().min(1, 'must be a host name or address').default('localhost'),
   DATELINE_INTROSPECTION: z.enum(['true', 'false']).default('true'),
   DATELINE_LOG_LEVEL: z.enum(logLevels).default('info'),
@@ -116,6 +137,8 @@ export interface ConfigFlags {
   readonly data?: string
   readonly databaseUrl?: string
   readonly port?: string
+  /** Only to allow: what the environment allows is not forbidden by its absence. */
+  readonly allowPrivate?: boolean
 }
 
 /**
@@ -132,6 +155,7 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     ...environment,
     ...(flags.databaseUrl === undefined ? {} : { DATABASE_URL: flags.databaseUrl }),
     ...(flags.port === undefined ? {} : { PORT: flags.port }),
+    ...(flags.allowPrivate === true ? { DATELINE_FETCH_PRIVATE: 'true' } : {}),
   }
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
   const parsed = settings.safeParse(set)
@@ -157,11 +181,18 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     isSchemaTold: data.DATELINE_INTROSPECTION === 'true',
     isPlaygroundShown: data.DATELINE_PLAYGROUND === 'true',
     isSubgraph: data.DATELINE_FEDERATION === 'true',
+    arePrivateAddressesAllowed: data.DATELINE_FETCH_PRIVATE === 'true',
     trustedDocuments: data.DATELINE_TRUSTED_DOCUMENTS ?? null,
     limits: {
       ...(data.DATELINE_MAX_COST === undefined ? {} : { maxCost: data.DATELINE_MAX_COST }),
       ...(data.DATELINE_MAX_DEPTH === undefined ? {} : { maxDepth: data.DATELINE_MAX_DEPTH }),
       ...(data.DATELINE_MAX_ALIASES === undefined ? {} : { maxAliases: data.DATELINE_MAX_ALIASES }),
+    },
+    fetch: {
+      allowsPrivate: data.DATELINE_FETCH_PRIVATE === 'true',
+      pauseMs: data.DATELINE_FETCH_PAUSE_MS,
+      maxBytes: data.DATELINE_FETCH_MAX_BYTES,
+      timeoutMs: data.DATELINE_FETCH_TIMEOUT_MS,
     },
     model: modelOf(data),
   }

@@ -3,8 +3,10 @@ import { DatelineError, DocumentError } from '../domain/errors.js'
 import { splitLines } from '../domain/text-lines.js'
 import type { CodedReading, DocumentReading, Reading } from '../ingest/read-documents.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
+import type { AlertDescription } from '../store/alerts.js'
 import type { KeyDescription } from '../store/api-keys.js'
 import type { Waiting } from '../store/doubtful-pairs.js'
+import type { Remembered } from '../store/feed-memory.js'
 import type { ExportSummary } from './export-events.js'
 
 /** What was read, on its way to the server that holds the database. */
@@ -25,6 +27,11 @@ export type EventLine =
   /** A key that was made; its words. */
   | { readonly type: 'key'; readonly key: string }
   | { readonly type: 'keys'; readonly keys: readonly KeyDescription[] }
+  /** The secret of an alert that was saved; null for one without an address. */
+  | { readonly type: 'secret'; readonly secret: string | null }
+  | { readonly type: 'alerts'; readonly alerts: readonly AlertDescription[] }
+  /** What was seen at a web address, as it is by now. */
+  | { readonly type: 'remembered'; readonly remembered: Remembered }
   | { readonly type: 'error'; readonly code: string; readonly message: string }
 
 /** A reading as a line: documents are read here, because paths and standard input mean nothing to the server. */

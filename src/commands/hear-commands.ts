@@ -2,10 +2,12 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { Logger } from 'pino'
+import type { AlertRequest } from '../alerts/save-alert.js'
 import { DatelineError } from '../domain/errors.js'
 import type { DataDirectory } from '../store/data-directory.js'
 import { type EventLine, readReadingLines } from './command-lines.js'
 import type { ExportRequest, ExportSummary } from './export-events.js'
+import { keepFeeds } from './feed-requests.js'
 import type { Worker, WorkListener } from './worker.js'
 
 /**
@@ -40,6 +42,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, worker
       tell({ type: 'waiting', waiting: await worker.review(Number(searchParams.get('most'))) })
     } else if (pathname.startsWith('/keys/')) {
       tell(await keepKeys(pathname, searchParams.get('name') ?? '', worker))
+    } else if (pathname.startsWith('/feeds/')) {
+      tell(await keepFeeds(request, worker.feeds))
+    } else if (pathname.startsWith('/alerts/')) {
+      tell(await keepAlerts(pathname, searchParams.get('name') ?? '', request, worker))
     } else
       throw new DatelineError(
         'UNKNOWN_COMMAND',
@@ -68,4 +74,17 @@ async function keepKeys(pathname: string, name: string, { keys }: Worker): Promi
   if (pathname === '/keys/create') return { type: 'key', key: await keys.create(name) }
   if (pathname === '/keys/revoke') return { type: 'keys', keys: [await keys.revoke(name)] }
   return { type: 'keys', keys: await keys.list() }
+}
+
+async function keepAlerts(
+  pathname: string,
+  name: string,
+  request: IncomingMessage,
+  { alerts }: Worker,
+): Promise<EventLine> {
+  if (pathname === '/alerts/add')
+    return { type: 'secret', secret: await alerts.add(JSON.parse(await text(request)) as AlertRequest) }
+  if (pathname === '/alerts/resume') return { type: 'alerts', alerts: [await alerts.resume(name)] }
+  if (pathname === '/alerts/remove') await alerts.remove(name)
+  return { type: 'alerts', alerts: await alerts.list() }
 }

@@ -5,7 +5,8 @@ import { DatelineError } from '../domain/errors.js'
 import type { Reading } from '../ingest/read-documents.js'
 import type { IngestSummary } from '../ingest/report.js'
 import { type EventLine, readEventLines, writeReading } from './command-lines.js'
-import type { KeyKeeper, Worker, WorkListener } from './worker.js'
+import { remoteFeeds } from './feed-requests.js'
+import type { AlertKeeper, KeyKeeper, Worker, WorkListener } from './worker.js'
 
 /** Works through the server that holds the embedded database, over the socket in its directory. */
 export function remoteWorker(socketPath: string): Worker {
@@ -27,6 +28,8 @@ export function remoteWorker(socketPath: string): Worker {
       throw lost(null)
     },
     keys: remoteKeys(socketPath),
+    feeds: remoteFeeds((path, lines) => converse(socketPath, path, lines)),
+    alerts: remoteAlerts(socketPath),
   }
 }
 
@@ -50,17 +53,13 @@ async function send(
 
 /** Makes, lists and revokes keys in the database that the server holds. */
 function remoteKeys(socketPath: string): KeyKeeper {
-  const ask = async (path: string): Promise<EventLine> => {
-    for await (const event of converse(socketPath, path, [])) return event
-    throw lost(null)
-  }
   const list = async (path: string) => {
-    const event = await ask(path)
+    const event = await ask(socketPath, path)
     return event.type === 'keys' ? event.keys : []
   }
   return {
     create: async (name) => {
-      const event = await ask(`/keys/create?name=${encodeURIComponent(name)}`)
+      const event = await ask(socketPath, `/keys/create?name=${encodeURIComponent(name)}`)
       if (event.type === 'key') return event.key
       throw lost(null)
     },
@@ -71,6 +70,36 @@ function remoteKeys(socketPath: string): KeyKeeper {
       throw lost(null)
     },
   }
+}
+
+/** Saves, lists, ends and resumes alerts in the database that the server holds. */
+function remoteAlerts(socketPath: string): AlertKeeper {
+  const list = async (path: string) => {
+    const event = await ask(socketPath, path)
+    return event.type === 'alerts' ? event.alerts : []
+  }
+  return {
+    add: async (request) => {
+      const event = await ask(socketPath, '/alerts/add', [JSON.stringify(request)])
+      if (event.type === 'secret') return event.secret
+      throw lost(null)
+    },
+    list: () => list('/alerts/list'),
+    remove: async (name) => {
+      await ask(socketPath, `/alerts/remove?name=${encodeURIComponent(name)}`)
+    },
+    resume: async (name) => {
+      const [alert] = await list(`/alerts/resume?name=${encodeURIComponent(name)}`)
+      if (alert !== undefined) return alert
+      throw lost(null)
+    },
+  }
+}
+
+/** The one thing that the server tells in answer. */
+async function ask(socketPath: string, path: string, lines: readonly string[] = []): Promise<EventLine> {
+  for await (const event of converse(socketPath, path, lines)) return event
+  throw lost(null)
 }
 
 /** Sends lines to the server and gives what it tells, line by line. Throws what it failed with. */

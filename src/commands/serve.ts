@@ -28,11 +28,12 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
     import('./worker.js'),
     import('./hear-commands.js'),
     import('./local-story.js'),
+    import('./run-alerts.js'),
   ])
   loading.catch(() => undefined)
   const database = await openDatabase(config.database, { statementTimeoutMs: config.statementTimeoutMs })
   try {
-    const [{ startHttpServer }, { localWorker }, { hearCommands }, { localStory }] = await loading
+    const [{ startHttpServer }, { localWorker }, { hearCommands }, { localStory }, { runAlerts }] = await loading
     const worker = localWorker(database, seedFolder)
     if (options.seeds) {
       const summary = await worker.seed({ onNote: say, onDocument: (report) => say(`  ${report.source}`) })
@@ -54,12 +55,14 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
       isPlaygroundShown: config.isPlaygroundShown,
     })
     const commands = database.dataDirectory === null ? null : hearCommands(database.dataDirectory, worker, log)
+    const alerts = await runAlerts(database, config, log)
     for (const line of await welcome(http.url, config, database)) say(line)
     return {
       url: http.url,
       close: async () => {
         await http.close()
         commands?.close()
+        await alerts.close()
         await database.close()
       },
     }

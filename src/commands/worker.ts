@@ -1,11 +1,14 @@
+import type { AlertRequest } from '../alerts/save-alert.js'
 import { withExtractionThreads } from '../ingest/extraction-threads.js'
 import { ingestReadings } from '../ingest/ingest.js'
 import type { Reading } from '../ingest/read-documents.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
+import { type AlertDescription, listAlerts, removeAlert, resumeAlert } from '../store/alerts.js'
 import { createKey, type KeyDescription, listKeys, revokeKey } from '../store/api-keys.js'
 import type { Database } from '../store/database.js'
 import { listWaiting, type Waiting } from '../store/doubtful-pairs.js'
+import { createFeedMemory, type FeedMemory } from '../store/feed-memory.js'
 import { type ExportRequest, type ExportSummary, exportEvents, type WriteText } from './export-events.js'
 
 /** Hears of the work as it goes on. */
@@ -24,6 +27,9 @@ export interface Worker {
   /** What waits for an editor, so many pairs at most. */
   review(most: number): Promise<Waiting>
   readonly keys: KeyKeeper
+  /** What was seen at web addresses. */
+  readonly feeds: FeedMemory
+  readonly alerts: AlertKeeper
 }
 
 /** Makes, lists and revokes keys. Errors: those of src/store/api-keys.ts. */
@@ -32,6 +38,15 @@ export interface KeyKeeper {
   create(name: string): Promise<string>
   list(): Promise<readonly KeyDescription[]>
   revoke(name: string): Promise<KeyDescription>
+}
+
+/** Saves, lists, ends and resumes alerts. Errors: those of src/alerts/save-alert.ts and src/store/alerts.ts. */
+export interface AlertKeeper {
+  /** Gives the secret that posts are signed with; null for an alert without an address. */
+  add(request: AlertRequest): Promise<string | null>
+  list(): Promise<readonly AlertDescription[]>
+  remove(name: string): Promise<void>
+  resume(name: string): Promise<AlertDescription>
 }
 
 /** Works on an open database. `seedFolder` holds the project's own documents and annotations. */
@@ -51,10 +66,18 @@ export function localWorker(database: Database, seedFolder: string): Worker {
       }),
     export: (request, write) => exportEvents(database, request, write),
     review: (most) => listWaiting(database, most),
+    feeds: createFeedMemory(database),
     keys: {
       create: (name) => createKey(database, name),
       list: () => listKeys(database),
       revoke: (name) => revokeKey(database, name),
+    },
+    alerts: {
+      // what checks a filter is the whole API: it is loaded where a filter is given
+      add: async (request) => (await import('../alerts/save-alert.js')).saveAlert(database, request),
+      list: () => listAlerts(database),
+      remove: (name) => removeAlert(database, name),
+      resume: (name) => resumeAlert(database, name),
     },
   }
 }

@@ -9,7 +9,7 @@ import type { TrustedDocuments } from './trusted-documents.js'
 import { definitions } from './types/definitions.js'
 
 /** What answers subscriptions, whatever carries them. */
-export interface LiveFeed extends Pick<Subscriber, 'subscribe' | 'close'> {
+export interface LiveFeed extends Pick<Subscriber, 'subscribe' | 'follow' | 'page' | 'close'> {
   readonly schema: GraphQLSchema
   /** Reads and validates a document. */
   read(text: string): ReadDocument
@@ -49,6 +49,8 @@ export function openLiveFeed(options: LiveFeedOptions): LiveFeed {
     schema,
     read: (text) => documents.read(text),
     subscribe: (request) => subscriber.subscribe(request),
+    follow: (onGrowth) => subscriber.follow(onGrowth),
+    page: (request, after) => subscriber.page(request, after),
     close: () => subscriber.close(),
   }
 }

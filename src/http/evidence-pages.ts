@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ApiContext } from '../graphql/api-context.js'
 import { evidencePath } from '../graphql/types/evidence-views.js'
+import { askApi } from './ask-api.js'
 
 /** A quote as the page shows it; the form that the API answers. */
 interface ShownEvidence {
@@ -17,11 +18,6 @@ interface ShownEvidence {
     readonly language: string
     readonly publisher: { readonly name: string } | null
   }
-}
-
-interface Answer {
-  readonly data?: { readonly node: ShownEvidence | null } | null
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
 /** What a page asks of the API. */
@@ -64,7 +60,9 @@ export function registerEvidencePages(
   contextOf: (request: FastifyRequest) => Promise<ApiContext>,
 ): void {
   app.get<{ Params: { key: string } }>(`${evidencePath}:key`, async (request, reply) => {
-    const { status, answer } = await ask(apollo, `Evidence:${request.params.key}`, await contextOf(request))
+    const question = { query: evidenceDocument, variables: { id: `Evidence:${request.params.key}` } }
+    const asked = await askApi<{ readonly node: ShownEvidence | null }>(apollo, question, await contextOf(request))
+    const { status, answer } = asked
     const evidence = answer.data?.node ?? null
     reply.header('vary', 'accept')
     if (evidence !== null && acceptsAnnotation(request.headers.accept)) {
@@ -79,16 +77,6 @@ export function registerEvidencePages(
       : (error?.message ?? 'The quote could not be read.')
     return reply.code(isMissing ? 404 : Math.max(status, 400)).send(page('en', 'No quote', paragraph(message)))
   })
-}
-
-async function ask(apollo: ApolloServer<ApiContext>, id: string, context: ApiContext) {
-  const headers = new HeaderMap([['content-type', 'application/json']])
-  const { status, body } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers, search: '', body: { query: evidenceDocument, variables: { id } } },
-    context: async () => context,
-  })
-  if (body.kind !== 'complete') throw new TypeError('The API answered in parts.')
-  return { status: status ?? 200, answer: JSON.parse(body.string) as Answer }
 }
 
 function acceptsAnnotation(accept = ''): boolean {

@@ -4,6 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { latestDocument } from '../alerts/alert-documents.js'
 import { DatelineError } from '../domain/errors.js'
 import { accessOf } from '../graphql/access.js'
 import type { ApiContext } from '../graphql/api-context.js'
@@ -11,6 +12,7 @@ import { createApolloServer, type GraphqlServerOptions } from '../graphql/apollo
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.js'
 import { openLiveFeed } from '../graphql/live-feed.js'
 import { trustDocuments } from '../graphql/trusted-documents.js'
+import { registerAlertFeeds } from './alert-feeds.js'
 import { evidenceDocument, registerEvidencePages } from './evidence-pages.js'
 import { refuseKeysInAddresses } from './keys-in-addresses.js'
 import { registerPlayground } from './playground.js'
@@ -64,12 +66,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   })
   app.get('/livez', async () => ({ status: 'ok' }))
   refuseKeysInAddresses(app)
-  const context = async (request: FastifyRequest): Promise<ApiContext> => {
+  const context = async (request: FastifyRequest): Promise<ApiContext & { readonly publicUrl: string }> => {
     const access = await accessOf(database, request.headers.authorization)
     return { access, publicUrl: publicUrl ?? `${request.protocol}://${request.host}` }
   }
   await app.register(fastifyApollo(apollo), { path: '/graphql', context })
   registerEvidencePages(app, apollo, context)
+  registerAlertFeeds(app, { database, apollo, contextOf: context })
   const feed = openLiveFeed({ ...api, ...(publicUrl === null ? {} : { publicUrl }) })
   registerSubscriptions(app, { feed, database, isKeyRequired })
   if (isPlaygroundShown) await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
@@ -77,7 +80,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   return { url: urlOf(app, options.host), close: () => app.close() }
 }
 
-/** What of the options is the API's own. The pages of evidence ask the API too: their document is always trusted. */
+/** What of the options is the API's own. Pages and feeds ask the API too: their documents are always trusted. */
 function apiOptions(
   options: HttpServerOptions,
   onInternalError: GraphqlServerOptions['onInternalError'],
@@ -93,7 +96,7 @@ function apiOptions(
     ...(story === undefined ? {} : { story }),
     ...(trustedDocuments === undefined
       ? {}
-      : { trustedDocuments: new Map([...trustedDocuments, ...trustDocuments([evidenceDocument])]) }),
+      : { trustedDocuments: new Map([...trustedDocuments, ...trustDocuments([evidenceDocument, latestDocument])]) }),
   }
 }
 

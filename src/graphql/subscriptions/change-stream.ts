@@ -9,7 +9,7 @@ export interface ChangeStreamOptions {
   readonly readPage: (
     after: bigint,
     upTo: bigint,
-  ) => Promise<{ readonly results: readonly ExecutionResult[]; readonly readUpTo: bigint }>
+  ) => Promise<{ readonly answers: readonly { readonly result: ExecutionResult }[]; readonly readUpTo: bigint }>
   readonly mask: (error: unknown) => GraphQLError
   readonly onTooSlow: (sentence: string) => void
 }
@@ -86,8 +86,8 @@ export class ChangeStream implements Follower {
           await this.#growth()
           continue
         }
-        const { results, readUpTo } = await readPage(this.#cursor, hub.head)
-        for (const result of results) {
+        const { answers, readUpTo } = await readPage(this.#cursor, hub.head)
+        for (const { result } of answers) {
           this.#takenAt = hub.head
           yield result
           if (this.#isTooSlow) {

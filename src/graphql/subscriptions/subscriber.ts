@@ -40,6 +40,22 @@ export interface SubscriberOptions {
   readonly longestLag?: number
 }
 
+/** What a subscription asks, for whoever reads the feed page by page and keeps count by himself. */
+export type PageRequest = Omit<SubscriptionRequest, 'onTooSlow'>
+
+/** The answers to one page of the feed. */
+export interface FeedPage {
+  /** The oldest first, each with the number of its change. */
+  readonly answers: readonly { readonly sequence: bigint; readonly result: ExecutionResult }[]
+  /** Up to here the feed was read: the next page begins after it. */
+  readonly readUpTo: bigint
+  /** True where the feed goes on. */
+  readonly hasMore: boolean
+}
+
+/** Changes that one page looks through at most, so that a filter that few of them fit stays one short statement. */
+const changesPerLook = 2000n
+
 interface Entry {
   readonly sequence: string
   readonly change: unknown
@@ -84,13 +100,31 @@ export class Subscriber {
     }
   }
 
+  /** Calls back whenever the feed has grown, until it is told to let go. */
+  async follow(onGrowth: () => void): Promise<() => void> {
+    const follower = { onGrowth }
+    await this.#hub.add(follower)
+    return () => this.#hub.remove(follower)
+  }
+
+  /**
+   * Answers a subscription for the next changes after a number, while somebody follows. Throws the GraphQLError of a
+   * request that cannot be meant.
+   */
+  async page(request: PageRequest, after: bigint): Promise<FeedPage> {
+    const head = this.#hub.head
+    const last = after + changesPerLook < head ? after + changesPerLook : head
+    const page = await this.#readPage(request, this.#plan(request), after, last)
+    return { ...page, hasMore: page.readUpTo < head }
+  }
+
   /** Lets every subscriber go. */
   close(): Promise<void> {
     return this.#hub.close()
   }
 
   /** Subscribers who ask alike share a plan. */
-  #plan({ document, operationName, variables }: SubscriptionRequest): PlannedRootField {
+  #plan({ document, operationName, variables }: PageRequest): PlannedRootField {
     const { schema } = this.#options
     const operation = getOperationAST(document, operationName)
     if (operation?.operation !== 'subscription')
@@ -127,13 +161,13 @@ export class Subscriber {
   }
 
   /** Up to a page of answers after a number, and the number up to which the feed was read for them. */
-  async #readPage(request: SubscriptionRequest, field: PlannedRootField, after: bigint, upTo: bigint) {
+  async #readPage(request: PageRequest, field: PlannedRootField, after: bigint, upTo: bigint) {
     const outcome = { after: String(after), upTo: String(upTo) }
     const [row] = await this.#options.database.run(field.statementFor(outcome))
     const data = JSON.parse(String(row?.[0])) as Record<string, readonly Entry[]>
     const entries = data[field.responseKey] ?? []
-    const results: ExecutionResult[] = []
-    for (const { change } of entries) {
+    const answers: { readonly sequence: bigint; readonly result: ExecutionResult }[] = []
+    for (const { sequence, change } of entries) {
       const result = await execute({
         schema: this.#options.schema,
         document: request.document,
@@ -142,9 +176,9 @@ export class Subscriber {
         rootValue: { [field.responseKey]: change },
         contextValue: { publicUrl: this.#options.publicUrl },
       })
-      results.push(result)
+      answers.push({ sequence: BigInt(sequence), result })
     }
-    const last = entries.at(-1)
-    return { results, readUpTo: entries.length < changesPerPage || last === undefined ? upTo : BigInt(last.sequence) }
+    const last = answers.at(-1)
+    return { answers, readUpTo: entries.length < changesPerPage || last === undefined ? upTo : last.sequence }
   }
 }
