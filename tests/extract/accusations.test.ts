@@ -119,7 +119,7 @@ const accusations: readonly Row[] = [
   ['A UN report accuses Rwanda of commanding the M23.', ['ACCUSATION OCCURRED - - UN+RW']],
   [
     'Amnesty International accused Eritrea of torturing prisoners in a report released on Monday.',
-    ['ACCUSATION OCCURRED - - Amnesty International+ER'],
+    ['ACCUSATION OCCURRED 2024-03-11 - Amnesty International+ER'],
   ],
   [
     'Venezuelan President Luis Rojas claims that Colombia plotted to kill him.',

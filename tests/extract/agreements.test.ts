@@ -11,7 +11,7 @@ const agreements: readonly Row[] = [
   ],
   [
     'Uganda and Tanzania have struck a deal on an oil pipeline, officials said on Monday.',
-    ['AGREEMENT OCCURRED - - UG+TZ'],
+    ['AGREEMENT OCCURRED 2024-03-11 - UG+TZ'],
   ],
   [
     'Peru clinched a free-trade agreement with Indonesia in Lima on Monday.',
@@ -134,7 +134,7 @@ const agreements: readonly Row[] = [
   ],
   [
     'Belgrade and Pristina have reached a deal on car number plates, the EU envoy Miroslav Novak announced on Monday.',
-    ['AGREEMENT OCCURRED - - RS+XK'],
+    ['AGREEMENT OCCURRED 2024-03-11 - RS+XK'],
   ],
   [
     'Tajik President Emomali Sharipov arrived in Bishkek on Monday. He and Kyrgyz President Nurlan Asanov signed a protocol on the border.',

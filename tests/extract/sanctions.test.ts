@@ -36,7 +36,7 @@ const sanctions: readonly Row[] = [
   ],
   [
     'The United States has blacklisted a Chinese refinery for buying Iranian oil, the Treasury said on Monday.',
-    ['SANCTION OCCURRED - - US+CN'],
+    ['SANCTION OCCURRED 2024-03-11 - US+CN'],
   ],
   ['Kenya banned imports of maize from Uganda and Tanzania on Monday.', ['SANCTION OCCURRED 2024-03-11 - KE+UG+TZ']],
   [

@@ -117,7 +117,7 @@ const meetings: readonly Row[] = [
 const deeds: readonly Row[] = [
   [
     "Sudan's army and the paramilitary Rapid Support Forces have agreed to a seven-day ceasefire, mediators said on Sunday.",
-    ['AGREEMENT OCCURRED - - SD+Rapid Support Forces'],
+    ['AGREEMENT OCCURRED 2024-03-10 - SD+Rapid Support Forces'],
   ],
   [
     'Sudan and Chad on Monday put pen to paper in Ndjamena on a cattle treaty.',

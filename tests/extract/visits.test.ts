@@ -128,7 +128,7 @@ const made: readonly Row[] = [
   ['Zambian President Levy Banda is on a state visit to Portugal.', ['VISIT OCCURRED - PT Levy Banda']],
   [
     'Greek Prime Minister Nikos Pappas, who is on a working visit to Cyprus, spoke to students on Tuesday.',
-    ['VISIT OCCURRED - CY Nikos Pappas'],
+    ['VISIT OCCURRED 2024-03-12 CY Nikos Pappas'],
   ],
   ['Swedish Foreign Minister Ulla Berg is currently visiting Jordan.', ['VISIT OCCURRED - JO Ulla Berg']],
   [

@@ -221,16 +221,26 @@ export function matchDayAlone({ tokens, published }: DateContext, index: number)
   const before = tokens.slice(Math.max(0, index - 2), index).map(({ lower }) => lower)
   const isOn = /^(?:on|by|for|until|from)$/u.test(before[0] ?? '') && before[1] === 'the'
   const day = /^\d{1,2}(?:st|nd|rd|th)$/u.test(tokens[index]?.lower ?? '') ? dayNumber(tokens[index]) : 0
-  if (!isOn || !day || /^(?:NOUN|ADJ|PROPN)$/u.test(tokens[index + 1]?.pos ?? '')) return null
+  const opens = tokens[index - 3]?.sentence !== tokens[index]?.sentence
+  const isOfNoun = /^(?:NOUN|ADJ|PROPN)$/u.test(tokens[index + 1]?.pos ?? '')
+  if (!isOn || !day || (isOfNoun && !(opens && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')))) return null
   const month = published.slice(0, 7)
   const now = `${month}-${pad(day)}`
   return {
     length: 1,
-    resolve: (tense) => {
+    resolve: (tense, anchor) => {
+      const told = endOf(anchor)
+      if (tense === 'PAST' && told.length >= 7 && told < addDays(published, -45)) return nextDay(told, day)
       if (tense === 'PAST') return now <= published ? now : `${addMonths(month, -1)}-${pad(day)}`
       return now >= published ? now : `${addMonths(month, 1)}-${pad(day)}`
     },
   }
+}
+
+/** "on the 20th" in an older story: from the day or month told before on. */
+function nextDay(told: string, day: number): string {
+  const own = `${told.slice(0, 7)}-${pad(day)}`
+  return own >= told ? own : `${addMonths(told.slice(0, 7), 1)}-${pad(day)}`
 }
 
 const feasts: readonly (readonly [words: readonly string[], monthAndDay: string])[] = [
@@ -239,6 +249,7 @@ const feasts: readonly (readonly [words: readonly string[], monthAndDay: string]
   [['christmas', 'eve'], '12-24'],
   [['christmas', 'day'], '12-25'],
   [['boxing', 'day'], '12-26'],
+  [['christmas'], '12-25'],
   [['may', 'day'], '05-01'],
 ]
 

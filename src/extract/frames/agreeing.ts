@@ -45,7 +45,13 @@ function beforeTerms(items: readonly Item[], at: number, args: Arguments): Argum
       index > terms && /^(?:talks|meeting|summit|during|session|conference|negotiations)$/u.test(word),
   )
   const isOwn = (index: number): boolean => index < terms || (talks !== -1 && index > talks)
-  return { ...args, places: args.places.filter(({ index }) => isOwn(index)), date: isOwn(args.date) ? args.date : -1 }
+  const hasOwnDate = isOwn(args.date)
+  return {
+    ...args,
+    places: args.places.filter(({ index }) => isOwn(index)),
+    date: hasOwnDate ? args.date : -1,
+    end: hasOwnDate ? args.end : Math.min(args.end, terms),
+  }
 }
 
 const kindOf = (item: Item | undefined): string => (item?.pos === 'ADV' ? 'ADV' : (item?.kind ?? ''))

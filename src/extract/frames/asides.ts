@@ -2,9 +2,9 @@ import type { Item } from '../items.js'
 import { type Arguments, findArguments } from './arguments.js'
 
 const gatherings =
-  /^(?:summit|summits|conference|forum|meeting|session|assembly|congress|talks|council|funeral|inauguration|ceremony|gathering)$/u
+  /^(?:summit|summits|conference|forum|meeting|session|assembly|congress|talks|council|funeral|inauguration|ceremony|gathering|call|conversation|dinner|lunch|encounter|audience|signing|dialogue|negotiations|consultations)$/u
 const holding =
-  /^(?:held|hosted|hosting|holding|hosts|holds|due|scheduled|opening|opened|opens|begins|began|convened|planned|staged|taking|takes|took|ending)$/u
+  /^(?:held|hosted|hosting|holding|hosts|holds|due|scheduled|opening|opened|opens|begins|began|convened|planned|pencilled|penciled|foreseen|arranged|set|meant|intended|billed|slated|staged|taking|takes|took|ending)$/u
 
 /**
  * "met on the margins of the summit, held in X on 9 May", "the forum, which A is hosting in X": place and date of the

@@ -84,13 +84,23 @@ function placeBefore({ items }: FrameContext, at: number): { place: NameSpan | n
     const item = items[index]
     if (/^(?:;|since|from)$/u.test(item?.word ?? '')) break
     if (item?.kind !== 'PLACE' || !item.name) continue
+    const exact = placeWithin(items, index)
     const before = items
-      .slice(Math.max(0, index - 5), index)
-      .findLast(({ word }) => /^(?:in|at|on|from|of|to|for|near|via|through)$/u.test(word))
+      .slice(Math.max(0, exact - 5), exact)
+      .findLast(({ word }) => /^(?:in|at|on|from|of|to|for|near|via|through|outside|inside)$/u.test(word))
+    const place = items[exact]?.name ?? item.name
     if (before && before.word !== 'from' && before.word !== 'via' && before.word !== 'for')
-      return { place: item.name, country: item.name.country ?? null }
+      return { place, country: place.country ?? item.name.country ?? null }
   }
   return { place: null, country: null }
+}
+
+/** "on the steps of the palace in X": the site that a city is named after; the index of the city without one. */
+function placeWithin(items: readonly Item[], city: number): number {
+  const link = items[city - 1]?.word ?? ''
+  const site = items[city - 2]
+  const isSite = site?.kind === 'PLACE' && site.name !== undefined && site.name.placeKind === 'SITE'
+  return isSite && /^(?:in|,|at|near|outside)$/u.test(link) ? city - 2 : city
 }
 
 /** Tokens from the first to the last item that a frame used, without signs at the end. */

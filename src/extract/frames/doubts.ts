@@ -97,6 +97,11 @@ export function tenseOf(status: EventStatus, items: readonly Item[], at: number)
   const before = items.slice(Math.max(0, at - 6), at).map(({ word }) => word)
   if (status === 'DENIED' && before.some((word) => /^(?:will|would|wo|won't|wouldn't)$/u.test(word))) return 'FUTURE'
   if (status !== 'CANCELLED') return 'PAST'
+  const far = items.slice(Math.max(0, at - 9), at).map(({ word }) => word)
+  if (far.includes('not') && far.some((word) => /^(?:will|would)$/u.test(word))) return 'FUTURE'
+  const isOpening = items.slice(0, 2).some(({ kind }) => kind === 'DATE')
+  const wasTo = before.some((word, index) => /^(?:was|were)$/u.test(word) && before[index + 1] === 'to')
+  if (isOpening && wasTo) return 'PAST'
   const isPast =
     before.includes('had') || (before.includes('have') && before.some((word) => /^(?:was|were)$/u.test(word)))
   const isNowGiven = items.slice(at + 1).some(({ word }, index, all) => isGivenUpNow(word, all[index + 1]?.word ?? ''))

@@ -3,6 +3,7 @@ import type { Item } from '../items.js'
 /** "has long accused", "accuse each other", "had accused": told of no day. */
 export const isHabit = (items: readonly Item[], at: number): boolean =>
   /^accuse$/u.test(items[at]?.word ?? '') ||
+  /^(?:years|decades|months|weeks)$/u.test(items[items.findIndex(({ word }) => word === 'for') + 1]?.word ?? '') ||
   items
     .slice(Math.max(0, at - 4), at)
     .some(({ word }) => /^(?:had|has|have|long|often|repeatedly|regularly|always|already|once|earlier)$/u.test(word))

@@ -42,6 +42,12 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
     }
     if (item.kind !== 'WORD') break
     const { word } = item
+    if (word === ',') {
+      const open = openingOfRemark(items, index)
+      if (open === -1) break
+      index = open
+      continue
+    }
     if (isNegation(word) || habitual.test(word)) return { reality: 'SKIP', isPurpose: false }
     if (word === 'to') {
       isInfinitive = true
@@ -62,9 +68,18 @@ export function realityOfVerb(items: readonly Item[], at: number): { reality: Re
     break
   }
   if (isInfinitive && (isFirstTo(items, at) || isResolvedTo(items, at)))
-    return { reality: 'OCCURRED', isPurpose: false }
+    return { reality: isToBeFirst(items, at) ? 'PLANNED' : 'OCCURRED', isPurpose: false }
   if (isAlleged(items, at)) return { reality: 'ALLEGED', isPurpose: false }
   return { reality: 'OCCURRED', isPurpose: isInfinitive }
+}
+
+/** "would not, after all, come": the comma before a short remark that this comma closes after a modal; -1 for none. */
+function openingOfRemark(items: readonly Item[], close: number): number {
+  const open = items.findLastIndex(({ word }, index) => index < close && index > close - 6 && word === ',')
+  const isShort = items.slice(open + 1, close).every(({ kind, pos }) => kind === 'DATE' || pos !== 'VERB')
+  return open > 0 && isShort && /^(?:will|would|not|to|n't|shall|has|had|have)$/u.test(items[open - 1]?.word ?? '')
+    ? open
+    : -1
 }
 
 const bareForms =
@@ -161,6 +176,15 @@ function isWhether(items: readonly Item[], at: number): boolean {
 const isFirstTo = (items: readonly Item[], at: number): boolean =>
   items.slice(Math.max(0, at - 9), at).some(({ word }) => /^(?:first|last|only|latest|turn)$/u.test(word))
 
+/** "will be the first leader to be received". */
+const isToBeFirst = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 12), at)
+    .some(
+      ({ word }, index, near) =>
+        /^(?:will|would|shall)$/u.test(word) && near.slice(index + 1, index + 4).some((next) => next.word === 'be'),
+    )
+
 const plannedNouns = /^(?:planned|upcoming|scheduled|forthcoming|future|expected|eventual|coming|next)$/u
 const hypotheticalNouns =
   /^(?:possible|potential|proposed|would-be|any|no|hypothetical|frequent|regular|further|suggested|invitation|such|fewer|occasional)$/u
@@ -240,7 +264,7 @@ function isPlannedAfter(items: readonly Item[], at: number): boolean {
 
 /** "will not travel", "would not be going": an act that is said not to come. */
 export function isRefused(items: readonly Item[], at: number): boolean {
-  const before = items.slice(Math.max(0, at - 5), at).map(({ word }) => word)
+  const before = items.slice(Math.max(0, at - (items[at - 2]?.word === ',' ? 9 : 5)), at).map(({ word }) => word)
   const isNegated = before.some((word) => word === 'not' || word.endsWith("n't"))
   return isNegated && before.some((word) => /^(?:will|would|wo|won't|wouldn't)$/u.test(word)) && !before.includes('if')
 }

@@ -20,7 +20,15 @@ interface Times {
 function asideStart(items: readonly Item[], close: number): number {
   for (let index = close - 1; index >= 0; index--) {
     if (items[index]?.word !== ',') continue
-    return /^(?:who|which|whose|whom|where)$/u.test(items[index + 1]?.word ?? '') ? index : close
+    const first = items[index + 1]
+    const isRelative = /^(?:who|which|whose|whom|where)$/u.test(first?.word ?? '')
+    // "A, elected in May, agreed": a participle after a name opens such an aside, too
+    const isParticiple =
+      first?.pos === 'VERB' &&
+      /(?:ed|en|wn)$/u.test(first.word) &&
+      items[index - 1]?.kind === 'ACTOR' &&
+      close < items.length - 1
+    return isRelative || isParticiple ? index : close
   }
   return close
 }
@@ -115,7 +123,7 @@ function anchorBefore(context: Times, item: Item, tense: Leaning): string {
   const anchor = anchorOf(context, tense)
   const before = items.slice(0, items.indexOf(item)).findLast(({ date }) => date !== undefined && !date.isBound)
   const day = before?.date ? resolveIn(before.date, tense, anchor, published) : ''
-  return day.length === 10 ? day : anchor
+  return /^\d{4}-\d\d(?:-\d\d)?$/u.test(day) ? day : anchor
 }
 
 function withPreposition(tokens: readonly Token[], item: Item): TokenRange {

@@ -111,8 +111,13 @@ function isBoundAt(tokens: readonly Token[], index: number): boolean {
   let back = index - 1
   while (/^(?:early|late|mid|the|mid-|end)$/u.test(tokens[back]?.lower ?? '')) back--
   const word = tokens[back]?.lower ?? ''
+  const isAwaited = word === 'until' && /^(?:wait|waits|waited|waiting)$/u.test(tokens[back - 1]?.lower ?? '')
   return (
-    boundWords.test(word) && word !== 'of' && word !== 'by' && !(word === 'from' || word === 'to' || word === 'between')
+    !isAwaited &&
+    boundWords.test(word) &&
+    word !== 'of' &&
+    word !== 'by' &&
+    !(word === 'from' || word === 'to' || word === 'between')
   )
 }
 

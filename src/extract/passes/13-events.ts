@@ -17,7 +17,7 @@ export interface Reading {
   readonly mentions: readonly EventMention[]
   /** Items of each sentence, references resolved. */
   readonly items: readonly (readonly Item[])[]
-  /** What the text has told of time before each sentence. */
+  /** What the text has told of time before each sentence, and at its end. */
   readonly moments: readonly Moment[]
 }
 
@@ -27,6 +27,8 @@ export interface Moment {
   readonly date: string
   /** -1 for none. */
   readonly sentence: number
+  /** "…, officials said on Monday": the day is that of the telling, for all that the sentence tells. */
+  readonly isOfTelling: boolean
 }
 
 export interface ReadingInput extends Omit<ItemInput, 'dates'> {
@@ -43,8 +45,9 @@ export function readSentences(input: ReadingInput): Reading {
   const mentions: EventMention[] = []
   const all: (readonly Item[])[] = []
   const moments: Moment[] = []
-  let moment: Moment = { date: '', sentence: -1 }
+  let moment: Moment = { date: '', sentence: -1, isOfTelling: false }
   let heading: DateSpan | null = null
+  let isLive = false
   let paragraph = -1
   let opening = ''
   for (const sentence of input.sentences) {
@@ -55,8 +58,11 @@ export function readSentences(input: ReadingInput): Reading {
     const dates = findDates(input.tokens, sentence.from, sentence.to, input.published, dated)
     const known = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })
     const items = withImpliedSubject(known, discourse.focus)
-    if (sentence.paragraph !== paragraph) heading = headingOf(items) ?? clockOf(input, sentence)
-    else if (isOnlyDate(all.at(-1) ?? [])) heading = headingOf(all.at(-1) ?? [])
+    if (sentence.paragraph !== paragraph) {
+      const clock: DateSpan | null = clockOf(input, sentence) ?? (isLive ? heading : null)
+      heading = headingOf(items) ?? clock
+      isLive = heading !== null && heading === clock
+    } else if (isOnlyDate(all.at(-1) ?? [])) heading = headingOf(all.at(-1) ?? [])
     const scene = sentence.paragraph === paragraph ? sceneOf(all.at(-1) ?? []) : null
     paragraph = sentence.paragraph
     const context = {
@@ -85,7 +91,7 @@ export function readSentences(input: ReadingInput): Reading {
     moments.push(moment)
     moment = momentAfter(moment, discourse.past, { items, number: sentence.index, published: input.published })
   }
-  return { mentions, items: all, moments }
+  return { mentions, items: all, moments: [...moments, moment] }
 }
 
 interface Passed {
@@ -98,8 +104,20 @@ interface Passed {
 function momentAfter(moment: Moment, anchor: string, { items, number, published }: Passed): Moment {
   const isTold = items.some(({ date }, index) => date !== undefined && !date.isBound && !isOfNoun(items, index))
   const isPast = published !== null && anchor !== ''
-  return isPast && (isTold || anchor !== moment.date) ? { date: anchor, sentence: number } : moment
+  return isPast && (isTold || anchor !== moment.date)
+    ? { date: anchor, sentence: number, isOfTelling: isOfTelling(items) }
+    : moment
 }
+
+const tellings =
+  /^(?:said|says|announced|announces|reported|confirmed|stated|declared|disclosed|revealed|released|published|told|spoke|spoken)$/u
+
+/** "officials said on Monday", "a report released on Monday". */
+const isOfTelling = (items: readonly Item[]): boolean =>
+  items.some(
+    ({ kind }, index) =>
+      kind === 'DATE' && items.slice(Math.max(0, index - 4), index).some(({ word }) => tellings.test(word)),
+  )
 
 /** What opens a sentence with its day. */
 const startsWithDay =
@@ -142,8 +160,17 @@ const isOnlyDate = (items: readonly Item[]): boolean =>
 /** "3:25 p.m. …": a clock time that opens a paragraph of a live report is of the day of publication. */
 function clockOf({ tokens, published }: ReadingInput, { from }: Sentence): DateSpan | null {
   const first = [0, 1, 2, 3, 4].map((step) => tokens[from + step]?.lower ?? '').join('')
-  if (published === null || !/^\d{1,2}[:.]\d\d(?:a\.?m|p\.?m|gmt|[–—-])/u.test(first)) return null
+  const isMarked = /^\d{1,2}[:.]\d\d(?:a\.?m|p\.?m|gmt|[–—-])/u.test(first)
+  if (published === null || !(isMarked || isBareClock(tokens, from))) return null
   return { from, to: from + 1, resolve: () => published, isBound: false, opensClause: false }
+}
+
+/** "10.40 Doors are shut": hours and minutes, and at once a new sentence. */
+function isBareClock(tokens: readonly Token[], from: number): boolean {
+  const [hour, sign, minute, word] = [0, 1, 2, 3].map((step) => tokens[from + step]?.text ?? '')
+  const isSplit = /^[:.]$/u.test(sign ?? '')
+  const clock = isSplit ? `${hour}.${minute}` : (hour ?? '')
+  return /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/u.test(clock) && /^\p{Lu}/u.test((isSplit ? word : sign) ?? '')
 }
 
 /** In a text's first sentences what is told without a day happened on the day told just before. */
@@ -156,7 +183,7 @@ function leadDay(discourse: Discourse, sentence: Sentence, published: IsoDay | n
 const isOfNoun = (items: readonly Item[], index: number): boolean =>
   items[index - 1]?.word === 'of' && items[index - 2]?.pos === 'NOUN'
 
-const ahead = /^(?:will|'ll|shall|due|expected|scheduled|planned|slated)$/u
+const ahead = /^(?:will|'ll|shall|due|expected|scheduled|planned|slated|ends|begins|starts|opens|closes|runs)$/u
 
 /** "On Sunday he rested. That evening …": a day that no act took is still the day told last. */
 function rememberDate(discourse: Discourse, items: readonly Item[], hasActs: boolean): void {

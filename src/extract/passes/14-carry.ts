@@ -2,18 +2,18 @@ import type { IsoDay } from '../../domain/document.js'
 import { addDays } from '../calendar.js'
 import { attendedBefore } from '../frames/gatherings.js'
 import { datesOf } from './10-dates.js'
-import { countriesOf, datesAgree, distanceOf, type MergedEvent, personsOf, placesAgree } from './14-compare.js'
-import { dateByNarrative } from './14-narrative.js'
+import {
+  countriesOf,
+  datesAgree,
+  distanceOf,
+  type MergedEvent,
+  personsOf,
+  placesAgree,
+  shareActors,
+} from './14-compare.js'
+import { dateByNarrative, placeByNarrative } from './14-narrative.js'
 import type { Story } from './14-story.js'
 import { dateLeg } from './14-visits.js'
-
-/** Whether two events of a text have somebody in common. */
-function shareActors(left: MergedEvent, right: MergedEvent, people: Story['people']): boolean {
-  const persons = personsOf(left)
-  if (persons.length > 0 && personsOf(right).length > 0) return personsOf(right).some((name) => persons.includes(name))
-  const codes = countriesOf(left, people)
-  return countriesOf(right, people).filter((code) => codes.includes(code)).length >= Math.min(2, codes.length)
-}
 
 const hasDay = (date: string): boolean => /^\d{4}-\d\d-\d\d/u.test(date)
 const isRecent = (date: string, published: IsoDay | null): boolean =>
@@ -53,7 +53,7 @@ function carryOver(event: MergedEvent, events: readonly MergedEvent[], story: St
  * event told last in the same paragraph by somebody of the same side.
  */
 function dateWithinNews(event: MergedEvent, events: readonly MergedEvent[], story: Story): MergedEvent {
-  if (event.date !== '' || event.status !== 'OCCURRED') return event
+  if (event.date !== '' || event.status !== 'OCCURRED' || event.isTimeless) return event
   const sentence = event.mentions[0]?.sentence ?? 0
   const doer = event.parts[0]?.ref.name
   const sideOf = (name: string | undefined): string | undefined => story.people.get(name ?? '')?.country ?? name
@@ -227,5 +227,6 @@ export function carryOverAll(events: readonly MergedEvent[], story: Story): read
   const placed = inheritFromVisits(legs, story)
   const told = placed.map((event) => carryOver(event, placed, story))
   const dated = told.map((event, _index, all) => dateBefore(event, all))
-  return dated.map((event) => dateByNarrative(event, story))
+  const timed = dated.map((event) => dateByNarrative(event, story))
+  return timed.map((event) => placeByNarrative(event, timed, story))
 }

@@ -51,3 +51,11 @@ export function distanceOf(left: MergedEvent, right: MergedEvent): number {
       least = Math.min(least, Math.abs(one.sentence - other.sentence))
   return least
 }
+
+/** Whether two events of a text have somebody in common. */
+export function shareActors(left: MergedEvent, right: MergedEvent, people: ReadonlyMap<string, PersonFacts>): boolean {
+  const persons = personsOf(left)
+  if (persons.length > 0 && personsOf(right).length > 0) return personsOf(right).some((name) => persons.includes(name))
+  const codes = countriesOf(left, people)
+  return countriesOf(right, people).filter((code) => codes.includes(code)).length >= Math.min(2, codes.length)
+}
