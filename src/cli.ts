@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import type { ExportFlags } from './commands/export-flags.js'
+import { addIngestCommand } from './commands/ingest-command.js'
 import type { ProgressStream } from './commands/progress.js'
 import { type ConfigFlags, readConfig, readVersion } from './config.js'
 import { DatelineError } from './domain/errors.js'
@@ -21,6 +22,7 @@ const load = {
   review: () => import('./commands/review.js'),
   export: () => import('./commands/export.js'),
   alerts: () => import('./commands/alerts.js'),
+  backup: () => import('./commands/backup.js'),
 }
 
 /** Codes of errors that the caller can mend by calling otherwise. */
@@ -36,14 +38,10 @@ const misuse: ReadonlySet<string> = new Set([
   'INVALID_ALERT',
   'ALERT_EXISTS',
   'ALERT_NOT_FOUND',
+  'BACKUP_BROKEN',
+  'BACKUP_OTHER_VERSION',
+  'DATABASE_NOT_EMPTY',
 ])
-
-/** The options of `dateline ingest`. */
-interface IngestOptions extends ConfigFlags {
-  readonly dryRun?: boolean
-  readonly json?: boolean
-  readonly extractor: 'rules' | 'model' | 'both'
-}
 
 /** What the command line needs from the process around it. */
 export interface Terminal {
@@ -97,25 +95,11 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       const isWhole = await seedDatabase(readConfig(flags), terminal.say, flags.json === true)
       exitCode = isWhole ? exitCodes.done : exitCodes.partly
     })
-  command('ingest', 'Reads documents and records what they tell; the same document twice changes nothing.')
-    .argument('<path...>', 'files, folders, or - for standard input')
-    .option('--dry-run', 'only print what would be recorded')
-    .addOption(extractorOption())
-    .option('--json', 'report as JSON lines')
-    .action(async (paths: string[], flags: IngestOptions) => {
-      const { ingestDocuments } = await load.run()
-      const isWhole = await ingestDocuments(readConfig(flags), paths, {
-        say: terminal.say,
-        asJson: flags.json === true,
-        isDryRun: flags.dryRun === true,
-        extractor: flags.extractor,
-        signal: signalOf(terminal.interrupted),
-        progress: terminal.progress,
-      })
-      exitCode = isWhole ? exitCodes.done : exitCodes.partly
-    })
-
+  addIngestCommand(command, terminal, (isWhole) => {
+    exitCode = isWhole ? exitCodes.done : exitCodes.partly
+  })
   addExportCommand(command, terminal.complain)
+  addBackupCommands(command, terminal.complain)
   addReviewCommand(program, terminal.say)
   addKeyCommands(program, terminal.say)
   addAlertCommands(program, terminal.say)
@@ -127,18 +111,6 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     return explain(error, terminal.complain)
   }
-}
-
-function signalOf(interrupted: Promise<unknown>): AbortSignal {
-  const controller = new AbortController()
-  void interrupted.then(() => controller.abort())
-  return controller.signal
-}
-
-function extractorOption(): Option {
-  return new Option('--extractor <name>', 'who reads: the rules, a language model (DATELINE_MODEL…), or both in turn')
-    .choices(['rules', 'model', 'both'])
-    .default('rules')
 }
 
 /** Where the database is, for commands that work on one. */
@@ -164,6 +136,20 @@ function addExportCommand(command: (name: string, description: string) => Comman
     .action(async (flags: ExportFlags) => {
       const { exportTo } = await load.export()
       await exportTo(readConfig(flags), flags, tell)
+    })
+}
+
+/** Everything out to one file, and back into an empty database of either kind. */
+function addBackupCommands(command: (name: string, description: string) => Command, tell: Terminal['complain']): void {
+  command('backup', 'Writes everything that the database holds to one file; also while a server runs.')
+    .option('--out <file>', 'a file, packed with gzip; else standard output')
+    .action(async (flags: ConfigFlags & { out?: string }) => {
+      await (await load.backup()).backUp(readConfig(flags), flags.out ?? null, tell)
+    })
+  command('restore', 'Reads a backup into an empty database of either kind: all of it or nothing.')
+    .argument('<file>', 'what dateline backup wrote')
+    .action(async (file: string, flags: ConfigFlags) => {
+      await (await load.backup()).restore(readConfig(flags), file, tell)
     })
 }
 

@@ -48,10 +48,8 @@ export interface Config {
   readonly model: ModelConfig | null
 }
 
-/** How web addresses are fetched. */
+/** How web addresses are fetched: politely, and within limits. */
 export interface FetchConfig {
-  /** Whether private, loopback and link-local addresses are fetched too. */
-  readonly allowsPrivate: boolean
   /** Pause between two requests to one host, in milliseconds. */
   readonly pauseMs: number
   /** Bytes of an answer, unpacked. */
@@ -102,7 +100,6 @@ const settings = z.object({
     .optional(),
   DATELINE_DATA: z.string().min(1, 'must be a folder').optional(),
   DATELINE_FEDERATION: z.enum(['true', 'false']).default('false'),
-  DATELINE_FETCH_PRIVATE: z.enum(['true', 'false']).default('false'),
   DATELINE_FETCH_MAX_BYTES: limit.default(8 * 1024 * 1024),
   DATELINE_FETCH_PAUSE_MS: z.coerce.number().int().min(0).max(600_000).default(1000),
   DATELINE_FETCH_PRIVATE: z.enum(['true', 'false']).default('false'),
@@ -189,7 +186,6 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
       ...(data.DATELINE_MAX_ALIASES === undefined ? {} : { maxAliases: data.DATELINE_MAX_ALIASES }),
     },
     fetch: {
-      allowsPrivate: data.DATELINE_FETCH_PRIVATE === 'true',
       pauseMs: data.DATELINE_FETCH_PAUSE_MS,
       maxBytes: data.DATELINE_FETCH_MAX_BYTES,
       timeoutMs: data.DATELINE_FETCH_TIMEOUT_MS,

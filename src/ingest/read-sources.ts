@@ -19,7 +19,8 @@ const documentEndings = ['.txt', '.json', '.jsonld', '.jsonl', '.html', '.htm', 
 /** Answers to score the reader by, which lie beside texts: no documents. */
 const goldEnding = '.gold.json'
 
-function isDocumentName(name: string): boolean {
+/** Whether a file of that name in a folder is a document: one that is named itself may be called anything. */
+export function isDocumentName(name: string): boolean {
   return documentEndings.some((ending) => name.toLowerCase().endsWith(ending)) && !name.endsWith(goldEnding)
 }
 
