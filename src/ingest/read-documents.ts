@@ -34,8 +34,8 @@ export interface Refusal {
 /** What comes out of a source. */
 export type Reading = DocumentReading | CodedReading | Refusal
 
-/** Coded events that are recorded in one go. */
-const codedAtOnce = 250
+/** Coded events that are recorded in one go: a transaction's own cost is shared, and others wait half a second. */
+const codedAtOnce = 500
 
 /**
  * Reads the sources one after the other. A source may hold any number of documents or events, in files of lines one of

@@ -1,7 +1,6 @@
 import { normalName, sortName } from '../../domain/names.js'
 import type { Rows } from '../save/insert-rows.js'
 import type { LoadedClaim } from '../save/loaded-claim.js'
-import { toDate } from '../save/transaction.js'
 import { type CodedClaim, codedConfidence, codedExtractor } from './coded-claim.js'
 import { hashOf } from './hash-of.js'
 
@@ -58,7 +57,7 @@ export function articleRows(
   return {
     Article: articles.map(({ id, versionId, url, addedOn, contentHash }) => ({
       ...{ id, url, contentHash, slug: slugs.get(id) ?? id, documentKey: url, headline: url, recordedAt: now },
-      ...{ publishedOn: toDate(addedOn), language: 'und', publisherId: null, duplicateOfId: null, retracted: false },
+      ...{ publishedOn: addedOn, language: 'und', publisherId: null, duplicateOfId: null, retracted: false },
       currentVersionId: versionId,
     })),
     ArticleVersion: articles.map(({ id, versionId, url, contentHash }) => ({
@@ -82,19 +81,52 @@ export function claimRows(
   now: Date,
 ): Pick<Rows, 'Claim' | 'ClaimParticipant'> {
   return {
-    Claim: fresh.map(({ event, claimId, eventId, articleId, versionId, placeId }, index) => ({
-      ...{ id: claimId, eventId, articleId, versionId, placeId, position: claims[index]?.position ?? 0 },
-      ...{ statement: event.statement, searchText: event.statement, type: event.type, status: event.status },
-      ...{ modality: 'REPORTED' as const, negated: false, attributedToId: null, verbatim: null },
-      ...{ edtf: event.day, earliest: toDate(event.day), latest: toDate(event.day) },
-      ...{ precision: 'DAY' as const, approximate: false, countryId: event.country },
-      ...{ method: 'RULE' as const, rule: event.rule, confidence: codedConfidence, reviewed: false, pinned: false },
-      ...{ record: 'CURRENT' as const, supersedesId: null, publishedOn: toDate(event.addedOn), recordedAt: now },
-    })),
+    Claim: fresh.map((coded, index) => claimRow(coded, claims[index]?.position ?? 0, now)),
     ClaimParticipant: fresh.flatMap(({ claimId, participants }) =>
       participants.map(({ actorId, roles }, position) => ({
-        ...{ claimId, actorId, roles: [...roles], onBehalfOfId: null, postId: null, position },
+        claimId,
+        actorId,
+        roles: [...roles],
+        onBehalfOfId: null,
+        postId: null,
+        position,
       })),
     ),
+  }
+}
+
+/** Days go as they are: the database reads them, and a moment made of each would be thrown away at once. */
+function claimRow({ event, claimId, eventId, articleId, versionId, placeId }: CodedClaim, position: number, now: Date) {
+  const { statement, type, status, day, country, rule, addedOn } = event
+  return {
+    id: claimId,
+    eventId,
+    articleId,
+    versionId,
+    placeId,
+    position,
+    statement,
+    searchText: statement,
+    type,
+    status,
+    modality: 'REPORTED' as const,
+    negated: false,
+    attributedToId: null,
+    verbatim: null,
+    edtf: day,
+    earliest: day,
+    latest: day,
+    precision: 'DAY' as const,
+    approximate: false,
+    countryId: country,
+    method: 'RULE' as const,
+    rule,
+    confidence: codedConfidence,
+    reviewed: false,
+    pinned: false,
+    record: 'CURRENT' as const,
+    supersedesId: null,
+    publishedOn: addedOn,
+    recordedAt: now,
   }
 }

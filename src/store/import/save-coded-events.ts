@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CodedEvent } from '../../domain/coded-event.js'
 import type { CountryCode } from '../../domain/document.js'
 import { slugFrom } from '../../domain/names.js'
@@ -103,19 +104,39 @@ async function saveFresh(
   const assignment = { recorded: new Map<string, Date>(), claims, affected: new Set<string>() }
   const slugs = await mintSlugs(tx, [...wishesOf(fresh), ...wishesOfEvents(rebuilt, assignment)])
   const now = new Date()
-  await insertRows(tx, {
-    ...castRows(fresh, slugs, now),
-    ...articleRows(fresh, slugs, now),
-    ...claimRows(fresh, claims, now),
-    ...eventRows(rebuilt, assignment, slugs, now),
-  })
-  await countEvents(tx, rebuilt)
-  const notes = [
-    ...notesOfNodes(fresh, slugs),
-    ...notesOfEvents(rebuilt, new Map(), []),
-    ...notesOfClaims(claims, fresh),
-  ]
-  await recordChanges(tx, notes, by, null)
+  const { Event: events = [], ...shown } = eventRows(rebuilt, assignment, slugs, now)
+  await writeWhileBuilding([
+    () => {
+      const rows = { ...castRows(fresh, slugs, now), ...articleRows(fresh, slugs, now) }
+      const claimed = { ...rows, ...claimRows(fresh, claims, now), Event: events }
+      return () => insertRows(tx, claimed)
+    },
+    () => () => insertRows(tx, shown),
+    () => {
+      const notes = [
+        ...notesOfNodes(fresh, slugs),
+        ...notesOfEvents(rebuilt, new Map(), []),
+        ...notesOfClaims(claims, fresh),
+      ]
+      return () => recordChanges(tx, notes, by, null)
+    },
+    () => () => countEvents(tx, rebuilt),
+  ])
+}
+
+/** Puts together what is to be written while the database works on what came before. */
+async function writeWhileBuilding(steps: readonly (() => () => Promise<unknown>)[]): Promise<void> {
+  let underWay: Promise<unknown> = Promise.resolve()
+  for (const build of steps) {
+    const write = build()
+    await underWay
+    underWay = write()
+    // a failure is told by the wait for it, which comes when the next is put together
+    underWay.catch(() => undefined)
+    // lets the statement leave first
+    await nextTurn()
+  }
+  await underWay
 }
 
 function wishesOf(fresh: readonly CodedClaim[]): readonly SlugWish[] {
