@@ -16,7 +16,7 @@ export const callFrame: Frame = (context, at) => {
     (/^calls?$/u.test(word) &&
       (items[at]?.pos === 'NOUN' || /^(?:a|similar|the|his|her)$/u.test(items[at - 1]?.word ?? '')))
   const isPhoned =
-    /^(?:(?:tele)?phone|rang$|rings$)/u.test(word) &&
+    /^(?:(?:tele)?phone|rang$|rings$|rung$)/u.test(word) &&
     items[at]?.pos !== 'NOUN' &&
     !/^(?:by|a|the)$/u.test(items[at - 1]?.word ?? '')
   const args = findArguments(items, at)
@@ -138,6 +138,29 @@ function tellOnTheLine(context: FrameContext, at: number): ReturnType<Frame> {
   ]
 }
 
+/** "has been on the phone to B", "spent the night on the telephone with B". */
+function tellOnThePhone(context: FrameContext, from: number, at: number): ReturnType<Frame> {
+  const { items } = context
+  const args = findArguments(items, at)
+  const other = (args.by.get('to') ?? args.by.get('with'))?.refs.filter(isPerson) ?? []
+  const subject = findSubject(items, from)
+  const reality = settleReality(items, from)
+  if (items[from]?.word !== 'on' || other.length === 0 || !subject.refs.some(isPerson) || reality === 'SKIP') return []
+  const where = { place: null, country: null }
+  return splitCalls(subject.refs, other).map((refs) =>
+    makeMention(context, {
+      type: 'CALL',
+      rule: 'frame:call/on-the-phone',
+      at,
+      subjectFrom: subject.from,
+      parts: meetingParts(refs, []),
+      args,
+      status: reality,
+      where,
+    }),
+  )
+}
+
 /** "A warned B by telephone that …", "told B over the phone": the telephone makes any word to somebody a call. */
 export const phoneFrame: Frame = (context, at) => {
   const { items } = context
@@ -153,6 +176,9 @@ export const phoneFrame: Frame = (context, at) => {
       !/^(?:talk|speak|spoke|spoken|talked)/u.test(word),
   )
   if (items.slice(Math.max(0, from - 8), from).some(({ word }) => /^(?:talk|speak|spoke)/u.test(word))) return []
+  const being =
+    verb === -1 || /^(?:been|was|were|is)$/u.test(items[from - 1]?.word ?? '') ? tellOnThePhone(context, from, at) : []
+  if (being.length > 0) return being
   if (verb === -1) return from <= 1 ? tellOnTheLine(context, at) : []
   const reality = settleReality(items, verb)
   if (reality === 'SKIP') return []

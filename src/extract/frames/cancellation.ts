@@ -93,6 +93,21 @@ function otherObject(items: readonly Item[], at: number): number {
 
 const parting = /^(?:after|before|during|because|when|over|amid)$/u
 
+/** "an encounter of A and B will not take place", "no meeting is going to happen": said not to come. */
+export function isNotToBe(items: readonly Item[], at: number): boolean {
+  const after = items.slice(at + 1, at + 40).map(({ word }) => word)
+  const verb = after.findIndex(
+    (word, index) => (word === 'take' && after[index + 1] === 'place') || /^(?:happen|materiali[sz]e)$/u.test(word),
+  )
+  const before = after.slice(Math.max(0, verb - 5), verb)
+  return (
+    verb > 0 &&
+    !before.includes('.') &&
+    before.some((word) => /^(?:not|never)$|n't$/u.test(word)) &&
+    before.some((word) => /^(?:will|going|would|wo)$/u.test(word))
+  )
+}
+
 /** "a planned meeting between A and B did not take place", "the visit never came about". */
 export function isNeverHeld(items: readonly Item[], at: number): boolean {
   const after = items.slice(at + 1, at + 20).map(({ word }) => word)

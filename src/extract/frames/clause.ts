@@ -128,7 +128,8 @@ function opensWithPhrase(items: readonly Item[], at: number): boolean {
 export function followingSubject(items: readonly Item[], at: number): ActorGroup {
   if (!opensWithPhrase(items, at)) return nothing
   for (let comma = at + 1; comma < Math.min(items.length, at + 30); comma++) {
-    if (items[comma]?.word !== ',') continue
+    const isDay = items[comma]?.kind === 'DATE' && isNamed(items[comma + 1])
+    if (items[comma]?.word !== ',' && !isDay) continue
     let first = comma + 1
     while (items[first] && !isVerb(items[first]) && isFiller(items[first] as Item)) first++
     if (!isNamed(items[first])) continue

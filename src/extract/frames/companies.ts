@@ -4,7 +4,7 @@ import { type Arguments, findArguments } from './arguments.js'
 import { findSubject } from './clause.js'
 import { type Frame, makeMention, partsOf } from './context.js'
 import { isCompany } from './parties.js'
-import { isPerson, settleReality, tellMeeting } from './telling.js'
+import { findOwner, isPerson, settleReality, tellMeeting } from './telling.js'
 import { formalNouns } from './words.js'
 
 const isNamed = (item: Item | undefined): boolean =>
@@ -155,9 +155,10 @@ export const mealFrame: Frame = (context, at) => {
 export const guestFrame: Frame = (context, at) => {
   const { items } = context
   const verb = items.findLastIndex(
-    ({ word }, index) => index < at && index > at - 5 && /^(?:was|were|is|as|be)$/u.test(word),
+    ({ word }, index) => index < at && index > at - 5 && /^(?:was|were|is|as|be|been)$/u.test(word),
   )
-  const host = items[at + 1]?.word === 'of' ? items[at + 2] : undefined
+  const owner = findOwner(items, at)
+  const host = items[at + 1]?.word === 'of' ? items[at + 2] : owner.from === at - 1 ? items[owner.from] : undefined
   const isMeal = items
     .slice(at, at + 14)
     .some(({ word }) => /^(?:lunch|dinner|banquet|talks|breakfast|palace|table)$/u.test(word))
@@ -196,7 +197,12 @@ export const negotiatingTableFrame: Frame = (context, at) => {
 export const hoursFrame: Frame = (context, at) => {
   const { items } = context
   const lead = items.findLastIndex(
-    ({ word }, index) => index < at && index > at - 5 && /^(?:after|following|during|in|for)$/u.test(word),
+    ({ word }, index) =>
+      index < at &&
+      index > at - 5 &&
+      /^(?:after|following|during|in|for|got|gets|had|given|granted|allotted|enjoyed|secured|managed|obtained|stole)$/u.test(
+        word,
+      ),
   )
   const other = findArguments(items, at).by.get('with')?.refs.filter(isPerson) ?? []
   if (lead === -1 || other.length === 0 || !isWithNear(items, at)) return []

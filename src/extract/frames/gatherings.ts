@@ -3,8 +3,8 @@ import { findArguments } from './arguments.js'
 import { findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
-import { findOwner, isPerson, meetingParts, settleReality, tellMeeting } from './telling.js'
-import { formalNouns } from './words.js'
+import { findOwner, isPerson, meetingParts, nounAfter, settleReality, tellMeeting } from './telling.js'
+import { formalNouns, meetingNouns } from './words.js'
 
 /** Rule of a gathering that the sentence puts before its other event: "the visit followed his attendance at X". */
 export const attendedBefore = 'frame:meeting/attended-before'
@@ -14,7 +14,7 @@ export const attendFrame: Frame = (context, at) => {
   const { items } = context
   const next = formalNounAfter(items, at)
   const noun = next === -1 ? formalNounBefore(items, at) : next
-  if (isSpeech(items, at) && !isSpeechTo(items, at, noun)) return []
+  if (isSpeech(items, at) && (!isSpeechTo(items, at, noun) || isStandingBody(items, noun))) return []
   if (noun === -1) return items[at]?.word === 'part' ? tellPartakers(context, at) : []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
@@ -52,6 +52,10 @@ export const attendFrame: Frame = (context, at) => {
 
 const isSpeech = (items: readonly Item[], at: number): boolean =>
   /^(?:sp[eo]ak|spoke|told|speech)/u.test(items[at]?.word ?? '')
+
+/** "told the General Assembly": a body that sits all the year, no gathering. */
+const isStandingBody = (items: readonly Item[], noun: number): boolean =>
+  /assembly|congress|parliament|council|commission/iu.test(items[noun]?.name?.key ?? items[noun]?.word ?? '')
 
 /** "speaking at the forum", "told the conference": who speaks there takes part. */
 function isSpeechTo(items: readonly Item[], at: number, noun: number): boolean {
@@ -107,11 +111,32 @@ export function formalNounAfter(items: readonly Item[], at: number): number {
   return -1
 }
 
+/** "joined B for dinner at X", "joined B in talks": whoever joins somebody at a table meets him. */
+function tellJoinedMeal(context: FrameContext, at: number, status: EventMention['status']): readonly EventMention[] {
+  const { items } = context
+  if (!/^join(?:ed|s)?$/u.test(items[at]?.word ?? '') || !items[at + 1]?.refs.some(isPerson)) return []
+  const args = findArguments(items, at)
+  const link = items[args.direct.to]
+  const noun = nounAfter(items, args.direct.to, meetingNouns, 6)
+  if (!/^(?:for|at|in|over)$/u.test(link?.word ?? '') || noun === -1) return []
+  const subject = findSubject(items, at)
+  return tellMeeting(context, {
+    rule: 'frame:meeting/joined-for',
+    at,
+    subject,
+    other: args.direct.refs.filter(isPerson),
+    args,
+    status,
+  })
+}
+
 /** "They were joined by A", "The Russian side included A": more people at the meeting told before. */
 export const joinFrame: Frame = (context, at) => {
   const { items } = context
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
+  const meal = tellJoinedMeal(context, at, reality)
+  if (meal.length > 0) return meal
   const word = items[at]?.word ?? ''
   if (word === 'represented' && items[at + 1]?.word !== 'by') return []
   if (/^br(?:ought|ing)/u.test(word) && items.slice(at, at + 8).some((item) => item.word === 'together')) return []

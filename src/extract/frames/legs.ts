@@ -70,11 +70,12 @@ export const isOneByOne = (items: readonly Item[], at: number, end: number): boo
   items
     .slice(at, end)
     .some(
-      ({ word }, index, all) =>
-        /^(?:then|later|afterwards|finally)$/u.test(word) &&
-        /^(?:and|,)$/u.test(all[index - 1]?.word ?? '') &&
-        all.slice(index + 1, index + 4).some(({ refs }) => refs.some(({ kind }) => kind === 'PERSON')) &&
-        all[index + 1]?.pos !== 'VERB',
+      ({ word, title }, index, all) =>
+        (title?.startsWith('then ') === true && all[index - 1]?.word === 'and') ||
+        (/^(?:then|later|afterwards|finally)$/u.test(word) &&
+          /^(?:and|,)$/u.test(all[index - 1]?.word ?? '') &&
+          all.slice(index + 1, index + 4).some(({ refs }) => refs.some(({ kind }) => kind === 'PERSON')) &&
+          all[index + 1]?.pos !== 'VERB'),
     )
 
 /** "saw A and B one after the other", "met A and B in turn": each alone. */

@@ -41,7 +41,56 @@ export const meetingNounFrame: Frame = (context, at) => {
     return tellChaired(context, at, args, reality)
   const body = items.slice(at + 1, at + 4).find(({ name }) => name?.organizationKind === 'INTERGOVERNMENTAL')
   if (items[at + 1]?.word === 'of' && body) return tellSessionOf(context, at, body, reality)
+  const related = other.length === 0 ? tellRelative(context, at, args, reality) : []
+  if (related.length > 0) return related
   return tellWith(context, at, other.length > 0 ? [...other, ...parties] : other, args, reality)
+}
+
+/**
+ * "the talks that A and B held in X", "the summit at which A and B signed", "the discussions that he had with C": the
+ * subject of the relative took part.
+ */
+function tellRelative(
+  context: FrameContext,
+  at: number,
+  args: Arguments,
+  reality: EventStatus,
+): readonly EventMention[] {
+  const { items } = context
+  const relative = items.findIndex(
+    ({ word }, index) => index > at && index < at + 12 && /^(?:that|which|where)$/u.test(word),
+  )
+  if (
+    relative === -1 ||
+    items
+      .slice(at + 1, relative)
+      .some(({ kind, pos, word }) => (kind === 'WORD' && /^(?:VERB|AUX)$/u.test(pos)) || /^[;:]$/u.test(word))
+  )
+    return []
+  const isThere =
+    /^(?:at|in|from|during|after|with)$/u.test(items[relative - 1]?.word ?? '') || items[relative]?.word === 'where'
+  const verb = items.findIndex(
+    ({ kind, pos }, index) => index > relative && kind === 'WORD' && (pos === 'VERB' || pos === 'AUX'),
+  )
+  const isHolding = /^(?:had|has|have|held|hold|holds|conducted|began|opened|chaired|attended|led)$/u.test(
+    items[verb]?.word ?? '',
+  )
+  if (verb === -1 || !(isThere || isHolding)) return []
+  const subject = findSubject(items.slice(0, verb + 1), verb)
+  const persons = subject.from > relative ? subject.refs.filter(({ kind }) => kind !== 'ORGANIZATION') : []
+  const later = findArguments(items, verb)
+  const other = [...(later.by.get('with')?.refs ?? []), ...(later.by.get('between')?.refs ?? [])]
+  if (persons.length === 0 || persons.length + other.length < 2) return []
+  const isOwn = args.places.length > 0 || args.date !== -1
+  const whole = isOwn || !isHolding ? { ...args, end: verb + 1 } : later
+  return tellMeeting(context, {
+    rule: 'frame:meeting/relative',
+    at,
+    subject: { ...subject, refs: persons },
+    other,
+    args: whole,
+    status: reality,
+  })
 }
 
 /** "Armenian-Azerbaijani border talks opened in X on Friday": where or when they are held must be told. */
@@ -76,6 +125,9 @@ function tellWith(
 ): readonly EventMention[] {
   const { items } = context
   const owner = comingOwner(items, at) ?? ownersBefore(items, at) ?? findOwner(items, at)
+  const isBodyOfTheirs =
+    items[at]?.word === 'commission' && owner.refs.length > 0 && items[owner.from - 1]?.word === 'of'
+  if (isBodyOfTheirs) return []
   const pair = owner.refs.length >= 2 && other.length === 0
   const giver = items[at]?.word === 'audience' ? (args.by.get('by')?.refs.filter(isPerson) ?? []) : []
   if (giver.length > 0) return tellAudience(context, at, giver, args)
@@ -265,12 +317,32 @@ function tellOccasion(
 
 /** "In a private conversation, A told B": whom the subject of the clause after the comma speaks to. */
 function toldThere(items: readonly Item[], at: number, subject: ActorGroup): readonly ActorRef[] {
-  if (subject.from < at || !subject.refs.some(isPerson)) return []
+  if (!subject.refs.some(isPerson)) return []
+  if (subject.from < at) return toldBefore(items, at)
   const verb = items.findIndex(({ kind, pos }, index) => index >= subject.to && kind === 'WORD' && pos === 'VERB')
-  const isTelling = /^(?:told|assured|warned|urged|asked|reminded|promised|pressed|thanked|informed|reassured)$/u.test(
-    items[verb]?.word ?? '',
+  const isTelling =
+    /^(?:told|assured|warned|urged|asked|reminded|promised|pressed|thanked|informed|reassured|heard)$/u.test(
+      items[verb]?.word ?? '',
+    )
+  const args = findArguments(items, verb)
+  if (items[verb]?.word === 'heard') return args.by.get('from')?.refs.filter(isPerson) ?? []
+  return isTelling ? args.direct.refs.filter(isPerson) : []
+}
+
+const facing =
+  /^(?:told|assured|urged|asked|reminded|promised|thanked|informed|reassured|handed|presented|saw|seen|bade|gave|decorated|briefed|invited|escorted|congratulated|greeted)$/u
+
+/** "A saw B off after a breakfast at X", "A told B at a meeting in X": whom the verb before the phrase faces. */
+function toldBefore(items: readonly Item[], at: number): readonly ActorRef[] {
+  const verb = items.findLastIndex(({ kind, pos }, index) => index < at && kind === 'WORD' && pos === 'VERB')
+  if (verb === -1 || !facing.test(items[verb]?.word ?? '')) return []
+  const first = items.findIndex(
+    ({ refs, isPossessive }, index) => index > verb && index < at && !isPossessive && refs.some(isPerson),
   )
-  return isTelling ? findArguments(items, verb).direct.refs.filter(isPerson) : []
+  const isObject =
+    first !== -1 &&
+    items.slice(verb + 1, first).every(({ pos, word }) => pos === 'ADV' || /^(?:off|goodbye|farewell|to)$/u.test(word))
+  return isObject ? (items[first]?.refs.filter(isPerson) ?? []) : []
 }
 
 /** "a summit hosted by A and attended by B": more who took part, as the noun's own words tell. */

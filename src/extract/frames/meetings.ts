@@ -10,7 +10,7 @@ import type { EventMention } from './mention.js'
 import { isCompany, partiesAfter } from './parties.js'
 import { realityOfNoun } from './status.js'
 import { isByPhone, isPerson, nounAfter, settleReality, tellMeeting } from './telling.js'
-import { discussVerbs, meetingNouns } from './words.js'
+import { discussVerbs, meetingNouns, motionVerbs, visitVerbs } from './words.js'
 
 /** "A met (with) B", "A and B met". */
 export const meetFrame: Frame = (context, at) => {
@@ -163,13 +163,30 @@ export const talkFrame: Frame = (context, at) => {
     ...(args.by.get('with')?.refs ?? []),
     ...(isByPhone(items, at, args.end) || isTalkingTo(items, at, args) ? (args.by.get('to')?.refs ?? []) : []),
   ]
-  const isLong = items
-    .slice(at, args.end)
-    .some(({ word }) => /^(?:hours?|minutes|one|face|person|privately|length|sidelines|margins|fringes)$/u.test(word))
+  const isLong =
+    items
+      .slice(at, args.end)
+      .some(({ word }) =>
+        /^(?:hours?|minutes|one|face|person|privately|length|sidelines|margins|fringes|residence|palace|office|villa|hotel|table|airport|doors)$/u.test(
+          word,
+        ),
+      ) || isThereOnVisit(items, at, other)
   if (!isByPhone(items, at, args.end) && !isLong && !(args.places.length > 0 && other.length > 0)) return []
   const isSeparate = items.slice(at, args.end).some(({ word }) => word === 'then')
   return tellMeeting(context, { rule: 'frame:meeting/talked', at, subject, other, args, status: reality, isSeparate })
 }
+
+/** "travelled to X and spoke with B": whoever goes somewhere and talks with somebody meets him there. */
+const isThereOnVisit = (items: readonly Item[], at: number, other: readonly ActorRef[]): boolean =>
+  other.some(isPerson) &&
+  items
+    .slice(0, at)
+    .some(
+      ({ word, pos }, index, all) =>
+        pos === 'VERB' &&
+        (motionVerbs.has(word) || visitVerbs.has(word)) &&
+        all.slice(index).some(({ word: link }) => /^(?:and|where|to|,)$/u.test(link)),
+    )
 
 /** "talked to B in Rome": with a place and between people; "spoke to" may be said of the press. */
 const isTalkingTo = (items: readonly Item[], at: number, args: Arguments): boolean =>

@@ -173,19 +173,20 @@ function tellJointMeal(
   return tellMeeting(context, { rule: 'frame:meeting/over-meal', at, subject, other: [], args, status })
 }
 
-/** "A shook hands with B in X", "A embraced B": people who greet each other have met. */
+/** "B, where A embraced C on the tarmac": heads who embrace have met; a handshake may be one in passing. */
 export const greetFrame: Frame = (context, at) => {
   const { items } = context
-  const word = items[at]?.word ?? ''
-  const isHands = /^sh[ao]/u.test(word)
-  if (items[at]?.pos === 'NOUN' || (isHands && items[at + 1]?.word !== 'hands')) return []
+  if (items[at]?.pos === 'NOUN') return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
   const subject = findSubject(items, at)
-  const other = (isHands ? (args.by.get('with')?.refs ?? []) : args.direct.refs).filter(isPerson)
-  const isThere = args.places.length > 0 || args.date !== -1
+  const other = args.direct.refs.filter(isPerson)
   const all = [...subject.refs, ...other]
-  if (!all.every(isPerson) || (!isThere && other.length === 0)) return []
+  const isThere = items.some(
+    ({ kind, name }, index) =>
+      kind === 'PLACE' || (name?.kind === 'COUNTRY' && /^(?:to|in)$/u.test(items[index - 1]?.word ?? '')),
+  )
+  if (!isThere || other.length === 0 || !isCompany(all) || !all.every(isPerson)) return []
   return tellMeeting(context, { rule: 'frame:meeting/greeted', at, subject, other, args, status: reality })
 }

@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import { cancellationAround, isNeverHeld } from './cancellation.js'
+import { cancellationAround, isNeverHeld, isNotToBe } from './cancellation.js'
 import { isAlleged, isDenied, isUnfulfilled } from './doubts.js'
 
 /** How a clause puts its act; `SKIP` for what is no event: wishes, refusals, habits, negations. */
@@ -203,6 +203,7 @@ export function realityOfNoun(items: readonly Item[], at: number): Reality {
     if (item.pos !== 'ADJ' && item.pos !== 'NOUN' && item.pos !== 'NUM' && item.pos !== 'DET' && item.pos !== 'VERB')
       break
   }
+  if (isNotToBe(items, at)) return 'DENIED'
   if (isNeverHeld(items, at)) return 'CANCELLED'
   const given = cancellationAround(items, at)
   if (given) return given

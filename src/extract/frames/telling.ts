@@ -16,7 +16,12 @@ const phone =
   /^(?:phone|telephone|telephoned|telephonic|video|videoconference|teleconference|videolink|call|phoned|hotline)$/u
 
 export const isByPhone = (items: readonly Item[], from: number, to: number): boolean =>
-  items.slice(from, to).some(({ word }) => phone.test(word))
+  items.slice(from, to).some(({ word }, index, all) => phone.test(word) || (word === 'line' && isOnLine(all, index)))
+
+/** "on one line", "on the other end of the line": that of the telephone. */
+const isOnLine = (items: readonly Item[], at: number): boolean =>
+  /^(?:one|the|same)$/u.test(items[at - 1]?.word ?? '') &&
+  (/^(?:on|down)$/u.test(items[at - 2]?.word ?? '') || (items[at - 2]?.word === 'of' && items[at - 3]?.word === 'end'))
 
 /** Reality of a verb; an infinitive of purpose shares that of the travel or meeting verb before it. */
 export function settleReality(items: readonly Item[], at: number): Reality {

@@ -8,8 +8,8 @@ import { tenseOf } from './doubts.js'
 import type { EventMention } from './mention.js'
 import { realityOfNoun } from './status.js'
 import { findOwner, isPerson, settleReality } from './telling.js'
-import { findDestination, goalAfter } from './visit-destinations.js'
-import { endTold, tellLegs, tellVisit } from './visit-telling.js'
+import { countryMeant, findDestination, goalAfter } from './visit-destinations.js'
+import { countryOfTravellers, endTold, tellLegs, tellVisit } from './visit-telling.js'
 import { afterComma } from './visit-travellers.js'
 import { isNounHere } from './visit-verbs.js'
 import { findWhen, type When } from './when.js'
@@ -26,8 +26,11 @@ export const visitNounFrame: Frame = (context, at) => {
   if (reality === 'SKIP' || isNextStop) return []
   const phrase = findArguments(items.slice(0, phraseEnd(items, at)), at)
   const args = /^(?:CANCELLED|POSTPONED)$/u.test(reality) ? phrase : findArguments(items, at)
-  const destination = findDestination(items, phrase, false, /^(?:to|of|in)$/u) ?? paidTo(items, at)
   const owner = findOwner(items, at)
+  const destination =
+    findDestination(items, phrase, false, /^(?:to|of|in)$/u) ??
+    paidTo(items, at) ??
+    countryMeant(context, at, countryOfTravellers(context, owner.refs.length > 0 ? owner : findSubject(items, at)))
   if (!destination) return reality === 'OCCURRED' || reality === 'PLANNED' ? tellUnplaced(context, at, args, owner) : []
   const verb = owner.refs.length === 0 && !args.by.has('by') ? verbBefore(items, at) : -1
   const governed = verb === -1 ? 'OCCURRED' : settleReality(items, verb)

@@ -50,9 +50,22 @@ export const stayFrame: Frame = (context, at) => {
   const reality = settleReality(items, at)
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
-  const isTravel = items.some(({ word }) => travelNouns.test(word))
+  const isTravel = items.some(({ word }) => travelNouns.test(word)) || isForTalks(items, at, args)
   const isTold = reality === 'PLANNED' ? args.date !== -1 : isTravel
   return isTold ? tellVisit(context, { rule: 'frame:visit/stay', at, subject, args, destination }, reality) : []
+}
+
+const occasions = /^(?:talks|summit|meeting|meetings|conference|negotiations|consultations|discussions)$/u
+
+/** "was in X on May 3 for talks with B", "has been in Y since Monday to attend the summit": what a guest comes for. */
+const isForTalks = (items: readonly Item[], at: number, args: Arguments): boolean => {
+  const purpose = items.findIndex(
+    ({ word }, index) =>
+      index > at && index < args.end && (word === 'for' || (word === 'to' && items[index + 1]?.pos === 'VERB')),
+  )
+  return (
+    purpose !== -1 && args.date !== -1 && items.slice(purpose, purpose + 7).some(({ word }) => occasions.test(word))
+  )
 }
 
 /** "was here on Tuesday": where the one who speaks or writes is told to be. */
@@ -85,7 +98,11 @@ export const takenFrame: Frame = (context, at) => {
   const { items } = context
   const journey = items.findLastIndex(
     ({ word }, index) =>
-      index < at && index > at - 9 && /^(?:trip|tour|journey|visit|leg|itinerary|swing|odyssey)$/u.test(word),
+      index < at &&
+      index > at - 9 &&
+      /^(?:trip|tour|journey|visit|leg|itinerary|swing|odyssey|flight|plane|jet|aircraft|helicopter|train|motorcade|convoy|ship|frigate)$/u.test(
+        word,
+      ),
   )
   const whom = items.findIndex(
     ({ kind, isPossessive }, index) => index > at && index < at + 4 && kind === 'ACTOR' && !isPossessive,

@@ -17,6 +17,9 @@ export function findTraveller(items: readonly Item[], at: number, args: Argument
   const isWhere = items.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'where')
   if (isWhere) return afterComma(items, at)
   if (items.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'those')) return afterCopula(items, at)
+  const aboard = items.findIndex(({ word }, index) => index > at && index < at + 16 && /^(?:aboard|board)$/u.test(word))
+  const carried = items.slice(at, aboard === -1 ? at : aboard).findLast(({ refs }) => refs.some(isPerson))
+  if (carried) return { refs: carried.refs.filter(isPerson), from: at, to: aboard }
   const hasNoSubject = !items.slice(0, at).some(({ kind, refs }) => kind === 'ACTOR' && refs.length > 0)
   return hasNoSubject && args.direct.refs.some(isPerson) ? args.direct : nobody
 }

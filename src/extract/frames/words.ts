@@ -27,7 +27,7 @@ export const attendVerbs = forms(
 export const joinVerbs = forms(
   'sat joined join joins accompanied attended attend brought included include includes participated represented present flanked',
 )
-export const callVerbs = forms('telephoned telephone phoned phone called call calls rang rings')
+export const callVerbs = forms('telephoned telephone phoned phone called call calls rang rings rung')
 export const agreeVerbs = forms('agreed agree agrees agreeing')
 export const undertakeVerbs = forms(
   'undertook undertake undertakes undertaking committed commit commits pledged pledge pledges vowed promised resolved decided',
@@ -44,7 +44,7 @@ export const gatherVerbs = forms(
 
 /** Verbs that move somebody to a place; the preposition decides. */
 export const motionVerbs = forms(
-  'travelled traveled touched travel travels travelling traveling arrived arrive arrives arriving flew fly flies flown flying landed land lands landing went go goes going gone came come comes coming journeyed drove sailed stepped crossed cross crosses crossing stopped stop stopping headed heading heads head hopped',
+  'travelled traveled touched travel travels travelling traveling arrived arrive arrives arriving flew fly flies flown flying landed land lands landing went go goes going gone came come comes coming journeyed drove sailed stepped crossed cross crosses crossing stopped stop stopping headed heading heads head hopped jetted jets swept breezed motored',
 )
 /** Verbs that take the destination as their object. */
 export const visitVerbs = forms(

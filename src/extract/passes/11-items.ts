@@ -9,9 +9,9 @@ import { genderOf, headOfOffice, matchNational, matchRelation, titleOf } from '.
 const subjects: ReadonlySet<string> = new Set('he she him they them himself herself i me we us you'.split(' '))
 const owners: ReadonlySet<string> = new Set(['my', 'our', 'your', 'his', 'her', 'their', 'its'])
 const peoplePairs =
-  /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations|speakers|envoys|generals|monarchs|kings|chancellors|secretaries|ambassadors|commanders|chiefs|mayors|governors|politicians)$/u
+  /^(?:leaders|presidents|men|women|ministers|diplomats|statesmen|heads|officials|premiers|counterparts|rivals|allies|delegations|speakers|foes|adversaries|opponents|negotiators|mediators|envoys|generals|monarchs|kings|chancellors|secretaries|ambassadors|commanders|chiefs|mayors|governors|politicians)$/u
 const countryPairs =
-  /^(?:countries|nations|sides|governments|states|neighbors|neighbours|koreas|parties|powers|allies)$/u
+  /^(?:countries|nations|sides|governments|states|neighbors|neighbours|koreas|parties|powers|allies|panels|teams|camps|factions|capitals|movements|republics|kingdoms|foes)$/u
 
 const isNameStart = (tokens: readonly Token[], index: number): boolean => /^\p{Lu}/u.test(tokens[index]?.text ?? '')
 
@@ -99,6 +99,10 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
       : null
   }
   const third = tokens[index + 3]?.lower ?? ''
+  if (/^(?:party|rebel|coalition|visiting|warring|rival|old|neighbou?ring|negotiating|opposition)$/u.test(after)) {
+    if (peoplePairs.test(third)) return pair(4, 'PAIR')
+    if (countryPairs.test(third)) return pair(4, 'COUNTRY_PAIR')
+  }
   if (isTitlePair(after, third)) return titlePair(after === 'heads' ? 5 : 4, after, pair)
   if (peoplePairs.test(after)) return pair(3, 'PAIR')
   if (countryPairs.test(after)) return pair(3, 'COUNTRY_PAIR')

@@ -125,7 +125,8 @@ export function advance(discourse: Discourse, items: readonly Item[], people: Re
   const coordinated = findPair(items)
   if (discourse.pair.length === 2) discourse.pairs.push(discourse.pair)
   if (discourse.pairs.length > mostPairs) discourse.pairs.shift()
-  if (coordinated.length >= 2) discourse.pair = coordinated
+  const met = coordinated.length >= 2 ? coordinated : findPartners(items, subject)
+  if (met.length >= 2) discourse.pair = met
 }
 
 /** "Sri Lanka's government and the Tigers", "between Israel and Hamas": a country and a body joined by "and". */
@@ -166,6 +167,24 @@ function findLists(items: readonly Item[]): readonly (readonly ActorRef[])[] {
   }
   close()
   return lists
+}
+
+/** "A talked with B about it": the sentence's subject and the one person named beside "with" or "between". */
+function findPartners(items: readonly Item[], subject: ActorRef | null): readonly ActorRef[] {
+  if (!subject || unique(personsOf(items)).length !== 2) return []
+  const talk = items.findIndex(({ word }) =>
+    /^(?:talk|spoke|speak|conferr|negotiat|discuss|dined|lunched|met$|meets$)/u.test(word),
+  )
+  const other = items.find(
+    ({ refs, isPossessive }, index) =>
+      talk !== -1 &&
+      index > talk &&
+      !isPossessive &&
+      refs.some((ref) => isPerson(ref) && !same(ref, subject)) &&
+      (items[index - 1]?.word === 'with' || index === talk + 1),
+  )
+  const partner = other?.refs.find((ref) => isPerson(ref) && !same(ref, subject))
+  return partner ? [subject, partner] : []
 }
 
 /** Index after an aside without a verb that opens and closes with a comma here; the same index where none does. */

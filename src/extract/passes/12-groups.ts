@@ -8,12 +8,25 @@ import { classOf, headClasses, ministerClasses } from './12-offices.js'
 const isSaid = (before: readonly Item[]): boolean =>
   /^(?:said|says|announced|added|hoped|expects|expected|confirmed|that)$/u.test(before.at(-1)?.word ?? '')
 
+/** "B and C said they", "B's government and the rebels … where they": the countries and bodies that "and" joins before. */
+function coordinated(before: readonly Item[]): readonly ActorRef[] {
+  for (const [index, item] of before.entries()) {
+    if (item.word !== 'and' || !before[index - 1]?.refs.length) continue
+    const next = before[before[index + 1]?.kind === 'ACTOR' ? index + 1 : index + 2]
+    const pair = unique([...(before[index - 1]?.refs ?? []), ...(next?.refs ?? [])])
+    if (pair.length >= 2 && !pair.some(isPerson) && next?.isPossessive === false) return pair
+  }
+  return []
+}
+
 /** "they": the two named in this sentence, else those told together last. */
 export function resolvePair(
   before: readonly Item[],
   { discourse }: Pick<ReferenceContext, 'discourse'>,
 ): readonly ActorRef[] {
   const here = unique(personsOf(before))
+  const told = here.length === 0 ? coordinated(before) : []
+  if (told.length >= 2) return told
   if (here.length >= 2) return here.slice(0, 2)
   if (here.length === 0 && discourse.pair.length >= 2) return pairSpokenOf(discourse)
   if (here.length === 1 && isSaid(before) && discourse.pair.length >= 2) return pairSpokenOf(discourse)
@@ -119,12 +132,27 @@ export function governmentOfStory({ discourse }: ReferenceContext): readonly Act
   return most ? [{ kind: 'COUNTRY', name: most[0] }] : []
 }
 
+/** The only one whom the text names as a country's president or minister of a class; undefined for none or several. */
+function holderOf(code: string, officeClass: string, people: ReferenceContext['people']): ActorRef | undefined {
+  if (officeClass === 'OTHER') return undefined
+  const isHead = headClasses.has(officeClass)
+  const holders = [...people.values()].filter(
+    (facts) => facts.country === code && (isHead ? headClasses.has(classOf(facts)) : classOf(facts) === officeClass),
+  )
+  const exact = holders.filter((facts) => classOf(facts) === officeClass)
+  const [only, second] = exact.length > 0 ? exact : holders
+  return only && !second ? { kind: 'PERSON', name: only.name } : undefined
+}
+
 /** "the foreign ministers of Chad and Mali", "leaders of the union": whom they stand for. */
-export function resolvePlural(item: Item): readonly ActorRef[] {
+export function resolvePlural(item: Item, { people }: ReferenceContext): readonly ActorRef[] {
   const office = item.reference?.office
   if (!office) return []
   const countries = office.countries.length > 0 ? office.countries : office.country ? [office.country] : []
-  if (countries.length > 0) return countries.map((name): ActorRef => ({ kind: 'COUNTRY', name }))
+  if (countries.length > 0) {
+    const holders = countries.map((code) => holderOf(code, office.officeClass.replace('+', ''), people))
+    return countries.map((name, index): ActorRef => holders[index] ?? { kind: 'COUNTRY', name })
+  }
   if (office.organization) return [{ kind: 'ORGANIZATION', name: office.organization }]
   return []
 }

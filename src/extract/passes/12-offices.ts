@@ -24,6 +24,40 @@ const isCalled = (facts: PersonFacts, titles: string, word: string): boolean => 
   return words.includes(word) && !(word === 'minister' && words.includes('prime') && !words.includes('foreign'))
 }
 
+/** Words for heads that tell which of them is meant. */
+const wordClasses: Readonly<Record<string, string>> = {
+  president: 'HEAD_OF_STATE',
+  king: 'HEAD_OF_STATE',
+  queen: 'HEAD_OF_STATE',
+  emir: 'HEAD_OF_STATE',
+  sultan: 'HEAD_OF_STATE',
+  minister: 'HEAD_OF_GOVERNMENT',
+  premier: 'HEAD_OF_GOVERNMENT',
+  chancellor: 'HEAD_OF_GOVERNMENT',
+}
+
+/** "the president": whom the sentence before is about if he is one, else the one of them told of most, else last. */
+function mostTold(
+  said: readonly ActorRef[],
+  focus: readonly ActorRef[],
+  people: ReferenceContext['people'],
+  fits: (facts: PersonFacts) => boolean,
+): ActorRef | undefined {
+  const isFit = ({ name }: ActorRef): boolean => {
+    const facts = people.get(name)
+    return facts !== undefined && fits(facts)
+  }
+  const now = focus.find(isFit)
+  if (now) return now
+  let best: ActorRef | undefined
+  let most = 0
+  for (const ref of said.toReversed().filter(isFit)) {
+    const times = said.filter((other) => same(other, ref)).length
+    if (times > most) [best, most] = [ref, times]
+  }
+  return best
+}
+
 /** "the Russian leader": the person of that country in such an office, else the country itself. */
 export function resolveOffice(
   item: Item,
@@ -47,7 +81,14 @@ export function resolveOffice(
       const facts = people.get(ref.name)
       return facts !== undefined && test(facts)
     })
-  const latest = findLatest(fits) ?? (isHead ? undefined : findLatest(isNamedSo))
+  const ofWord = wordClasses[item.reference?.word ?? '']
+  const fitsWord = (facts: PersonFacts): boolean => isOf(facts) && classOf(facts) === ofWord
+  const isBare = office.country === null && isHead
+  const told = isBare && ofWord ? mostTold(said, focus, people, fitsWord) : undefined
+  const latest =
+    told ??
+    (isBare ? mostTold(said, focus, people, fits) : findLatest(fits)) ??
+    (isHead ? undefined : findLatest(isNamedSo))
   const known = latest ?? [...people.values()].filter(fits).map(({ name }): ActorRef => ({ kind: 'PERSON', name }))[0]
   if (known && (office.country !== null || latest)) return [known]
   const isExclusive = isHead || office.officeClass !== 'OTHER'

@@ -167,7 +167,7 @@ function resolveOne(item: Item, before: readonly Item[], context: ReferenceConte
   if (kind === 'COUNTRY_PAIR') return resolveCountryPair(before, context, item.reference?.word)
   if (kind === 'GOVERNMENT') return governmentOfStory(context)
   if (kind === 'REBELS') return context.discourse.rebels ? [context.discourse.rebels] : []
-  if (kind === 'PLURAL') return resolvePlural(item)
+  if (kind === 'PLURAL') return resolvePlural(item, context)
   if (kind === 'NATIONAL') return resolveNational(item.reference?.country ?? '', before, context)
   if (kind === 'RELATION')
     return resolveRelation(item, resolvePronoun('his', false, before, context)[0], before, context)
