@@ -22,10 +22,11 @@ export interface IntakeFlags {
 /** Where documents go while the database is at hand. */
 export interface OpenIntake {
   /**
-   * Records readings and prints what became of each, after those of earlier calls. Throws COST_CAP_REACHED where the
-   * model may cost no more: then not all of them were recorded.
+   * Records readings and prints what became of each, after those of earlier calls. Gives the sources of those that
+   * failed through no fault of their own. Throws COST_CAP_REACHED where the model may cost no more: then not all of
+   * them were recorded.
    */
-  record(readings: AsyncIterable<Reading>): Promise<void>
+  record(readings: AsyncIterable<Reading>): Promise<ReadonlySet<string>>
   readonly memory: FeedMemory
 }
 
@@ -43,21 +44,28 @@ export async function createIntake(config: Config, flags: IntakeFlags): Promise<
   const printer = createPrinter(flags.say, flags.asJson)
   const run = flags.extractor === 'rules' ? null : await prepareModel(flags.extractor, config, printer.onNote)
   let tally = createTally()
+  let lost = new Set<string>()
   const listener: Printer = {
     ...printer,
     onDocument: (report) => {
       tally.add(report)
+      if (report.outcome === 'refused' && report.code !== 'DOCUMENT_REFUSED') lost.add(report.source)
       printer.onDocument(report)
     },
   }
   const treat = (ingest: (readings: AsyncIterable<Reading>) => Promise<unknown>) => {
     let last: Promise<unknown> = Promise.resolve()
     return async (readings: AsyncIterable<Reading>) => {
-      const turn = last.then(() => ingest(run === null ? readings : run.annotate(readings)))
+      const turn = last.then(async () => {
+        lost = new Set()
+        await ingest(run === null ? readings : run.annotate(readings))
+        return lost
+      })
       last = turn.catch(() => undefined)
-      await turn
+      const failed = await turn
       const stopped = run?.stopped() ?? null
       if (stopped !== null) throw stopped
+      return failed
     }
   }
   return {

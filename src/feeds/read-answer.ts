@@ -17,7 +17,7 @@ export type Content = { readonly feed: Feed } | { readonly readings: readonly Re
 /** Tells a feed from what holds articles, and reads either. What cannot be read is a reading that says so. */
 export async function readAnswer(answer: Answered): Promise<Content> {
   try {
-    const text = decodeBody(answer.body, answer.contentType, answer.url)
+    const text = textOf(answer)
     const feed = readFeed(text, answer.url)
     return feed === null ? { readings: await readArticles(text, answer.url, null) } : { feed }
   } catch (refusal) {
@@ -29,7 +29,7 @@ export async function readAnswer(answer: Answered): Promise<Content> {
 /** Reads the page of a feed's item. The item's day stands in where the page names none. */
 export async function readItemPage(answer: Answered, item: FeedItem): Promise<readonly Reading[]> {
   try {
-    const text = decodeBody(answer.body, answer.contentType, answer.url)
+    const text = textOf(answer)
     return await readArticles(text, answer.url, item.publishedOn)
   } catch (refusal) {
     if (!(refusal instanceof DocumentError)) throw refusal
@@ -58,6 +58,11 @@ export function readItemText(item: FeedItem, { language }: Feed, feedUrl: string
     if (!(refusal instanceof DocumentError)) throw refusal
     return { source, refusal }
   }
+}
+
+function textOf({ body, contentType, url }: Answered): string {
+  if (body.length === 0) throw new DocumentError(url, null, 'the answer is empty; check the address')
+  return decodeBody(body, contentType, url)
 }
 
 async function readArticles(text: string, url: string, publishedOn: IsoDay | null): Promise<readonly Reading[]> {

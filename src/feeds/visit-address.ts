@@ -38,8 +38,9 @@ export async function visitAddress(url: string, tools: VisitTools): Promise<Visi
   }
   const content = await readAnswer(fetched)
   if ('readings' in content) {
-    await record(content.readings)
-    await memory.remember(url, { address: { ...fetched.validators, notBefore: null }, items: [] })
+    const lost = await record(content.readings)
+    const known = lost.size === 0 ? fetched.validators : noValidators
+    await memory.remember(url, { address: { ...known, notBefore: null }, items: [] })
     return 'visited'
   }
   const { seen, isWhole } = await visitItems(url, content.feed, items, tools)

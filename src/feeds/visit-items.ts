@@ -33,8 +33,14 @@ export async function visitItems(
   let batch: TriedItem[] = []
   const flush = async () => {
     if (batch.length === 0) return
-    await tools.record(batch.flatMap(({ readings }) => readings))
-    const states = batch.flatMap(({ state }) => state ?? [])
+    const lost = await tools.record(batch.flatMap(({ readings }) => readings))
+    const states = batch.flatMap(({ readings, state }) => {
+      if (state === null) return []
+      return readings.some((reading) => lost.has(sourceOf(reading)))
+        ? [failedOnce(state, known.get(state.id))]
+        : [state]
+    })
+    if (states.some(({ isDone }) => !isDone)) isWhole = false
     await tools.memory.remember(feedUrl, { address: null, items: states })
     for (const state of states) seen.set(state.id, state)
     batch = []
@@ -49,7 +55,7 @@ export async function visitItems(
     const tried = tools.signal.aborted || resting.has(host) ? null : await tryItem(item, feed, feedUrl, last, tools)
     if (tried?.isHostResting === true) resting.add(host)
     if (tried !== null) batch.push(tried)
-    if (tried?.state?.isDone !== true) isWhole = false
+    if (tried === null || tried.state === null) isWhole = false
     if (batch.length >= itemsAtOnce) await flush()
   }
   await flush()
@@ -92,6 +98,15 @@ function failed(address: string, failure: FetchFailure, done: SeenItem, last: Se
   if (failure.outlook !== 'later') return { readings, state: done, isHostResting: false }
   // a host that asks for rest is no fault of the item
   if (failure.notBefore !== null) return { readings, state: null, isHostResting: true }
+  return { readings, state: failedOnce(done, last), isHostResting: false }
+}
+
+/** An item whose try failed for a reason that may pass. */
+function failedOnce(done: SeenItem, last: SeenItem | undefined): SeenItem {
   const failures = (last?.hash === done.hash ? last.failures : 0) + 1
-  return { readings, state: { ...done, isDone: failures >= mostTries, failures }, isHostResting: false }
+  return { ...done, isDone: failures >= mostTries, failures }
+}
+
+function sourceOf(reading: Reading): string {
+  return 'document' in reading ? reading.document.source : reading.source
 }

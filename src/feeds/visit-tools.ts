@@ -7,8 +7,11 @@ import type { FeedMemory } from '../store/feed-memory.js'
 export interface VisitTools {
   readonly fetcher: Fetcher
   readonly memory: FeedMemory
-  /** Records what was read and tells what became of each; resolves when all of it is done. */
-  readonly record: (readings: readonly Reading[]) => Promise<void>
+  /**
+   * Records what was read and tells what became of each. Resolves when all of it is done, with the sources of those
+   * that could not be recorded through no fault of their own: they are to be tried again.
+   */
+  readonly record: (readings: readonly Reading[]) => Promise<ReadonlySet<string>>
   /** Tells a person what belongs to no document. */
   readonly tell: (note: string) => void
   /** Ends the visit after what is fetched already. */
