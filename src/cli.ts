@@ -22,6 +22,7 @@ const load = {
   review: () => import('./commands/review.js'),
   export: () => import('./commands/export.js'),
   alerts: () => import('./commands/alerts.js'),
+  backup: () => import('./commands/backup.js'),
 }
 
 /** Codes of errors that the caller can mend by calling otherwise. */
@@ -37,6 +38,9 @@ const misuse: ReadonlySet<string> = new Set([
   'INVALID_ALERT',
   'ALERT_EXISTS',
   'ALERT_NOT_FOUND',
+  'BACKUP_BROKEN',
+  'BACKUP_OTHER_VERSION',
+  'DATABASE_NOT_EMPTY',
 ])
 
 /** What the command line needs from the process around it. */
@@ -95,6 +99,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     exitCode = isWhole ? exitCodes.done : exitCodes.partly
   })
   addExportCommand(command, terminal.complain)
+  addBackupCommands(command, terminal.complain)
   addReviewCommand(program, terminal.say)
   addKeyCommands(program, terminal.say)
   addAlertCommands(program, terminal.say)
@@ -131,6 +136,20 @@ function addExportCommand(command: (name: string, description: string) => Comman
     .action(async (flags: ExportFlags) => {
       const { exportTo } = await load.export()
       await exportTo(readConfig(flags), flags, tell)
+    })
+}
+
+/** Everything out to one file, and back into an empty database of either kind. */
+function addBackupCommands(command: (name: string, description: string) => Command, tell: Terminal['complain']): void {
+  command('backup', 'Writes everything that the database holds to one file; also while a server runs.')
+    .option('--out <file>', 'a file, packed with gzip; else standard output')
+    .action(async (flags: ConfigFlags & { out?: string }) => {
+      await (await load.backup()).backUp(readConfig(flags), flags.out ?? null, tell)
+    })
+  command('restore', 'Reads a backup into an empty database of either kind: all of it or nothing.')
+    .argument('<file>', 'what dateline backup wrote')
+    .action(async (file: string, flags: ConfigFlags) => {
+      await (await load.backup()).restore(readConfig(flags), file, tell)
     })
 }
 

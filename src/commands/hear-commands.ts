@@ -6,7 +6,7 @@ import type { AlertRequest } from '../alerts/save-alert.js'
 import { DatelineError } from '../domain/errors.js'
 import type { DataDirectory } from '../store/data-directory.js'
 import { type EventLine, readReadingLines } from './command-lines.js'
-import type { ExportRequest, ExportSummary } from './export-events.js'
+import type { ExportRequest, WriteText } from './export-events.js'
 import { keepFeeds } from './feed-requests.js'
 import type { Worker, WorkListener } from './worker.js'
 
@@ -37,7 +37,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, worker
       const summary = await worker.ingest(readings, searchParams.get('by') ?? 'ingest', listener)
       tell({ type: 'summary', summary })
     } else if (pathname === '/export') {
-      tell({ type: 'exported', exported: await sendExport(request, response, worker) })
+      const asked = JSON.parse(await text(request)) as ExportRequest
+      tell({ type: 'exported', exported: await worker.export(asked, writeTo(response)) })
+    } else if (pathname === '/backup') {
+      const version = searchParams.get('version') ?? ''
+      tell({ type: 'exported', exported: await worker.backup(version, writeTo(response)) })
     } else if (pathname === '/review') {
       tell({ type: 'waiting', waiting: await worker.review(Number(searchParams.get('most'))) })
     } else if (pathname.startsWith('/keys/')) {
@@ -59,15 +63,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, worker
   response.end()
 }
 
-/** Sends an export piece by piece, each when the one before is taken; ends with whoever asked for it. */
-async function sendExport(request: IncomingMessage, response: ServerResponse, worker: Worker): Promise<ExportSummary> {
-  const asked = JSON.parse(await text(request)) as ExportRequest
-  return worker.export(asked, async (piece, rows) => {
+/** Sends text piece by piece, each when the one before is taken; fails once whoever asked for it has gone. */
+function writeTo(response: ServerResponse): WriteText {
+  return async (piece, rows) => {
     const event: EventLine = { type: 'text', text: piece, rows }
-    if (response.destroyed) throw new DatelineError('CALLER_GONE', 'Whoever asked for the export has gone.')
+    if (response.destroyed) throw new DatelineError('CALLER_GONE', 'Whoever asked for it has gone.')
     if (!response.write(`${JSON.stringify(event)}\n`))
       await Promise.race([once(response, 'drain'), once(response, 'close')])
-  })
+  }
 }
 
 async function keepKeys(pathname: string, name: string, { keys }: Worker): Promise<EventLine> {

@@ -4,8 +4,8 @@ import { DatelineError } from '../domain/errors.js'
 
 /** Where an export goes. */
 export interface Output {
-  /** Resolves when the text is taken. Errors: OUTPUT_FAILED, with a sentence for people. */
-  write(text: string): Promise<void>
+  /** Resolves when the text, or the bytes, are taken. Errors: OUTPUT_FAILED, with a sentence for people. */
+  write(text: string | Uint8Array): Promise<void>
   /** The export is whole. */
   finish(): Promise<void>
   /** The export broke off: nothing that looks whole stays behind. */

@@ -5,6 +5,7 @@ import { DatelineError } from '../domain/errors.js'
 import type { Reading } from '../ingest/read-documents.js'
 import type { IngestSummary } from '../ingest/report.js'
 import { type EventLine, readEventLines, writeReading } from './command-lines.js'
+import type { ExportSummary, WriteText } from './export-events.js'
 import { remoteFeeds } from './feed-requests.js'
 import type { AlertKeeper, KeyKeeper, Worker, WorkListener } from './worker.js'
 
@@ -14,13 +15,8 @@ export function remoteWorker(socketPath: string): Worker {
     ingest: (readings, by, listener) =>
       send(socketPath, `/ingest?by=${encodeURIComponent(by)}`, linesOf(readings), listener),
     seed: (listener) => send(socketPath, '/seed', [], listener),
-    export: async (request, write) => {
-      for await (const event of converse(socketPath, '/export', [`${JSON.stringify(request)}\n`])) {
-        if (event.type === 'text') await write(event.text, event.rows)
-        if (event.type === 'exported') return event.exported
-      }
-      throw lost(null)
-    },
+    export: (request, write) => receive(socketPath, '/export', [`${JSON.stringify(request)}\n`], write),
+    backup: (version, write) => receive(socketPath, `/backup?version=${version}`, [], write),
     review: async (most) => {
       for await (const event of converse(socketPath, `/review?most=${most}`, [])) {
         if (event.type === 'waiting') return event.waiting
@@ -47,6 +43,20 @@ async function send(
     if (event.type === 'document') listener.onDocument(event.report)
     if (event.type === 'note') listener.onNote(event.text)
     if (event.type === 'summary') return event.summary
+  }
+  throw lost(null)
+}
+
+/** Hands out the text that the server sends piece by piece. */
+async function receive(
+  socketPath: string,
+  path: string,
+  lines: readonly string[],
+  write: WriteText,
+): Promise<ExportSummary> {
+  for await (const event of converse(socketPath, path, lines)) {
+    if (event.type === 'text') await write(event.text, event.rows)
+    if (event.type === 'exported') return event.exported
   }
   throw lost(null)
 }

@@ -6,6 +6,7 @@ import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
 import { type AlertDescription, listAlerts, removeAlert, resumeAlert } from '../store/alerts.js'
 import { createKey, type KeyDescription, listKeys, revokeKey } from '../store/api-keys.js'
+import { backupLines } from '../store/backup/backup-lines.js'
 import type { Database } from '../store/database.js'
 import { listWaiting, type Waiting } from '../store/doubtful-pairs.js'
 import { createFeedMemory, type FeedMemory } from '../store/feed-memory.js'
@@ -24,6 +25,8 @@ export interface Worker {
   seed(listener: WorkListener): Promise<IngestSummary>
   /** Writes what the database holds; `write` takes the text piece by piece. */
   export(request: ExportRequest, write: WriteText): Promise<ExportSummary>
+  /** Writes everything that the database holds as lines of a backup; the version is that of the program. */
+  backup(version: string, write: WriteText): Promise<ExportSummary>
   /** What waits for an editor, so many pairs at most. */
   review(most: number): Promise<Waiting>
   readonly keys: KeyKeeper
@@ -53,7 +56,7 @@ export interface AlertKeeper {
 export function localWorker(database: Database, seedFolder: string): Worker {
   return {
     ingest: (readings, by, { onDocument }) =>
-      withExtractionThreads((extract) => ingestReadings(database, readings, { extract, by, onReport: onDocument })),
+      withExtractionThreads((reader) => ingestReadings(database, readings, { ...reader, by, onReport: onDocument })),
     seed: ({ onDocument, onNote }) =>
       seed(database, seedFolder, {
         onCountries: (added) => {
@@ -65,6 +68,7 @@ export function localWorker(database: Database, seedFolder: string): Worker {
         },
       }),
     export: (request, write) => exportEvents(database, request, write),
+    backup: (version, write) => backUpDatabase(database, version, write),
     review: (most) => listWaiting(database, most),
     feeds: createFeedMemory(database),
     keys: {
@@ -80,4 +84,13 @@ export function localWorker(database: Database, seedFolder: string): Worker {
       resume: (name) => resumeAlert(database, name),
     },
   }
+}
+
+async function backUpDatabase(database: Database, version: string, write: WriteText): Promise<ExportSummary> {
+  let rows = 0
+  for await (const line of backupLines(database, version, new Date())) {
+    if ('rows' in line && typeof line.rows !== 'number') rows += line.rows.length
+    await write(`${JSON.stringify(line)}\n`, rows)
+  }
+  return { rows, leftOut: 0 }
 }
