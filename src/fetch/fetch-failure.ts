@@ -40,17 +40,32 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What broke off on the way, as a failure that another try may mend; a failure that says so itself stays as it is. */
 export function failureOf(url: string, error: unknown, timeoutMs: number): FetchFailure {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (at instanceof FetchFailure) return at
-    if (at instanceof AddressRefused)
-      return new FetchFailure(url, refused(at.address), { outlook: 'never', cause: error })
-    if (at.name === 'TimeoutError')
-      return new FetchFailure(url, timedOut(timeoutMs), { outlook: 'later', cause: error })
-    const reason = reasons['code' in at && typeof at.code === 'string' ? at.code : '']
-    if (reason !== undefined) return new FetchFailure(url, reason, { outlook: 'later', cause: error })
+  const causes = causesOf(error)
+  const later = (reason: string) => new FetchFailure(url, reason, { outlook: 'later', cause: error })
+  for (const cause of causes) {
+    if (cause instanceof FetchFailure) return cause
+    if (cause instanceof AddressRefused)
+      return new FetchFailure(url, refused(cause.address), { outlook: 'never', cause: error })
+    if (cause.name === 'TimeoutError') return later(timedOut(timeoutMs))
+    const reason = reasons[cause.code ?? '']
+    if (reason !== undefined) return later(reason)
   }
-  const message = deepest(error)
-  return new FetchFailure(url, `it cannot be fetched: ${message}; try again later`, { outlook: 'later', cause: error })
+  return later(`it cannot be fetched: ${causes.at(-1)?.message ?? String(error)}; try again later`)
+}
+
+/** What is read of an error: those of Node's own modules are not always instances of this module's Error. */
+interface Cause {
+  readonly name?: string
+  readonly code?: string
+  readonly message?: string
+  readonly cause?: unknown
+}
+
+/** An error, what caused it, what caused that, and so on. */
+function causesOf(error: unknown): readonly Cause[] {
+  if (typeof error !== 'object' || error === null) return []
+  const cause: Cause = error
+  return [cause, ...causesOf(cause.cause)]
 }
 
 function refused(address: string): string {
@@ -59,9 +74,4 @@ function refused(address: string): string {
 
 function timedOut(timeoutMs: number): string {
   return `it took longer than ${timeoutMs / 1000} s; try again later, or raise DATELINE_FETCH_TIMEOUT_MS`
-}
-
-function deepest(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? deepest(error.cause) : error.message
 }

@@ -72,13 +72,15 @@ export function createFetcher(options: FetchOptions): Fetcher {
   const page: Acceptable = { maxBytes: options.maxBytes, cutsOff: false, mayRead: (type) => readable.test(type) }
   const robotsTxt: Acceptable = { maxBytes: robotsMaxBytes, cutsOff: true, mayRead: null }
 
-  const ask = async (url: URL, headers: Readonly<Record<string, string>>, acceptable: Acceptable): Promise<Answer> => {
-    const until = resting.get(url.host)
-    if (until !== undefined && until > new Date()) throw leftAlone(url, until)
-    const answer = await turns.take(url.host, () => send(url, headers, acceptable, sending))
-    const rest = restOf(answer)
-    if (rest !== null) resting.set(url.host, rest)
-    return answer
+  const ask = (url: URL, headers: Readonly<Record<string, string>>, acceptable: Acceptable): Promise<Answer> => {
+    return turns.take(url.host, async () => {
+      const until = resting.get(url.host)
+      if (until !== undefined && until > new Date()) throw leftAlone(url, until)
+      const answer = await send(url, headers, acceptable, sending)
+      const rest = restOf(answer)
+      if (rest !== null) resting.set(url.host, rest)
+      return answer
+    })
   }
   const robots = createRobotsKeeper(userAgent, async (url) => {
     const { answer } = await follow(url, (at) => ask(at, {}, robotsTxt))
