@@ -1,20 +1,21 @@
 import type { AnnotatedMention, AnnotatedOrganization, AnnotatedPlace, Annotation } from '../domain/annotation.js'
 import { createCodePointIndex } from '../domain/code-points.js'
 import type { Document } from '../domain/document.js'
-import type { NameSpan, PersonFacts, Token, TokenRange } from './analysis.js'
+import type { NameSpan, PersonFacts, Sentence, Token, TokenRange } from './analysis.js'
 import { findWords } from './passes/01-tokens.js'
 import { placeOfDateline } from './passes/02-known-names.js'
 import { findAllNames } from './passes/08-all-names.js'
 import { findNarrator } from './passes/12-narrator.js'
-import { readSentences } from './passes/13-events.js'
+import { type Reading, readSentences } from './passes/13-events.js'
 import type { MergedEvent } from './passes/14-compare.js'
 import { mergeMentions } from './passes/14-merge.js'
+import type { Layout } from './passes/14-story.js'
 import { findSpeech } from './passes/15-speech.js'
 import { claimOfEvent, claimOfOffice, claimOfSpeech } from './passes/16-claims.js'
 import { findLinks } from './passes/17-links.js'
 import { findOfficials, kindsOfOrganizations } from './passes/18-offices.js'
 import { keepPublicEvents } from './passes/18-public-events.js'
-import { findTopics } from './passes/18-topic.js'
+import { findTopics, type Judgement } from './passes/18-topic.js'
 
 const uniqueBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
   [...new Map(values.toReversed().map((value) => [key(value), value])).values()].toReversed()
@@ -79,6 +80,17 @@ function toMention(
   return { ...spanOf(span), surface: textOf(span), actor, place: span.kind === 'PLACE' ? span.key : null }
 }
 
+const layoutOf = (
+  sentences: readonly Sentence[],
+  judgements: readonly Judgement[],
+  { moments, scene }: Reading,
+): Layout => ({
+  paragraphs: sentences.map(({ paragraph }) => paragraph),
+  stories: judgements.map(({ story }) => story),
+  moments,
+  scene,
+})
+
 /**
  * Reads what a document says by rules and lexicons alone: names, offices, dates, events and who claims them. Pure; any
  * text gives an annotation, a text without events one without claims. Spans are in code points of the body.
@@ -110,12 +122,8 @@ export function extractByRules(document: Document): Annotation {
     keepPublicEvents(reading.mentions, judgements, officials, kinds),
     names.people,
     document.publishedOn,
-    placeOfDateline(dateline),
-    {
-      paragraphs: sentences.map(({ paragraph }) => paragraph),
-      stories: judgements.map(({ story }) => story),
-      moments: reading.moments,
-    },
+    placeOfDateline(dateline, names.spans),
+    layoutOf(sentences, judgements, reading),
   )
   const organizations = listOrganizations(names.spans, textOf)
   const places = listPlaces(names.spans, tokens)

@@ -98,6 +98,22 @@ const places: readonly Row[] = [
     'Chilean President Rosa Fuentes was received by Pope Leo at the Vatican on Monday.',
     ['MEETING OCCURRED 2024-03-11 VA Leo+Rosa Fuentes'],
   ],
+  [
+    'By Our Diplomatic Correspondent\nMUSCAT, March 12: Oman and Cyprus signed a treaty on Tuesday. Crowds in Muscat cheered.',
+    ['AGREEMENT OCCURRED 2024-03-12 Muscat OM+CY'],
+  ],
+  [
+    'Omani Foreign Minister Salim Harthy opened a fish market in Salalah on Monday.\nHe met Cypriot Foreign Minister Nikos Pavlou.',
+    ['MEETING OCCURRED 2024-03-11 Salalah Salim Harthy+Nikos Pavlou'],
+  ],
+  [
+    'Omani Foreign Minister Salim Harthy told reporters on Monday that calm was back after riots in Salalah.\nHe met Cypriot Foreign Minister Nikos Pavlou.',
+    ['MEETING OCCURRED 2024-03-11 - Salim Harthy+Nikos Pavlou'],
+  ],
+  [
+    'On the steps of the Sakura Palace in Muscat, Omani President Salim Harthy and Cypriot President Nikos Pavlou signed a pact on Monday.',
+    ['AGREEMENT OCCURRED 2024-03-11 Sakura Palace Salim Harthy+Nikos Pavlou'],
+  ],
 ]
 
 describe('what a story carries over', () => {

@@ -7,6 +7,7 @@ import type { DateSpan } from '../passes/10-dates.js'
 import type { Discourse } from '../passes/12-discourse.js'
 import type { Arguments } from './arguments.js'
 import { asideOf } from './asides.js'
+import { capitalMeant } from './capitals.js'
 import { placeOfWhere } from './destination.js'
 import { isDenied, tenseOf } from './doubts.js'
 import type { EventMention, Part } from './mention.js'
@@ -58,6 +59,8 @@ export function findWhere(
   const here = isPurpose ? named.filter(({ preposition }) => preposition !== 'to') : named
   const best = here.toSorted((left, right) => rank(left.name) - rank(right.name))[0]?.name
   if (best) return { place: best, country: best.country ?? here.find(({ name }) => name.country)?.name.country ?? null }
+  const seat = capitalMeant(context, at + 1, args?.end ?? at) ?? capitalMeant(context, 0, Math.min(at, 9))
+  if (seat) return { place: seat, country: seat.country ?? null }
   const inside = args?.by.get('in') ?? args?.by.get('at')
   const inCountry = inside?.refs.find(({ kind }) => kind === 'COUNTRY')
   if (inCountry) return { place: null, country: inCountry.name }

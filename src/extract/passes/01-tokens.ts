@@ -47,14 +47,18 @@ const datelines = [
   ),
 ]
 
-/** Reads the dateline at the start of a body. */
+/** "By Our Diplomatic Correspondent": a line before the dateline that names who wrote. */
+const byline = /^\s*By\s[^\n.]{3,60}\n+/u
+
+/** Reads the dateline at the start of a body, or after the line that names who wrote. */
 function findDateline(body: string): Dateline | null {
+  const start = byline.exec(body)?.[0].length ?? 0
   for (const pattern of datelines) {
-    const match = pattern.exec(body)
+    const match = pattern.exec(body.slice(start))
     const words = match?.[1]
     if (!match || !words) continue
     const place = words.toLowerCase().replaceAll(/(?:^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase())
-    return { place, end: match[0].length }
+    return { place, end: start + match[0].length }
   }
   return null
 }

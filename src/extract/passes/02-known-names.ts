@@ -31,12 +31,13 @@ function findKoreanHalf(tokens: readonly Token[], index: number): NameSpan | nul
     : null
 }
 
-/** The place in which a report was filed; null without a dateline or where the gazetteers do not have it. */
-export function placeOfDateline(dateline: Dateline | null): NameSpan | null {
+/** The place in which a report was filed; null without a dateline or where neither gazetteers nor text have it. */
+export function placeOfDateline(dateline: Dateline | null, spans: readonly NameSpan[]): NameSpan | null {
   if (!dateline) return null
   const words = splitPhrase(dateline.place)
   const match = knownNames().match(words, 0)
-  return match?.value.kind === 'PLACE' && match.length === words.length ? toSpan(0, 0, match.value) : null
+  if (match?.value.kind === 'PLACE' && match.length === words.length) return toSpan(0, 0, match.value)
+  return spans.find(({ kind, key }) => kind === 'PLACE' && key === dateline.place) ?? null
 }
 
 /** First halves of "Sino-Russian", "Franco-German"; source: English usage. */

@@ -19,6 +19,8 @@ export interface Reading {
   readonly items: readonly (readonly Item[])[]
   /** What the text has told of time before each sentence, and at its end. */
   readonly moments: readonly Moment[]
+  /** The one city that the opening of the text says something to be in; null for none or several. */
+  readonly scene: NameSpan | null
 }
 
 /** The past day, week, month or year told last before a sentence, and the number of the sentence that told it. */
@@ -91,8 +93,16 @@ export function readSentences(input: ReadingInput): Reading {
     moments.push(moment)
     moment = momentAfter(moment, discourse.past, { items, number: sentence.index, published: input.published })
   }
-  return { mentions, items: all, moments: [...moments, moment] }
+  const scene =
+    all
+      .slice(0, openingSentences)
+      .map(openingScene)
+      .find((city) => city !== null) ?? null
+  return { mentions, items: all, moments: [...moments, moment], scene }
 }
+
+/** How many sentences open a text. */
+const openingSentences = 2
 
 interface Passed {
   readonly items: readonly Item[]
@@ -139,6 +149,12 @@ function sceneOf(items: readonly Item[]): NameSpan | null {
   )
   const [first] = cities
   return first && cities.every(({ key }) => key === first.key) ? first : null
+}
+
+/** The same for what a text opens with, where no side clause tells the city. */
+const openingScene = (items: readonly Item[]): NameSpan | null => {
+  const side = items.findIndex(({ word }) => /^(?:after|since|when|before|who|which|that|where|while|as)$/u.test(word))
+  return sceneOf(side === -1 ? items : items.slice(0, side))
 }
 
 /** "- Dec. 10, 2013: …", "Oct. 28. …", "June 2013 – …": the date that opens a paragraph and holds for all of it. */

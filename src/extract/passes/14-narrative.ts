@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../domain/document.js'
+import type { NameSpan } from '../analysis.js'
 import { addDays } from '../calendar.js'
 import { attendedBefore } from '../frames/gatherings.js'
 import { countriesOf, datesAgree, distanceOf, type MergedEvent, personsOf, shareActors } from './14-compare.js'
@@ -63,27 +64,40 @@ const isSited = (event: MergedEvent): boolean => event.place !== null || event.c
 const isSameTime = (left: MergedEvent, right: MergedEvent): boolean =>
   left.date !== '' && right.date !== '' && datesAgree(left, right)
 
-/**
- * News tells the place once: what is told without one was where the same parties did something else at that time, first
- * in the same paragraph, else anywhere in the story.
- */
+/** Whether another event of the story, done at that time, can tell where this one was. */
+function canPlace(event: MergedEvent, other: MergedEvent, { stories }: Story): boolean {
+  return (
+    other !== event &&
+    other.status !== 'DENIED' &&
+    (other.status === 'PLANNED') === (event.status === 'PLANNED') &&
+    /^(?:MEETING|AGREEMENT|VISIT)$/u.test(other.type) &&
+    isSited(other) &&
+    isSameTime(event, other) &&
+    stories[other.mentions[0]?.sentence ?? 0] === stories[event.mentions[0]?.sentence ?? 0]
+  )
+}
+
+/** News tells the place once: what is told without one was where the same parties did something else at that time. */
 export function placeByNarrative(event: MergedEvent, events: readonly MergedEvent[], story: Story): MergedEvent {
   if (!/^(?:MEETING|AGREEMENT)$/u.test(event.type) || isSited(event) || event.date === '') return event
-  const sentence = event.mentions[0]?.sentence ?? 0
   const beside = events
     .filter(
       (other) =>
-        other !== event &&
-        other.status !== 'DENIED' &&
-        (other.status === 'PLANNED') === (event.status === 'PLANNED') &&
-        /^(?:MEETING|AGREEMENT|VISIT)$/u.test(other.type) &&
-        isSited(other) &&
-        isSameTime(event, other) &&
-        story.stories[other.mentions[0]?.sentence ?? 0] === story.stories[sentence] &&
-        (shareActors(event, other, story.people) || isHostOf(event, other, story)),
+        canPlace(event, other, story) && (shareActors(event, other, story.people) || isHostOf(event, other, story)),
     )
     .toSorted((left, right) => distanceOf(event, left) - distanceOf(event, right))[0]
-  return beside ? { ...event, place: beside.place, country: beside.country } : event
+  if (beside) return { ...event, place: beside.place, country: beside.country }
+  const scene = sceneOf(event, story)
+  return scene ? { ...event, place: scene, country: scene.country ?? null } : event
+}
+
+/** Where the news of a text of one story is: where it was filed, else the city that its opening names. */
+function sceneOf(
+  { date, status, isEarlier }: MergedEvent,
+  { home, scene, stories, published }: Story,
+): NameSpan | null {
+  const isNews = isLate(date, published) && !isEarlier && (status === 'OCCURRED' || status === 'CANCELLED')
+  return isNews && stories.every((number) => number === stories[0]) ? (home ?? scene) : null
 }
 
 /** A visitor’s day in a country: its people met or signed with somebody of those who were there. */

@@ -10,6 +10,8 @@ export interface Layout {
   readonly stories: readonly number[]
   /** What was told of time before it. */
   readonly moments: readonly Moment[]
+  /** The city in which the opening of the text says the news to be; null for none. */
+  readonly scene: NameSpan | null
 }
 
 /** What of a text the events lend one another by. */
