@@ -45,6 +45,17 @@ export async function prepareDatabase(url: string): Promise<void> {
   }
 }
 
+/** Takes a database away that was made by `prepareDatabase`. */
+export async function dropDatabase(url: string): Promise<void> {
+  const { name, client } = await connectBeside(url)
+  try {
+    if ((await readComment(url))?.startsWith(mark) === false) throw notOurs(name)
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  } finally {
+    await client.end()
+  }
+}
+
 /** Notes what the database holds, once everything is in it. */
 export async function describeDatabase(url: string, description: DataDescription): Promise<void> {
   const { name, client } = await connectBeside(url)

@@ -17,7 +17,7 @@ export function cpuSeconds(pid: number): number {
   }
 }
 
-/** Bytes of memory that a process holds now. */
+/** Bytes of memory that a process holds now; fails for one that has ended. */
 export function residentBytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) * 1024
@@ -27,7 +27,13 @@ export function residentBytes(pid: number): number {
 export function watchMemory(pid: number): () => number {
   let largest = residentBytes(pid)
   const timer = setInterval(() => {
-    largest = Math.max(largest, residentBytes(pid))
+    try {
+      const bytes = residentBytes(pid)
+      if (bytes > largest) largest = bytes
+    } catch {
+      // it has ended
+      clearInterval(timer)
+    }
   }, 200)
   return () => {
     clearInterval(timer)
