@@ -1,7 +1,6 @@
 import type { CodedEvent, CodedParticipant } from '../../domain/coded-event.js'
 import type { CountryCode } from '../../domain/document.js'
 import { actorKey, articleKey, codedClaimKey, eventKey, placeKey, versionKey } from '../../domain/keys.js'
-import { parsePartialDate } from '../../domain/partial-date.js'
 import type { LoadedClaim } from '../save/loaded-claim.js'
 
 /** Name of the extractor under which articles stand whose words are not known, only what was coded from them. */
@@ -63,7 +62,7 @@ export function claimOf(
     publishedOn: addedOn,
     ...{ modality: 'REPORTED', negated: false, verbatim: null, reviewed: false, sentences: [], method: 'RULE' },
     ...{ eventRecordedAt: null, isPinned: false },
-    date: parsePartialDate(day),
+    date: { edtf: day, earliest: day, latest: day, precision: 'DAY', approximate: false },
     place:
       place === null || placeId === null
         ? null

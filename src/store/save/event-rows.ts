@@ -7,7 +7,6 @@ import type { Assignment } from './assign-events.js'
 import type { Doubt } from './cast.js'
 import type { Rows } from './insert-rows.js'
 import type { SlugWish } from './slugs.js'
-import { toDate, toDateOrNull } from './transaction.js'
 
 /** An event as its claims now have it; without states where no claim is left. */
 export interface RebuiltEvent {
@@ -77,15 +76,15 @@ export function eventRows(
   }
 }
 
-/** What a participation repeats of its state. */
+/** What a participation repeats of its state. Days go as they are: the database reads them. */
 function repeatedFields(state: ProjectedState) {
   return {
-    validFrom: toDateOrNull(state.validFrom),
-    validTo: toDateOrNull(state.validTo),
+    validFrom: state.validFrom,
+    validTo: state.validTo,
     type: state.type,
     status: state.status,
-    sortDate: toDate(state.sortDate),
-    sortDateAscending: toDate(state.sortDateAscending),
+    sortDate: state.sortDate,
+    sortDateAscending: state.sortDateAscending,
   }
 }
 
@@ -95,8 +94,8 @@ function stateRow(state: ProjectedState) {
     ...{ title, verbatim, placeId, countryId, articles, origins, reviewed },
     ...repeatedFields(state),
     edtf: date?.edtf ?? null,
-    earliest: toDateOrNull(date?.earliest ?? null),
-    latest: toDateOrNull(date?.latest ?? null),
+    earliest: date?.earliest ?? null,
+    latest: date?.latest ?? null,
     precision: date?.precision ?? ('UNKNOWN' as const),
     approximate: date?.approximate ?? false,
   }
@@ -125,7 +124,7 @@ function linkRows(assignment: Pick<Assignment, 'claims' | 'affected'>): Rows['Ev
       links.set(key, { fromId, kind: link.kind, toId, validFrom })
     }
   }
-  return [...links.values()].map((link) => ({ ...link, validFrom: toDateOrNull(link.validFrom) }))
+  return [...links.values()]
 }
 
 function earlier(one: string | null, other: string | null): string | null {
