@@ -23,6 +23,7 @@ const load = {
   export: () => import('./commands/export.js'),
   alerts: () => import('./commands/alerts.js'),
   backup: () => import('./commands/backup.js'),
+  doctor: () => import('./commands/doctor.js'),
 }
 
 /** Codes of errors that the caller can mend by calling otherwise. */
@@ -100,6 +101,17 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   })
   addExportCommand(command, terminal.complain)
   addBackupCommands(command, terminal.complain)
+  command(
+    'doctor',
+    'Examines the database: quotes, events, counts, indexes, the change feed; exits with 1 if one is broken.',
+  )
+    .option('--fix', 'mend what can be derived anew')
+    .option('--json', 'findings as JSON lines')
+    .action(async (flags: ConfigFlags & { fix?: boolean; json?: boolean }) => {
+      const { examineDatabase } = await load.doctor()
+      const asked = { say: terminal.say, fixes: flags.fix === true, asJson: flags.json === true }
+      exitCode = (await examineDatabase(readConfig(flags), asked)) ? exitCodes.done : exitCodes.partly
+    })
   addReviewCommand(program, terminal.say)
   addKeyCommands(program, terminal.say)
   addAlertCommands(program, terminal.say)

@@ -5,6 +5,7 @@ import type { CodedReading, DocumentReading, Reading } from '../ingest/read-docu
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import type { AlertDescription } from '../store/alerts.js'
 import type { KeyDescription } from '../store/api-keys.js'
+import type { Finding } from '../store/doctor/finding.js'
 import type { Waiting } from '../store/doubtful-pairs.js'
 import type { Remembered } from '../store/feed-memory.js'
 import type { ExportSummary } from './export-events.js'
@@ -32,6 +33,9 @@ export type EventLine =
   | { readonly type: 'alerts'; readonly alerts: readonly AlertDescription[] }
   /** What was seen at a web address, as it is by now. */
   | { readonly type: 'remembered'; readonly remembered: Remembered }
+  /** What a check of the database found, as soon as it did; and all findings. */
+  | { readonly type: 'finding'; readonly finding: Finding }
+  | { readonly type: 'examined'; readonly findings: readonly Finding[] }
   | { readonly type: 'error'; readonly code: string; readonly message: string }
 
 /** A reading as a line: documents are read here, because paths and standard input mean nothing to the server. */

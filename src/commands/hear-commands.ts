@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { AlertRequest } from '../alerts/save-alert.js'
 import { DatelineError } from '../domain/errors.js'
 import type { DataDirectory } from '../store/data-directory.js'
+import type { Finding } from '../store/doctor/finding.js'
 import { type EventLine, readReadingLines } from './command-lines.js'
 import type { ExportRequest, WriteText } from './export-events.js'
 import { keepFeeds } from './feed-requests.js'
@@ -42,6 +43,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, worker
     } else if (pathname === '/backup') {
       const version = searchParams.get('version') ?? ''
       tell({ type: 'exported', exported: await worker.backup(version, writeTo(response)) })
+    } else if (pathname === '/doctor') {
+      const onFinding = (finding: Finding) => tell({ type: 'finding', finding })
+      const findings = await worker.examine({ fixes: searchParams.get('fixes') === 'true', onFinding })
+      tell({ type: 'examined', findings })
     } else if (pathname === '/review') {
       tell({ type: 'waiting', waiting: await worker.review(Number(searchParams.get('most'))) })
     } else if (pathname.startsWith('/keys/')) {

@@ -26,6 +26,13 @@ export function remoteWorker(socketPath: string): Worker {
     keys: remoteKeys(socketPath),
     feeds: remoteFeeds((path, lines) => converse(socketPath, path, lines)),
     alerts: remoteAlerts(socketPath),
+    examine: async ({ fixes, onFinding }) => {
+      for await (const event of converse(socketPath, `/doctor?fixes=${fixes}`, [])) {
+        if (event.type === 'finding') onFinding(event.finding)
+        if (event.type === 'examined') return event.findings
+      }
+      throw lost(null)
+    },
   }
 }
 

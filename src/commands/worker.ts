@@ -1,6 +1,6 @@
 import type { AlertRequest } from '../alerts/save-alert.js'
 import { withExtractionThreads } from '../ingest/extraction-threads.js'
-import { ingestReadings } from '../ingest/ingest.js'
+import { ingestReadings, prepareSaving } from '../ingest/ingest.js'
 import type { Reading } from '../ingest/read-documents.js'
 import type { DocumentReport, IngestSummary } from '../ingest/report.js'
 import { seed } from '../ingest/seed.js'
@@ -8,6 +8,8 @@ import { type AlertDescription, listAlerts, removeAlert, resumeAlert } from '../
 import { createKey, type KeyDescription, listKeys, revokeKey } from '../store/api-keys.js'
 import { backupLines } from '../store/backup/backup-lines.js'
 import type { Database } from '../store/database.js'
+import { type ExamineOptions, examine } from '../store/doctor/examine.js'
+import type { Finding } from '../store/doctor/finding.js'
 import { listWaiting, type Waiting } from '../store/doubtful-pairs.js'
 import { createFeedMemory, type FeedMemory } from '../store/feed-memory.js'
 import { type ExportRequest, type ExportSummary, exportEvents, type WriteText } from './export-events.js'
@@ -33,6 +35,8 @@ export interface Worker {
   /** What was seen at web addresses. */
   readonly feeds: FeedMemory
   readonly alerts: AlertKeeper
+  /** Examines the database, and mends it where `fixes` is true. */
+  examine(options: ExamineOptions): Promise<readonly Finding[]>
 }
 
 /** Makes, lists and revokes keys. Errors: those of src/store/api-keys.ts. */
@@ -69,6 +73,7 @@ export function localWorker(database: Database, seedFolder: string): Worker {
       }),
     export: (request, write) => exportEvents(database, request, write),
     backup: (version, write) => backUpDatabase(database, version, write),
+    examine: async (options) => examine(database, await prepareSaving(database), options),
     review: (most) => listWaiting(database, most),
     feeds: createFeedMemory(database),
     keys: {
