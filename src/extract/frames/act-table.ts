@@ -13,7 +13,7 @@ import { attackFrame, attackWords, strikeFrame, strikeNounFrame } from './attack
 import type { Frame } from './context.js'
 import { type Pattern, patternFrame } from './patterns.js'
 import { electionFrame, electionWords, protestFrame, protestWords } from './publics.js'
-import { sanctionPatterns } from './sanctions.js'
+import { beginningFrame, sanctionNouns, sanctionPatterns } from './sanctions.js'
 import { threatFrame, threatVerbs } from './threats.js'
 import { allegeVerbs } from './words.js'
 
@@ -33,6 +33,7 @@ export const actTable: readonly (readonly [words: ReadonlySet<string>, frame: Fr
   [set('accusation accusations allegation allegations charge charges claims'), accusationNounFrame],
   [set('charged charge charges indicted indicts indict indicting impeached'), chargeFrame],
   ...tell(sanctionPatterns),
+  [sanctionNouns, beginningFrame],
   [aidVerbs, giveFrame],
   [attackWords, attackFrame],
   [attackWords, strikeFrame],

@@ -129,6 +129,12 @@ export function agentBefore(items: readonly Item[], at: number): ActorGroup {
   if (office.refs.length > 0) return office
   const relative = listBeforeRelative(items, at)
   if (relative.refs.length > 0) return relative
+  const joined = joinedIn(items, at)
+  if (joined.refs.length > 0) return joined
+  const told = saidOfItself(items, at)
+  if (told.refs.length > 0) return told
+  const bloc = bodyBeforeRelative(items, at)
+  if (bloc.refs.length > 0) return bloc
   const subject = findSubject(items, at)
   if (subject.refs.length > 0) return subject
   const listed = apposedPair(items, at)
@@ -140,6 +146,43 @@ function listBeforeRelative(items: readonly Item[], at: number): ActorGroup {
   const relative = /^(?:which|who)$/u.test(items[at - 1]?.word ?? '') ? at - 1 : at - 2
   const isRelative = /^(?:which|who)$/u.test(items[relative]?.word ?? '') && items[relative - 1]?.word === ','
   return isRelative ? pairBefore(items, relative - 1) : nobody
+}
+
+/** "A joined B in signing": both act. */
+function joinedIn(items: readonly Item[], at: number): ActorGroup {
+  if (items[at - 1]?.word !== 'in' || !(items[at]?.word ?? '').endsWith('ing')) return nobody
+  const join = items.findLastIndex(
+    ({ word }, index) => index < at && index > at - 12 && /^(?:join(?:s|ed|ing)?|follow(?:s|ed))$/u.test(word),
+  )
+  const first = join === -1 ? nobody : findSubject(items, join)
+  const second = join === -1 ? nobody : namedBy(items, join + 1)
+  return first.refs.length === 0 || second.refs.length === 0
+    ? nobody
+    : { refs: [...first.refs, ...second.refs], from: first.from, to: at }
+}
+
+/** "A announced that it was imposing": "it" is who announces. */
+function saidOfItself(items: readonly Item[], at: number): ActorGroup {
+  const pronoun = items.findLastIndex(
+    ({ word, reference }, index) => index < at && index > at - 5 && /^(?:it|they)$/u.test(reference?.word ?? word),
+  )
+  if (pronoun === -1 || (items[pronoun]?.refs.length ?? 0) > 0) return nobody
+  const verb = items.findLastIndex(
+    ({ word }, index) =>
+      index < pronoun && index > pronoun - 5 && /^(?:said|says|announced|announces|declared|confirmed)$/u.test(word),
+  )
+  return verb === -1 ? nobody : findSubject(items, verb)
+}
+
+/** "the X bloc, which imposed": the body whose kind stands between its name and the relative. */
+function bodyBeforeRelative(items: readonly Item[], at: number): ActorGroup {
+  const relative = /^(?:which|that)$/u.test(items[at - 1]?.word ?? '') ? at - 1 : at - 2
+  if (!/^(?:which|that)$/u.test(items[relative]?.word ?? '')) return nobody
+  const noun = items[relative - 1]?.word === ',' ? relative - 2 : relative - 1
+  const isKind = /^(?:bloc|alliance|group|grouping|union|movement|party|organisation|organization|body)$/u
+  return isKind.test(items[noun]?.word ?? '') && isNamed(items[noun - 1])
+    ? { refs: items[noun - 1]?.refs ?? [], from: noun - 1, to: noun + 1 }
+    : nobody
 }
 
 /** "the Congolese and Rwandan ministers, A and B, signed": the two right before the comma that closes the list. */
@@ -170,8 +213,10 @@ export function ownerOf(items: readonly Item[], noun: number): ActorGroup {
   for (let index = noun - 1; index >= 0 && index > noun - 6; index--) {
     const item = items[index]
     if (!item || endsPhrase(item)) break
+    // "EU sanctions": a name right before its noun
+    const isAttribute = index === noun - 1 && item.refs.every(({ kind }) => kind !== 'PERSON')
     if (item.kind === 'ACTOR' && item.refs.length > 0)
-      return item.isPossessive ? { refs: item.refs, from: index, to: index + 1 } : nobody
+      return item.isPossessive || isAttribute ? { refs: item.refs, from: index, to: index + 1 } : nobody
     if (item.kind === 'WORD' && item.name?.kind === 'COUNTRY')
       return { refs: ofCountry(item.name.key), from: index, to: index + 1 }
     if (item.kind !== 'WORD' || /^(?:ADP|PUNCT|VERB|CCONJ)$/u.test(item.pos)) break

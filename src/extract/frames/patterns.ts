@@ -1,7 +1,7 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { EventType, ParticipantRole } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import type { ActorGroup } from './actor-lists.js'
+import { type ActorGroup, expandRight } from './actor-lists.js'
 import { namedAfter, ownerOf } from './agents.js'
 import { type Frame, type FrameContext, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
 import { type Predication, readPredication } from './predication.js'
@@ -19,6 +19,8 @@ export interface Side {
   readonly mayBeStory?: boolean
   /** Words for somebody without a name whom the verb may have as its object. */
   readonly nameless?: RegExp
+  /** Words for a body without a name that may act. */
+  readonly namelessAgent?: RegExp
 }
 
 /** One way to tell an event: a verb, the noun that it governs, and where the sides stand. */
@@ -30,6 +32,8 @@ export interface Pattern {
   readonly nouns?: ReadonlySet<string>
   /** A word that must follow in the clause. */
   readonly needs?: RegExp
+  /** A further word that must follow in the clause. */
+  readonly beside?: RegExp
   /** A word that must not follow in the clause. */
   readonly without?: RegExp
   readonly sides: readonly Side[]
@@ -77,11 +81,28 @@ function antecedentOf(items: readonly Item[], at: number, source: RegExp): Actor
 }
 
 function findSide(context: FrameContext, predication: Predication, side: Side): readonly ActorRef[] {
+  const singled = side.role === 'TARGET' ? singledOut(context, predication) : []
+  if (singled.length > 0) return singled
   for (const source of side.from) {
     const refs = findSource(context, predication, source).refs.filter(({ kind }) => kind !== side.never)
     if (refs.length > 0) return refs
   }
   return side.mayBeStory ? countryOfStory(context, predication) : []
+}
+
+/** "on four Sudanese, among them A and B": those who are named of the many that are meant. */
+function singledOut({ items }: FrameContext, { at }: Predication): readonly ActorRef[] {
+  const rest = items.slice(at)
+  const among = rest.findIndex(
+    ({ word }, index) =>
+      (word === 'among' && rest[index + 1]?.reference?.kind === 'PRONOUN') ||
+      (word === 'including' && rest[index - 1]?.word === ',' && rest[index + 1]?.kind === 'ACTOR'),
+  )
+  if (among === -1) return []
+  const first = rest.findIndex(({ refs, reference }, index) => index > among && refs.length > 0 && !reference)
+  return first === -1 || first > among + 4
+    ? []
+    : expandRight(rest, first).refs.filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION')
 }
 
 const rulers =
@@ -128,6 +149,7 @@ function isNoun(items: readonly Item[], at: number, pattern: Pattern): boolean {
 export function matchPattern(context: FrameContext, at: number, pattern: Pattern): Match | null {
   const { items } = context
   if (isNoun(items, at, pattern) || (pattern.needs && !hasWord(context, at, pattern.needs))) return null
+  if (pattern.beside && !hasWord(context, at, pattern.beside)) return null
   if (pattern.without && hasWord(context, at, pattern.without)) return null
   const predication = readPredication(items, at, pattern.nouns ?? null, pattern.isHabitToo)
   if (!predication) return null
@@ -151,12 +173,23 @@ export function matchPattern(context: FrameContext, at: number, pattern: Pattern
   return { predication, sides, input }
 }
 
-/** "accused the opposition of": the object right after the verb is somebody whom the text does not name. */
+/** "accused the opposition of", "the Authority imposed": somebody whom the text does not name stands in the place. */
 function isNameless({ items }: FrameContext, { at, voice, agent }: Predication, side: Side | undefined): boolean {
+  if (side?.namelessAgent) return voice === 'ACTIVE' && isBodyBefore(items, at, side.namelessAgent)
   if (!side?.nameless || voice !== 'ACTIVE' || agent.refs.length === 0) return false
   const phrase = items.slice(at + 1, at + 7)
   const end = phrase.findIndex(({ pos, word }) => pos === 'ADP' || /^(?:[,.;]|who|that)$/u.test(word))
   return phrase.slice(0, end === -1 ? phrase.length : end).some(({ word }) => side.nameless?.test(word))
+}
+
+/** "the Authority, meeting in X, imposed", "the council also imposed": the noun that is the verb’s subject. */
+function isBodyBefore(items: readonly Item[], at: number, bodies: RegExp): boolean {
+  const noun = items.findLastIndex(
+    ({ pos, kind, word }, index) =>
+      index < at && !(kind === 'DATE' || pos === 'ADV' || pos === 'AUX' || /^(?:also|today|then)$/u.test(word)),
+  )
+  const before = items.slice(Math.max(0, noun - 3), noun)
+  return bodies.test(items[noun]?.word ?? '') && before.some(({ word }) => /^(?:the|its|their)$/u.test(word))
 }
 
 /** A frame that tells what a pattern matches. */

@@ -72,7 +72,9 @@ export interface When {
 /** Works out the date of the clause at `at`, and remembers it for "the same day". */
 export function findWhen(context: Times, at: number, args: Arguments | null, tense: Leaning): When {
   const own = args && args.date !== -1 ? args.date : dateBetween(context.items, at, args?.end ?? at)
-  const index = own !== -1 && !isOfNextClause(context.items, at, own) ? own : dateBefore(context.items, at)
+  const isOwn = own !== -1 && !isOfNextClause(context.items, at, own)
+  const left = isOwn ? -1 : dateBefore(context.items, at)
+  const index = isOwn ? own : tense === 'FUTURE' && isOfTelling(context.items, left) ? -1 : left
   const item = context.items[index]
   const aside = item?.date ? null : asideOf(context.items, at, args)
   const asideItem = aside === null ? undefined : context.items[aside.date]
@@ -104,6 +106,12 @@ const anchorOf = ({ discourse, published }: Times, tense: Leaning): string =>
   tense === 'PAST' && published !== null && discourse.anchor.slice(0, 10) > published
     ? discourse.past
     : discourse.anchor
+
+/** "said on Monday that it would": the day of the telling is not that of what is to come. */
+const isOfTelling = (items: readonly Item[], date: number): boolean =>
+  items
+    .slice(Math.max(0, date - 3), Math.max(0, date))
+    .some(({ word }) => /^(?:said|says|announced|told|confirmed|promised|vowed|pledged|warned)$/u.test(word))
 
 /** "met A, and on Monday B left": the day opens a clause of its own. */
 function isOfNextClause(items: readonly Item[], at: number, date: number): boolean {
