@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { access, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -22,6 +23,11 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** How far an export is comes every other second: on a slow machine more often. */
 const withoutProgress = (complaints: string) => complaints.replace(/^.* so far\n/gmu, '')
+
+/** Whether this process may mount a small disk of its own: CAP_SYS_ADMIN, bit 21 (capabilities(7)). Else `/dev/full` has to do. */
+const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : ''
+const mayMount = (BigInt(`0x${/^CapEff:\s*([0-9a-f]+)$/mu.exec(status)?.[1] ?? '0'}`) & (1n << 21n)) !== 0n
+const testWithMounts = mayMount ? test : test.skip
 
 describe('dateline export', () => {
   test('writes a file, whole under its name, and tells on the side what it did', async () => {
@@ -63,6 +69,20 @@ describe('dateline export', () => {
     expect(withoutProgress(complaints)).toBe(
       '/dev/full: no space is left there. Free some, or choose another place with --out.\n',
     )
+  })
+
+  testWithMounts('into a file on a full disk ends with 3, and leaves nothing behind', async () => {
+    const disk = join(folder, 'disk')
+    await mkdir(disk)
+    await promisify(execFile)('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'dateline-test', disk])
+    try {
+      const { exitCode, complaints } = await runCommand(['export', ...data, '--out', join(disk, 'events.jsonl')])
+      expect(exitCode).toBe(3)
+      expect(withoutProgress(complaints)).toMatch(/events\.jsonl: no space is left there\. Free some, or choose/u)
+      expect(await readdir(disk)).toEqual([])
+    } finally {
+      await promisify(execFile)('umount', [disk])
+    }
   })
 
   test('into a closed pipe ends with 3 and a sentence, without a stack', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Database } from '../../src/store/database.js'
-import { dumpTables, forgetArticles } from '../ingest/graph.js'
+import { describeGraph, dumpTables, forgetArticles } from '../ingest/graph.js'
 import { type Api, openApi } from '../support/api.js'
 import { emptyDatabase } from '../support/database.js'
 import { exported, ingestText } from './exported.js'
@@ -147,6 +147,26 @@ describe('a file of GDELT', () => {
     expect((await take(gdeltRow({ GLOBALEVENTID: '3' }) + first + first))[0]).toBe(
       'coded        day.export.CSV  (5 events, 1 new)',
     )
+  })
+
+  test('when it has more events than are recorded at once, then the graph is that of the same rows in small files', async () => {
+    const rows = Array.from({ length: 1200 }, (_, number) =>
+      gdeltRow({
+        GLOBALEVENTID: String(2_000_000 + number),
+        EventCode: number % 3 === 0 ? '190' : '042',
+        ActionGeo_FullName: `Town ${number % 7}, North Korea`,
+        SOURCEURL: `https://news.example/${number % 401}`,
+      }),
+    )
+    expect((await take(rows.join('')))[0]).toBe('coded        day.export.CSV  (1200 events, 1200 new)')
+    const whole = await describeGraph(database)
+    const positions = { text: 'SELECT "id", "position"::text FROM "Claim" ORDER BY 1', values: [] }
+    const claims = await database.run(positions)
+    await forgetArticles(database)
+    for (let start = 0; start < rows.length; start += 300) await take(rows.slice(start, start + 300).join(''))
+    expect(await describeGraph(database)).toEqual(whole)
+    expect(await database.run(positions)).toEqual(claims)
+    expect(whole.states).toHaveLength(1200)
   })
 
   const names = gdeltRow().replace('1140000001', 'GLOBALEVENTID')
