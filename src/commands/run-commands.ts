@@ -71,7 +71,7 @@ export async function ingestDocuments(config: Config, paths: readonly string[], 
   const readings = run === null ? given.items : run.annotate(given.items)
   try {
     const summary = flags.isDryRun
-      ? await withExtractionThreads((extract) => propose(readings, { extract, onReport: listener.onDocument }))
+      ? await withExtractionThreads(({ extract }) => propose(readings, { extract, onReport: listener.onDocument }))
       : await withWorker(config, seedFolder, (worker) => worker.ingest(readings, 'ingest', listener))
     progress.close()
     const stopped = given.wasStopped() ? { stopped: true } : {}

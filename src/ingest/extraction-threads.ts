@@ -3,10 +3,17 @@ import { Piscina } from 'piscina'
 import type { Annotation } from '../domain/annotation.js'
 import type { Document } from '../domain/document.js'
 import { DocumentError } from '../domain/errors.js'
-import type { ExtractionReply } from './extraction-worker.js'
+import { createLocator } from '../extract/lexicon/coordinates.js'
+import type { Locate } from '../store/save/cast-rows.js'
+import type { ExtractionReply, LocatedPlace } from './extraction-worker.js'
 
-/** Finds what documents say by the rules. Errors: as `readByRules`. */
-export type ExtractByRules = (document: Document) => Promise<Annotation>
+/** Reads by the rules, elsewhere than in this thread. */
+export interface ReaderInThreads {
+  /** Finds what a document says. Errors: as `readByRules`. */
+  readonly extract: (document: Document) => Promise<Annotation>
+  /** Tells where a place of a document lies; the table of all cities stays in the thread that reads. */
+  readonly locate: Locate
+}
 
 /**
  * Threads for this machine. One reads more than twice as fast as one writer records, so that more than two are never
@@ -21,7 +28,7 @@ function threadsOfMachine(): number {
  * with the first document, take half a second to load the lexicon, and end with the work.
  */
 export async function withExtractionThreads<Result>(
-  work: (extract: ExtractByRules) => Promise<Result>,
+  work: (reader: ReaderInThreads) => Promise<Result>,
 ): Promise<Result> {
   const program = import.meta.url.endsWith('.ts') ? './extraction-worker-from-source.mjs' : './extraction-worker.js'
   const pool = new Piscina<Document, ExtractionReply>({
@@ -32,13 +39,25 @@ export async function withExtractionThreads<Result>(
     // one that waits while much is recorded stays: to start anew takes longer
     idleTimeout: 60_000,
     execArgv: [],
+    // reading leaves much behind at once: a larger nursery takes more memory and no less time
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
-  try {
-    return await work(async (document) => {
+  const points = new Map<string, LocatedPlace['point']>()
+  const fromLexicon = createLocator()
+  const reader: ReaderInThreads = {
+    extract: async (document) => {
       const reply = await pool.run(document)
-      if ('annotation' in reply) return reply.annotation
-      throw new DocumentError(document.source, reply.line, reply.reason)
-    })
+      if (!('annotation' in reply)) throw new DocumentError(document.source, reply.line, reply.reason)
+      for (const { name, country, point } of reply.located) points.set(`${name}\n${country}`, point)
+      return reply.annotation
+    },
+    locate: (name, country) => {
+      const point = points.get(`${name}\n${country}`)
+      return point === undefined ? fromLexicon(name, country) : point
+    },
+  }
+  try {
+    return await work(reader)
   } finally {
     await pool.destroy()
   }

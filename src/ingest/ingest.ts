@@ -6,6 +6,7 @@ import { countries } from '../extract/lexicon/countries.js'
 import { resolver } from '../resolve/resolver.js'
 import type { Database } from '../store/database.js'
 import { type CodedOutcome, saveCodedEvents } from '../store/import/save-coded-events.js'
+import type { Locate } from '../store/save/cast-rows.js'
 import { loadCountryNames, saveCountries } from '../store/save/save-countries.js'
 import type { SaveContext, SaveOutcome } from '../store/save/save-document.js'
 import { saveDocuments } from '../store/save/save-documents.js'
@@ -18,6 +19,8 @@ import { countFound, createTally, type DocumentReport, type IngestSummary } from
 export interface IngestOptions {
   /** What finds the claims of a document that comes without an annotation. */
   readonly extract: (document: Document) => Annotation | Promise<Annotation>
+  /** Tells where the places of documents lie; by the lexicon if not given. */
+  readonly locate?: Locate
   /** Who does it, for the change feed. */
   readonly by?: string
   /** Hears of each document as soon as it is done. */
@@ -43,7 +46,8 @@ export async function ingestReadings(
   readings: AsyncIterable<Reading>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const context = await prepareSaving(database)
+  const prepared = await prepareSaving(database)
+  const context = { ...prepared, locate: options.locate ?? prepared.locate }
   const by = options.by ?? 'ingest'
   return reportEach(readings, options, {
     documents: async (found) => {

@@ -134,6 +134,7 @@ async function openEmbedded(
   try {
     const files = dataDirectory === null ? null : await locateDatabaseFiles(dataDirectory.path)
     const template = files === null || files.isNew ? (location.template ?? null) : null
+    if (files?.isNew === true && template === null) await makeFiles(files.path)
     const server = new EmbeddedServer({ directory: files?.path ?? null, template })
     await server.start()
     await files?.settle()
@@ -171,6 +172,13 @@ async function openEmbedded(
     await dataDirectory?.release()
     throw error
   }
+}
+
+/** Makes an empty database in a thread that ends then: making one takes several times the memory that using it does. */
+async function makeFiles(directory: string): Promise<void> {
+  const maker = new EmbeddedServer({ directory, template: null })
+  await maker.start()
+  await maker.close()
 }
 
 /** What every pool needs: an error of a connection that nobody is using drops it from the pool, and is no more than that. */

@@ -5,7 +5,7 @@ import { normalName } from '../../domain/names.js'
 import type { KnownPlace, NamedActor, Resolver, Verdict } from '../../domain/resolution.js'
 import type { OrganizationKind } from '../../domain/vocabulary.js'
 import type { Cast, CastActor, Doubt, NewActor, NewActorName, NewPlace } from './cast.js'
-import { type KnownActorWithMembers, loadKnownActors, loadKnownPlaces, loadNamedBefore } from './known-names.js'
+import { type KnownActorWithMembers, type LoadedPlace, loadKnownNames, loadNamedBefore } from './known-names.js'
 import type { StoredArticle } from './stored-article.js'
 import type { Transaction } from './transaction.js'
 
@@ -15,8 +15,8 @@ interface Naming extends NamedActor {
 
 /**
  * Finds everybody and every place that a document names among what is recorded, and makes up what is new. Agencies
- * of the credit line and the publisher are organizations of the document like any other. Two statements; three for a
- * document that was read before.
+ * of the credit line and the publisher are organizations of the document like any other. One statement; two for a document
+ * that was read before.
  */
 export async function resolveCast(
   tx: Transaction,
@@ -30,10 +30,14 @@ export async function resolveCast(
     (person): Naming => ({ kind: 'PERSON', organizationKind: null, ...person, namedBefore }),
   )
   const organizations = namedOrganizations(document, annotation).map((naming) => ({ ...naming, namedBefore }))
-  const known = await loadKnownActors(tx, namesToLookUp([...people, ...organizations]), fullNamesOf(people))
-  const castOfPeople = placeActors(people, known, articleId, resolver)
-  const castOfOrganizations = placeActors(organizations, known, articleId, resolver)
-  const places = await placePlaces(tx, annotation, resolver)
+  const known = await loadKnownNames(tx, {
+    actors: namesToLookUp([...people, ...organizations]),
+    likePeople: fullNamesOf(people),
+    places: [...new Set(annotation.places.map(({ name }) => normalName(name)))],
+  })
+  const castOfPeople = placeActors(people, known.actors, articleId, resolver)
+  const castOfOrganizations = placeActors(organizations, known.actors, articleId, resolver)
+  const places = placePlaces(annotation, known.places, resolver)
   return {
     people: castOfPeople.actors,
     organizations: castOfOrganizations.actors,
@@ -137,12 +141,11 @@ function addNew(naming: Naming, verdict: Verdict, articleId: string, placed: Pla
   }
 }
 
-async function placePlaces(
-  tx: Transaction,
+function placePlaces(
   annotation: Annotation,
+  known: readonly LoadedPlace[],
   resolver: Resolver,
-): Promise<Pick<Cast, 'places' | 'newPlaces' | 'placeUpdates' | 'doubts'>> {
-  const known = await loadKnownPlaces(tx, [...new Set(annotation.places.map(({ name }) => normalName(name)))])
+): Pick<Cast, 'places' | 'newPlaces' | 'placeUpdates' | 'doubts'> {
   const verdicts = new Map(annotation.places.map((place) => [place.name, resolver.resolvePlace(place, known)]))
   const idOf = (name: string | null) => {
     const place = annotation.places.find((one) => one.name === name)
