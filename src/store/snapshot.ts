@@ -1,7 +1,11 @@
-import type { Statement } from './database.js'
-
 /** A row as the database's own texts; null is null. */
 export type Row = readonly (string | null)[]
+
+/** A statement that is read once, to its end. */
+export interface ReadStatement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
 
 /** Gives the rows of a statement from its first to its last, some at a time. */
 export interface RowReader {
@@ -12,7 +16,7 @@ export interface RowReader {
 /** A database as of one moment: whatever others write meanwhile, it stays as it was. */
 export interface Snapshot {
   /** Starts to read statements side by side; those of an earlier call must have come to their ends. */
-  read(statements: readonly Statement[]): Promise<readonly RowReader[]>
+  read(statements: readonly ReadStatement[]): Promise<readonly RowReader[]>
 }
 
 /**

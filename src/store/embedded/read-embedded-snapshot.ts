@@ -1,6 +1,5 @@
 import type pg from 'pg'
-import type { Statement } from '../database.js'
-import { type Row, type RowReader, type Snapshot, snapshotSettings } from '../snapshot.js'
+import { type ReadStatement, type Row, type RowReader, type Snapshot, snapshotSettings } from '../snapshot.js'
 
 /** Rows in memory at a time, of each statement. */
 const batchRows = 1000
@@ -62,7 +61,7 @@ class CursorReader implements RowReader {
     this.#coming = this.#fetch()
   }
 
-  static async open(client: pg.PoolClient, name: string, { text, values }: Statement): Promise<CursorReader> {
+  static async open(client: pg.PoolClient, name: string, { text, values }: ReadStatement): Promise<CursorReader> {
     await client.query(`DECLARE "${name}" NO SCROLL CURSOR FOR ${text}`, [...values])
     return new CursorReader(client, name)
   }

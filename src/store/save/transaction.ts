@@ -30,7 +30,7 @@ export function writeInTurn<Result>(database: Database, work: (tx: Transaction) 
 }
 
 /** A day as Prisma wants it for a column without a time: midnight UTC. */
-export function toDate(day: IsoDay): Date {
+function toDate(day: IsoDay): Date {
   return new Date(`${day}T00:00:00.000Z`)
 }
 

@@ -1,7 +1,6 @@
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import type { Statement } from '../database.js'
-import { type RowReader, type Snapshot, snapshotSettings } from '../snapshot.js'
+import { type ReadStatement, type RowReader, type Snapshot, snapshotSettings } from '../snapshot.js'
 import { CopyReader } from './copy-reader.js'
 
 /**
@@ -42,12 +41,12 @@ async function begin(pool: pg.Pool, clients: pg.PoolClient[], snapshot: string |
   return client
 }
 
-function copyOut(client: pg.PoolClient, statement: Statement): RowReader {
+function copyOut(client: pg.PoolClient, statement: ReadStatement): RowReader {
   return new CopyReader(client.query(copyTo(`COPY (${withLiterals(statement)}) TO STDOUT`)))
 }
 
 /** COPY takes no parameters: each is put in as a literal. Texts and nulls only. */
-function withLiterals({ text, values }: Statement): string {
+function withLiterals({ text, values }: ReadStatement): string {
   return text.replace(/\$(\d+)/gu, (_, number: string) => {
     const value = values[Number(number) - 1]
     if (typeof value === 'string') return pg.escapeLiteral(value)
