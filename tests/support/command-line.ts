@@ -34,6 +34,42 @@ export async function runCommand(
   return { exitCode, output: await output, complaints: await complaints }
 }
 
+/** A command that goes on until it is stopped. */
+export interface RunningCommand {
+  /** Resolves when what it has printed fits; fails when it ends before. */
+  untilPrinted(pattern: RegExp): Promise<void>
+  /** All that it has printed so far. */
+  readonly output: () => string
+  /** Sends a signal and waits for the end; gives the exit code. */
+  stop(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** Starts `dateline` with arguments as a process of its own that goes on. */
+export function startCommand(args: readonly string[], environment: Environment = {}): RunningCommand {
+  const child = start(args, environment)
+  let output = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+  })
+  const complaints = collect(child.stderr)
+  const ended = once(child, 'close').then(() => 'ended' as const)
+  return {
+    untilPrinted: async (pattern) => {
+      while (!pattern.test(output)) {
+        const printed = new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()))
+        if ((await Promise.race([printed, ended])) === 'ended' && !pattern.test(output))
+          throw new Error(`The command ended after ${output}: ${await complaints}`)
+      }
+    },
+    output: () => output,
+    stop: async (signal) => {
+      child.kill(signal)
+      await ended
+      return child.exitCode
+    },
+  }
+}
+
 /** A server that `dateline serve` started. */
 export interface RunningServer {
   readonly url: string
