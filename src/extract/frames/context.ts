@@ -132,6 +132,7 @@ export interface MentionInput {
   readonly status: EventStatus
   readonly isDefinite?: boolean
   readonly isOfStory?: boolean
+  readonly isOpen?: boolean
   readonly isGathering?: boolean
   readonly where?: { readonly place: NameSpan | null; readonly country: string | null }
   readonly when?: When
@@ -169,6 +170,7 @@ export function makeMention(context: FrameContext, told: MentionInput): EventMen
     attributedTo: null,
     isDefinite: input.isDefinite ?? false,
     ...(input.isOfStory ? { isOfStory: true } : {}),
+    ...(input.isOpen ? { isOpen: true } : {}),
     isGathering: input.isGathering ?? false,
     concerns: input.concerns ?? null,
     confidence: input.confidence ?? 0.8,

@@ -7,9 +7,10 @@ import { findSubject, followingSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention } from './context.js'
 import { hyphenPair } from './deal-parties.js'
 import type { EventMention } from './mention.js'
-import { isCompany, partiesAfter } from './parties.js'
+import { isCompany, isInChair, partiesAfter } from './parties.js'
 import { tellChaired, tellSessionOf } from './session-nouns.js'
 import { type Reality, realityOfNoun } from './status.js'
+import { tellOfStory } from './story-meetings.js'
 import { findOwner, isPerson, nounAfter, settleReality, tellMeeting } from './telling.js'
 import { holdVerbs, meetingNouns } from './words.js'
 
@@ -18,7 +19,7 @@ export const meetingNounFrame: Frame = (context, at) => {
   const { items } = context
   const reality = realityOfNoun(items, at)
   if (reality === 'SKIP' || isWished(items, at) || isHeld(items, at) || isOtherRound(items, at)) return []
-  const args = findArguments(items, at)
+  const args = withoutChair(items, findArguments(items, at))
   const between = args.by.get('between')
   if (between && between.refs.length >= 2) {
     return tellMeeting(context, {
@@ -93,6 +94,13 @@ function tellRelative(
   })
 }
 
+/** "held in X with A in the chair": A is no side of its own. */
+function withoutChair(items: readonly Item[], args: Arguments): Arguments {
+  const beside = args.by.get('with')
+  if (!beside || !isInChair(items, beside.from - 1)) return args
+  return { ...args, by: new Map([...args.by].filter(([preposition]) => preposition !== 'with')) }
+}
+
 /** "Armenian-Azerbaijani border talks opened in X on Friday": where or when they are held must be told. */
 function tellHyphened(
   context: FrameContext,
@@ -133,7 +141,10 @@ function tellWith(
   if (giver.length > 0) return tellAudience(context, at, giver, args)
   const given = items[at]?.word === 'audience' && other.length === 0 ? givenAudience(context, at) : []
   if (given.length > 0) return given
-  if (other.length === 0 && !pair) return tellOccasion(context, at, args, reality)
+  if (other.length === 0 && !pair) {
+    const occasion = tellOccasion(context, at, args, reality)
+    return occasion.length > 0 ? occasion : tellOfStory(context, at, wholeArguments(items, at, args), reality)
+  }
   const near = owner.refs.length > 0 ? owner : args.direct.refs.length > 0 ? args.direct : findSubject(items, at)
   const isAll = near.refs.length === 0 && other.filter(isPerson).length >= 2 && items[at + 1]?.word !== 'with'
   const subject = near.refs.length > 0 || isAll ? near : hostOfStory(context, at, other)

@@ -1,3 +1,4 @@
+import { ledFrame } from './attendance-lists.js'
 import { callFrame, phoneFrame } from './calls.js'
 import { guestFrame, hoursFrame, mealFrame, negotiatingTableFrame, presentFrame, togetherFrame } from './companies.js'
 import type { Frame } from './context.js'
@@ -39,6 +40,7 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
     inPersonFrame,
   ],
   [forms('embraced embraces embracing hugged hugs'), greetFrame],
+  [forms('led leads headed heads'), ledFrame],
   [forms('table room'), tableFrame],
   [forms('table'), negotiatingTableFrame],
   [words.gatherVerbs, gatherFrame],

@@ -29,6 +29,17 @@ function actorAfter(items: readonly Item[], from: number): number {
   return -1
 }
 
+/** "with A in the chair", "with A presiding": the one who stands after "with". */
+export const isInChair = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(at + 1, at + 7)
+    .some(
+      ({ word, reference }, index, all) =>
+        (reference?.word === 'chair' && all[index - 1]?.word === 'in') ||
+        /^(?:presiding|mediating|officiating|chairing|moderating)$/u.test(word) ||
+        (word === 'chair' && all[index - 1]?.word === 'the' && all[index - 2]?.word === 'in'),
+    )
+
 /** Where a list of parties begins by the lead at an index, and whether only people count; null for no lead. */
 function leadAt(items: readonly Item[], noun: number, index: number): { from: number; onlyPeople: boolean } | null {
   const { word = '', kind } = items[index] ?? {}
@@ -36,6 +47,13 @@ function leadAt(items: readonly Item[], noun: number, index: number): { from: nu
   const next = items[index + 1]?.word
   if (next === 'by' && attendedBy.test(word)) return { from: index + 2, onlyPeople: false }
   if (next === 'by' && hostedBy.test(word)) return { from: index + 2, onlyPeople: true }
+  if (
+    /^(?:chairmanship|chair|auspices|leadership|presidency|mediation)$/u.test(word) &&
+    next === 'of' &&
+    items[index - 2]?.word === 'under'
+  )
+    return { from: index + 2, onlyPeople: true }
+  if (word === 'with' && isInChair(items, index)) return { from: index + 1, onlyPeople: true }
   if (presence.test(word) && next === 'of') return { from: index + 2, onlyPeople: false }
   if (leads.test(word)) return { from: index + 1, onlyPeople: false }
   if (word === 'among' || (word === 'of' && index === noun + 1)) return { from: index + 1, onlyPeople: false }

@@ -21,7 +21,9 @@ const isLeader = (joined: readonly Item[], item: Item): boolean =>
 /** "a delegation led by X" acts as X: one item, named by the leader. */
 export function joinDelegations(items: readonly Item[]): readonly Item[] {
   const joined: Item[] = []
-  for (const item of items) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (!item) break
     const noun = isLeader(joined, item)
       ? joined.findLastIndex(({ word, name }) => isDelegation(word) || name?.kind === 'COUNTRY')
       : -1
@@ -34,13 +36,44 @@ export function joinDelegations(items: readonly Item[]): readonly Item[] {
       joined.push(item)
       continue
     }
+    const others = otherLeaders(items, index)
+    index = others.last
     let from = noun
     while (from > 0 && isBeforeDelegation(joined[from - 1])) from--
     const first = joined[from] ?? item
     joined.splice(from)
-    joined.push({ ...item, from: first.from })
+    joined.push({
+      ...item,
+      from: first.from,
+      to: items[others.last]?.to ?? item.to,
+      refs: [...item.refs, ...others.refs],
+    })
   }
   return joined
+}
+
+/** "led by A for the government and B for the rebels": those who lead the other sides. */
+function otherLeaders(
+  items: readonly Item[],
+  at: number,
+): { readonly refs: readonly ActorRef[]; readonly last: number } {
+  const refs: ActorRef[] = []
+  let last = at
+  for (let index = at + 1; index < at + 20; index++) {
+    const item = items[index]
+    if (!item || (item.kind === 'WORD' && /^(?:VERB|AUX)$/u.test(item.pos)) || /^[.;:]$/u.test(item.word)) break
+    const next = items[index + 1]
+    if (
+      item.word === 'and' &&
+      next?.name?.kind === 'PERSON' &&
+      /^(?:for|of|from|on)$/u.test(items[index + 2]?.word ?? '')
+    ) {
+      refs.push(...next.refs)
+      last = index + 3
+      while (/^(?:ADJ|NOUN|PROPN)$/u.test(items[last + 1]?.pos ?? '') && items[last + 1]?.kind !== 'DATE') last++
+    }
+  }
+  return { refs, last }
 }
 
 const isDemonym = (item: Item | undefined): boolean =>

@@ -49,6 +49,14 @@ const isTheGuest = (tokens: readonly Token[], at: number): boolean =>
   /^(?:guest|visitor)$/u.test(tokens[at + 1]?.lower ?? '') &&
   /^(?:VERB|AUX|ADV|PART)$/u.test(tokens[at + 2]?.pos ?? '')
 
+/** "his host at the summit, A": the comma right after the relation or after a short phrase of place. */
+function commaAfterPhrase(tokens: readonly Token[], at: number): number {
+  if (!/^(?:at|for|in)$/u.test(tokens[at]?.lower ?? '')) return at
+  let index = at + 1
+  while (index < at + 5 && /^(?:DET|ADJ|NOUN)$/u.test(tokens[index]?.pos ?? '')) index++
+  return tokens[index]?.text === ',' ? index : at
+}
+
 /** "his host", "her Kenyan counterpart", "his opposite number": the other one; with a name after it, that person. */
 export function matchRelation({ tokens, spanAt, phraseAt }: ItemInput, at: number): Found | null {
   if (isTheGuest(tokens, at)) return { to: at + 2, reference: { kind: 'RELATION', word: 'the guest' } }
@@ -67,7 +75,8 @@ export function matchRelation({ tokens, spanAt, phraseAt }: ItemInput, at: numbe
   const opposite = isNumber || (tokens[index - 1]?.lower === 'opposite' && tokens[index]?.lower === 'number')
   if (!relations.test(tokens[index]?.lower ?? '') && !opposite) return null
   const to = index + (isNumber ? 2 : 1)
-  const person = phraseAt.get(to) ?? (tokens[to]?.text === ',' ? phraseAt.get(to + 1) : undefined)
+  const comma = commaAfterPhrase(tokens, to)
+  const person = phraseAt.get(to) ?? (tokens[comma]?.text === ',' ? phraseAt.get(comma + 1) : undefined)
   const word = opposite ? 'counterpart' : (tokens[index]?.lower ?? '')
   const reference = { kind: 'RELATION' as const, word, ...(country ? { country } : {}) }
   return { to, reference, ...(person ? { person } : {}) }

@@ -10,6 +10,8 @@ export interface Discourse {
   readonly recent: ActorRef[]
   /** The people whom "the two leaders" means. */
   pair: readonly ActorRef[]
+  /** Sentences since both of the pair were told of. */
+  sincePair: number
   /** Earlier pairs, the latest at the end: one may be spoken of again. */
   readonly pairs: (readonly ActorRef[])[]
   /** Three or more who were named together last: "the three leaders", "the four countries". */
@@ -46,6 +48,7 @@ export const startDiscourse = (narrator: ActorRef | null = null): Discourse => (
   recent: [],
   pair: [],
   pairs: [],
+  sincePair: 0,
   groups: [],
   countries: [],
   anchor: '',
@@ -127,6 +130,9 @@ export function advance(discourse: Discourse, items: readonly Item[], people: Re
   if (discourse.pairs.length > mostPairs) discourse.pairs.shift()
   const met = coordinated.length >= 2 ? coordinated : findPartners(items, subject)
   if (met.length >= 2) discourse.pair = met
+  const persons = personsOf(items)
+  const isTold = discourse.pair.every((ref) => persons.some((other) => same(other, ref)))
+  discourse.sincePair = isTold ? 0 : discourse.sincePair + 1
 }
 
 /** "Sri Lanka's government and the Tigers", "between Israel and Hamas": a country and a body joined by "and". */

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../../domain/document.js'
 import type { NameSpan, PersonFacts, Sentence, Token } from '../analysis.js'
 import { addDays } from '../calendar.js'
+import { announcesList, tellListed } from '../frames/attendance-lists.js'
 import type { Frame, FrameContext } from '../frames/context.js'
 import type { EventMention } from '../frames/mention.js'
 import { frameTable } from '../frames/table.js'
@@ -52,6 +53,7 @@ export function readSentences(input: ReadingInput): Reading {
   let isLive = false
   let paragraph = -1
   let opening = ''
+  let isListing = false
   for (const sentence of input.sentences) {
     if (sentence.paragraph !== paragraph) opening = discourse.anchor
     const isGoingOn = discourse.anchor !== opening && startsWithDay.test(input.tokens[sentence.from]?.lower ?? '')
@@ -78,7 +80,9 @@ export function readSentences(input: ReadingInput): Reading {
       people: input.people,
       discourse,
     }
-    const found = readFrames(context)
+    const listed: readonly EventMention[] = isListing ? tellListed(context) : []
+    isListing = announcesList(items) || listed.length > 0
+    const found: readonly EventMention[] = [...readFrames(context), ...listed]
     mentions.push(...found)
     advance(discourse, items, input.people)
     const persons = found
@@ -87,7 +91,10 @@ export function readSentences(input: ReadingInput): Reading {
         parts.filter(({ ref, role }) => ref.kind === 'PERSON' && role !== 'HOST').map(({ ref }) => ref),
       )
       .find(({ length }) => length === 2)
-    if (persons) discourse.pair = persons
+    if (persons) {
+      discourse.pair = persons
+      discourse.sincePair = 0
+    }
     rememberDate(discourse, items, found.length > 0)
     all.push(items)
     moments.push(moment)

@@ -174,9 +174,11 @@ export function mergeMentions(
     const event = events[at]
     const isGuess = mention.isOfStory === true && same === -1
     if (event) events[at] = join(event, isGuess ? { ...mention, parts: [] } : mention)
-    else if (!isPointer || hasParties(mention)) events.push({ ...mention, mentions: [mention] })
+    else if (!isPointer || hasParties(mention) || mention.isOpen === true)
+      events.push({ ...mention, mentions: [mention] })
   }
-  return carryOverAll(events, { people, published, home, ...layout })
+  const whole = events.filter((event) => event.isOpen !== true || hasParties({ ...event, isGathering: false }))
+  return carryOverAll(whole, { people, published, home, ...layout })
 }
 
 /** Whom an act is aimed at stands apart from those who do it. */

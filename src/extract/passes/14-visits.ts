@@ -53,8 +53,13 @@ export function placeVisit(
     other.country !== null &&
     other.status === 'OCCURRED' &&
     personsOf(other).some((name) => personsOf(mention).includes(name))
+  const told = events.filter((other) => fits(other) && !own.includes(other.country))
+  const near = told.toSorted(
+    (left, right) => Math.abs(left.sentence - mention.sentence) - Math.abs(right.sentence - mention.sentence),
+  )
   const story =
-    events.find(fits) ??
+    near.find((other) => other.type === 'VISIT') ??
+    near[0] ??
     mentions.find(
       (other) => fits(other) && other.sentence >= mention.sentence && other.sentence - mention.sentence <= 2,
     ) ??
