@@ -155,6 +155,21 @@ describe('a document that comes again', () => {
     expect(await save({ claims: [] })).toMatchObject({ state: 'unchanged' })
   })
 
+  test('when a long body comes under another headline and key, then it is a copy and no further origin', async () => {
+    const body = `${'They met, and nobody said what about. '.repeat(8)}They met again.`
+    const first = await save({ headline: 'Ministers Meet', body, claims: [meeting] })
+    const copy = await save({ headline: 'Two Ministers in Talks', body, claims: [meeting] })
+    expect(copy).toMatchObject({ state: 'new', duplicateOfId: first.articleId })
+    expect(await statesNow()).toEqual([
+      ['Sergei Lavrov met Choe Son Hui in Pyongyang', 'OCCURRED', '2023-10-19', '2', '1'],
+    ])
+  })
+
+  test('when a body of three words comes under another headline, then that is chance and no copy', async () => {
+    await save({ headline: 'Ministers Meet', claims: [meeting] })
+    expect(await save({ headline: 'Leaders Meet', claims: [meeting] })).toMatchObject({ duplicateOfId: null })
+  })
+
   test('when the same words come under another day, then it is a duplicate and no further origin', async () => {
     const first = await save({ claims: [meeting] })
     const second = await save({ day: '2023-10-20', claims: [meeting] })

@@ -11,7 +11,7 @@ export interface StoredArticle {
   readonly state: 'new' | 'newVersion' | 'readAnew' | 'unchanged'
   readonly hasVersion: boolean
   readonly slug: string | null
-  /** An older article with the same words under another key. */
+  /** An older article with the same words, or the same body under another headline, under another key. */
   readonly duplicateOfId: string | null
   /** The address that is recorded; null for none. */
   readonly url: string | null
@@ -30,26 +30,37 @@ interface Row {
   readonly duplicateOfId: string | null
   readonly extractor: string | null
   readonly curated: boolean
+  /** The current version has the same body, under whatever headline. */
+  readonly isSameBody: boolean
   readonly versions: readonly string[]
 }
 
-/** Looks a document up by its key and by its words. One statement. */
+/** Characters from which two equal bodies under different headlines are copies; shorter ones may be equal by chance. */
+const leastCopied = 200
+
+/** Looks a document up by its key, by its words, and by its body alone. One statement. */
 export async function findStoredArticle(
   tx: Transaction,
   document: Document,
   annotation: Annotation,
 ): Promise<StoredArticle> {
   const key = documentKey(document)
+  const copied = document.body.length < leastCopied ? null : document.body
   const rows = await tx.$queryRaw<Row[]>`
+    WITH hits AS MATERIALIZED (
+      SELECT "id" FROM "Article" WHERE "documentKey" = ${key}
+      UNION SELECT "id" FROM "Article" WHERE "contentHash" = ${document.contentHash}
+      UNION SELECT "articleId" FROM "ArticleVersion" WHERE md5("body") = md5(${copied}::text)
+    )
     SELECT a."id", a."documentKey", a."slug", a."contentHash", a."url", a."publishedOn"::text AS "publishedOn",
-      a."retracted", a."duplicateOfId", v."extractor",
+      a."retracted", a."duplicateOfId", v."extractor", coalesce(v."body" = ${copied}::text, false) AS "isSameBody",
       EXISTS (SELECT 1 FROM "Claim" c WHERE c."versionId" = v."id" AND c."method" = 'CURATED') AS "curated",
       ARRAY(SELECT "contentHash" FROM "ArticleVersion" w WHERE w."articleId" = a."id") AS "versions"
-    FROM "Article" a LEFT JOIN "ArticleVersion" v ON v."id" = a."currentVersionId"
-    WHERE a."documentKey" = ${key} OR a."contentHash" = ${document.contentHash}
+    FROM hits JOIN "Article" a ON a."id" = hits."id" LEFT JOIN "ArticleVersion" v ON v."id" = a."currentVersionId"
     ORDER BY a."recordedAt", a."id"`
   const own = rows.find((row) => row.documentKey === key) ?? rows.find((row) => isInAnotherForm(row, document))
-  const twin = rows.find((row) => row.documentKey !== key && row.contentHash === document.contentHash)
+  const isTwin = (row: Row) => row.contentHash === document.contentHash || row.isSameBody
+  const twin = rows.find((row) => row.documentKey !== key && isTwin(row))
   const articleId = own?.id ?? articleKey(key)
   return {
     articleId,
