@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { DatelineError } from './domain/errors.js'
+import type { NetworkSettings } from './http/network-settings.js'
 import { type LogLevel, logLevels } from './log.js'
 import type { DatabaseLocation } from './store/database.js'
 
@@ -42,6 +44,8 @@ export interface Config {
     readonly maxDepth?: number
     readonly maxAliases?: number
   }
+  /** How the server meets the network. */
+  readonly network: NetworkSettings
   /** How web addresses are fetched. */
   readonly fetch: FetchConfig
   /** The language model of `ingest --extractor model`; null where none is named. */
@@ -87,6 +91,21 @@ const webAddress = z
 
 const limit = z.coerce.number().int().min(1).max(1_000_000_000)
 
+const milliseconds = z.coerce.number().int().min(100).max(3_600_000)
+
+/** `a, b` → ['a', 'b'], each of which must be of that form. */
+const listOf = (isRight: (item: string) => boolean, form: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .refine((items) => items.every(isRight), `must be ${form}, with commas between them`)
+    .default([])
+
+const isOrigin = (text: string): boolean => text === '*' || (URL.canParse(text) && new URL(text).origin === text)
+
+const isNetwork = (text: string): boolean =>
+  /^(loopback|linklocal|uniquelocal)$/.test(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text)
+
 const dollars = z.coerce.number().min(0)
 
 /** Each setting: how it is read, and what it is when left out. */
@@ -99,6 +118,7 @@ const settings = z.object({
     )
     .optional(),
   DATELINE_DATA: z.string().min(1, 'must be a folder').optional(),
+  DATELINE_CORS_ORIGINS: listOf(isOrigin, 'origins such as https://news.example, or *'),
   DATELINE_FEDERATION: z.enum(['true', 'false']).default('false'),
   DATELINE_FETCH_MAX_BYTES: limit.default(8 * 1024 * 1024),
   DATELINE_FETCH_PAUSE_MS: z.coerce.number().int().min(0).max(600_000).default(1000),
@@ -108,6 +128,12 @@ const settings = z.object({
   DATELINE_INTROSPECTION: z.enum(['true', 'false']).default('true'),
   DATELINE_LOG_LEVEL: z.enum(logLevels).default('info'),
   DATELINE_MAX_ALIASES: limit.optional(),
+  DATELINE_MAX_BODY_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .max(1_000_000_000)
+    .default(1024 * 1024),
   DATELINE_MAX_COST: limit.optional(),
   DATELINE_MAX_DEPTH: limit.optional(),
   DATELINE_MODEL: z.string().min(1).optional(),
@@ -122,9 +148,15 @@ const settings = z.object({
   DATELINE_MODEL_URL: webAddress.optional(),
   DATELINE_PLAYGROUND: z.enum(['true', 'false']).default('true'),
   DATELINE_PUBLIC_URL: webAddress.optional(),
+  DATELINE_RATE_LIMIT_ADDRESS: limit.optional(),
+  DATELINE_RATE_LIMIT_KEY: limit.optional(),
+  DATELINE_RATE_LIMIT_STORE: z.enum(['memory', 'database']).default('memory'),
   DATELINE_READ_KEY_REQUIRED: z.enum(['true', 'false']).default('false'),
+  DATELINE_RECEIVE_TIMEOUT_MS: milliseconds.default(30_000),
+  DATELINE_REQUEST_TIMEOUT_MS: milliseconds.default(30_000),
   DATELINE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(10_000),
   DATELINE_TRUSTED_DOCUMENTS: z.string().min(1, 'must be a file').optional(),
+  DATELINE_TRUSTED_PROXIES: listOf(isNetwork, 'addresses, ranges such as 10.0.0.0/8, or loopback'),
   PORT: port.default(4000),
   XDG_CACHE_HOME: z.string().optional(),
 })
@@ -184,6 +216,18 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
       ...(data.DATELINE_MAX_COST === undefined ? {} : { maxCost: data.DATELINE_MAX_COST }),
       ...(data.DATELINE_MAX_DEPTH === undefined ? {} : { maxDepth: data.DATELINE_MAX_DEPTH }),
       ...(data.DATELINE_MAX_ALIASES === undefined ? {} : { maxAliases: data.DATELINE_MAX_ALIASES }),
+    },
+    network: {
+      trustedProxies: data.DATELINE_TRUSTED_PROXIES,
+      corsOrigins: data.DATELINE_CORS_ORIGINS,
+      maxBodyBytes: data.DATELINE_MAX_BODY_BYTES,
+      receiveTimeoutMs: data.DATELINE_RECEIVE_TIMEOUT_MS,
+      requestTimeoutMs: data.DATELINE_REQUEST_TIMEOUT_MS,
+      rateLimits: {
+        perAddress: data.DATELINE_RATE_LIMIT_ADDRESS ?? null,
+        perKey: data.DATELINE_RATE_LIMIT_KEY ?? null,
+        isShared: data.DATELINE_RATE_LIMIT_STORE === 'database',
+      },
     },
     fetch: {
       pauseMs: data.DATELINE_FETCH_PAUSE_MS,

@@ -49,6 +49,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
       isKeyRequired: config.isReadKeyRequired,
       publicUrl: config.publicUrl,
       limits: config.limits,
+      network: config.network,
       isSubgraph: config.isSubgraph,
       ...(trustedDocuments === null ? {} : { trustedDocuments }),
       isSchemaTold: config.isSchemaTold,

@@ -1,5 +1,6 @@
 import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Database } from '../store/database.js'
+import type { ApiContext } from './api-context.js'
 import type { CompletionContext } from './plan/definition.js'
 import type { Planner, PlanRequest } from './plan/planner.js'
 import { readReportedErrors } from './reported-errors.js'
@@ -23,10 +24,13 @@ export class Answerer {
     this.#database = database
   }
 
-  /** Answers a validated query; null where no statement is needed, which graphql-js answers alone. */
+  /**
+   * Answers a validated query; null where no statement is needed, which graphql-js answers alone. Fails with the reason
+   * of the signal where that is aborted.
+   */
   async answer(
     request: PlanRequest,
-    context: Partial<CompletionContext> = {},
+    context: Partial<CompletionContext> & Pick<ApiContext, 'signal'> = {},
     extensions: object | null = null,
   ): Promise<Answer | null> {
     const planned = this.#plan(request)
@@ -34,7 +38,7 @@ export class Answerer {
     if (planned.kind === 'no-statement') return null
     const { text, name, needsCompletion } = planned.plan
     const statement = name === undefined ? { text, values: planned.values } : { text, values: planned.values, name }
-    const [row] = await this.#database.run(statement)
+    const [row] = await this.#database.run(statement, context.signal)
     const [data, errors] = row ?? []
     if (typeof data !== 'string') throw new TypeError('The statement of a query answered no data.')
     if (needsCompletion) return this.#complete(request, context, data, errors)

@@ -7,4 +7,6 @@ export interface ApiContext extends BaseContext {
   readonly access?: Access
   /** Address under which the client reaches the server, without a slash at its end; left out: addresses are relative. */
   readonly publicUrl?: string
+  /** Ends the reading when it is aborted, with its reason; left out: nothing does. */
+  readonly signal?: AbortSignal
 }

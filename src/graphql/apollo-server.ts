@@ -15,6 +15,7 @@ import { refusalFor } from './access.js'
 import { type Answer, Answerer } from './answerer.js'
 import type { ApiContext } from './api-context.js'
 import { CostGate, type CostReport } from './limits/gate.js'
+import { hideSuggestion } from './limits/hide-suggestions.js'
 import { defaultLimits, type QueryLimits } from './limits/query-limits.js'
 import { shapeRule } from './limits/shape-rule.js'
 import { maskError } from './mask-error.js'
@@ -51,14 +52,24 @@ export interface GraphqlServerOptions {
 /** Carries a finished response text through Apollo's pipeline. */
 const finished = Symbol('finished response text')
 
-/** Codes after which the same request can succeed: answered with status 503. */
-const passingCodes: ReadonlySet<string> = new Set(['DATABASE_RESTARTED', 'DATABASE_UNAVAILABLE'])
+/**
+ * Status of failures that are no fault: 503 where the same request can succeed later, 504 where it took too long, 499
+ * (which nobody reads) where the client is gone. All others are 500.
+ */
+const failureStatus: ReadonlyMap<unknown, number> = new Map([
+  ['DATABASE_RESTARTED', 503],
+  ['DATABASE_UNAVAILABLE', 503],
+  ['STATEMENT_TIMEOUT', 504],
+  ['REQUEST_TIMEOUT', 504],
+  ['REQUEST_CANCELLED', 499],
+])
 
 /** Builds the Apollo server over a database: every query is planned into one statement. */
 export function createApolloServer(options: GraphqlServerOptions): ApolloServer<ApiContext> {
   const types = options.isSubgraph === true ? subgraphDefinitions : definitions
   const schema = buildSchema(types, options.isSubgraph === true ? [anyScalar] : [])
   const { database, story, limits = defaultLimits, isSchemaTold = true, trustedDocuments: trusted } = options
+  const told = isSchemaTold ? asIs : hideSuggestion<GraphQLFormattedError>
   const byName = new Map(types.map((definition) => [definition.name, definition]))
   const planner = new Planner({ schema, definitions: byName, onRetired: (name) => database.retire(name) })
   const mutator = story === undefined ? null : new Mutator({ schema, definitions: byName, database, story })
@@ -72,7 +83,7 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer<
     parseOptions: { maxTokens: limits.maxTokens },
     validationRules: [shapeRule(limits)],
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => maskError(formatted, error, options.onInternalError),
+    formatError: (formatted, error) => told(maskError(formatted, error, options.onInternalError)),
     stringifyResult: (result) => {
       const data: unknown = result.data
       if (typeof data === 'object' && data !== null && finished in data) return String(data[finished])
@@ -90,6 +101,7 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer<
         gate: new CostGate(schema, byName, limits),
         limits,
         isKeyRequired: options.isKeyRequired ?? false,
+        told,
         onInternalError: options.onInternalError,
       }),
       ...(options.plugins ?? []),
@@ -104,6 +116,8 @@ interface FastLane {
   readonly gate: CostGate
   readonly limits: QueryLimits
   readonly isKeyRequired: boolean
+  /** What clients see of what is wrong with their request. */
+  readonly told: (error: GraphQLFormattedError) => GraphQLFormattedError
   readonly onInternalError: GraphqlServerOptions['onInternalError']
 }
 
@@ -113,6 +127,10 @@ interface FastLane {
  */
 function fastLane(lane: FastLane): ApolloServerPlugin<ApiContext> {
   const { answerer, mutator, gate, limits, isKeyRequired, onInternalError } = lane
+  const respondTo = (answer: Answer, accept: string, report: CostReport | null) =>
+    answer.kind === 'refused'
+      ? refusedWith(answer.errors.map(withCode).map(lane.told), accept)
+      : responseOf(answer, report, onInternalError)
   return {
     async requestDidStart() {
       return {
@@ -125,14 +143,13 @@ function fastLane(lane: FastLane): ApolloServerPlugin<ApiContext> {
           const asked = { document, operationName: request.operationName ?? null, variables: request.variables ?? {} }
           const accept = request.http?.headers.get('accept') ?? ''
           const report = gate.measure(asked)
-          if (report instanceof GraphQLError)
-            return responseOf({ kind: 'refused', errors: [report] }, accept, null, onInternalError)
+          if (report instanceof GraphQLError) return respondTo({ kind: 'refused', errors: [report] }, accept, null)
           const context = { ...contextValue, limits, cost: report.cost.estimate }
           try {
             const answer = await (operation.operation === 'mutation' && access.kind === 'editor'
               ? mutator?.answer(asked, access.name, context)
               : answerer.answer(asked, context, report))
-            return answer === null || answer === undefined ? null : responseOf(answer, accept, report, onInternalError)
+            return answer === null || answer === undefined ? null : respondTo(answer, accept, report)
           } catch (error) {
             return failureOf(error, onInternalError)
           }
@@ -141,6 +158,8 @@ function fastLane(lane: FastLane): ApolloServerPlugin<ApiContext> {
     },
   }
 }
+
+const asIs = (error: GraphQLFormattedError): GraphQLFormattedError => error
 
 const needsStream: GraphQLFormattedError = {
   message:
@@ -158,18 +177,17 @@ function respond(status: number | undefined, singleResult: object): Response {
   return { http, body: { kind: 'single', singleResult } }
 }
 
+/** GraphQL over HTTP: a request error is 400 for clients that know the GraphQL media type, 200 for others. */
+function refusedWith(errors: readonly GraphQLFormattedError[], accept: string): Response {
+  return respond(accept.includes('application/graphql-response+json') ? 400 : undefined, { errors })
+}
+
 function responseOf(
-  answer: Answer,
-  accept: string,
+  answer: Exclude<Answer, { readonly kind: 'refused' }>,
   report: CostReport | null,
   onInternalError: GraphqlServerOptions['onInternalError'],
 ): Response {
   if (answer.kind === 'text') return respond(undefined, { data: { [finished]: answer.text } })
-  if (answer.kind === 'refused') {
-    // GraphQL over HTTP: a request error is 400 for clients that know the GraphQL media type, 200 for others
-    const status = accept.includes('application/graphql-response+json') ? 400 : undefined
-    return respond(status, { errors: answer.errors.map(withCode) })
-  }
   const errors = answer.result.errors?.map((error) => maskError(error.toJSON(), error, onInternalError))
   const { data = null } = answer.result
   const extensions = report === null ? {} : { extensions: report }
@@ -183,6 +201,5 @@ function withCode(error: GraphQLError): GraphQLFormattedError {
 
 function failureOf(error: unknown, onInternalError: GraphqlServerOptions['onInternalError']): Response {
   const formatted = maskError({ message: '' }, error, onInternalError)
-  const code = String(formatted.extensions?.code)
-  return respond(passingCodes.has(code) ? 503 : 500, { errors: [formatted], data: null })
+  return respond(failureStatus.get(formatted.extensions?.code) ?? 500, { errors: [formatted], data: null })
 }

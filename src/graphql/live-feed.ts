@@ -23,6 +23,8 @@ export interface LiveFeedOptions {
   readonly publicUrl?: string
   /** How large a subscription may be; the usual limits if not given. */
   readonly limits?: QueryLimits
+  /** False: errors leave out what a mistyped name may have meant. True if not given. */
+  readonly isSchemaTold?: boolean
   /** The only documents that are answered; left out: all are. */
   readonly trustedDocuments?: TrustedDocuments
   /** Changes that may come while one is on its way to a client. */
@@ -44,7 +46,7 @@ export function openLiveFeed(options: LiveFeedOptions): LiveFeed {
     ...(longestLag === undefined ? {} : { longestLag }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   })
-  const documents = new DocumentCache(schema, limits, options.trustedDocuments ?? null)
+  const documents = new DocumentCache(schema, limits, options.trustedDocuments ?? null, options.isSchemaTold ?? true)
   return {
     schema,
     read: (text) => documents.read(text),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ApolloServer } from '@apollo/server'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { latestDocument } from '../alerts/alert-documents.js'
 import { atomFeed, feedPath, type LatestEvent } from '../alerts/atom-feed.js'
 import type { ApiContext } from '../graphql/api-context.js'
@@ -12,7 +12,10 @@ import { askApi } from './ask-api.js'
 export interface AlertFeedsOptions {
   readonly database: Database
   readonly apollo: ApolloServer<ApiContext>
-  readonly contextOf: (request: FastifyRequest) => Promise<ApiContext & { readonly publicUrl: string }>
+  readonly contextOf: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<ApiContext & { readonly publicUrl: string }>
 }
 
 interface Latest {
@@ -25,7 +28,7 @@ interface Latest {
  */
 export function registerAlertFeeds(app: FastifyInstance, { database, apollo, contextOf }: AlertFeedsOptions): void {
   app.get<{ Params: { name: string } }>(feedPath(':name'), async (request, reply) => {
-    const context = await contextOf(request)
+    const context = await contextOf(request, reply)
     const alert = await findAlert(database, request.params.name)
     const variables = { where: alert?.where ?? {} }
     const { status, answer } = await askApi<Latest>(apollo, { query: latestDocument, variables }, context)

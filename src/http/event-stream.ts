@@ -2,15 +2,15 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql'
-import { accessOf, refusalFor } from '../graphql/access.js'
+import { refusalFor } from '../graphql/access.js'
 import type { LiveFeed } from '../graphql/live-feed.js'
 import { isDocument } from '../graphql/subscriptions/document-cache.js'
-import type { Database } from '../store/database.js'
+import type { Visitors } from './visitors.js'
 
 /** What the event stream needs. */
 interface EventStreamOptions {
   readonly feed: LiveFeed
-  readonly database: Database
+  readonly visitors: Visitors
   readonly isKeyRequired: boolean
 }
 
@@ -32,12 +32,12 @@ interface Asked {
  * event `next` for each answer, then `complete`. The next change is read when the client has taken the last one.
  */
 export function registerEventStream(app: FastifyInstance, options: EventStreamOptions): void {
-  const { feed, database, isKeyRequired } = options
+  const { feed, visitors, isKeyRequired } = options
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql/stream',
     handler: async (request, reply) => {
-      const access = await accessOf(database, request.headers.authorization)
+      const access = await visitors.accessOf(request.raw)
       const refusal = refusalFor('subscription', access, isKeyRequired)
       if (refusal !== null) return reply.code(refusal.status).send({ errors: [refusal.error] })
       const asked = readAsked(request)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ApolloServer } from '@apollo/server'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ApiContext } from '../graphql/api-context.js'
 import { evidencePath } from '../graphql/types/evidence-views.js'
 import { askApi } from './ask-api.js'
@@ -57,11 +57,15 @@ const annotationType = 'application/ld+json; profile="http://www.w3.org/ns/anno.
 export function registerEvidencePages(
   app: FastifyInstance,
   apollo: ApolloServer<ApiContext>,
-  contextOf: (request: FastifyRequest) => Promise<ApiContext>,
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<ApiContext>,
 ): void {
   app.get<{ Params: { key: string } }>(`${evidencePath}:key`, async (request, reply) => {
     const question = { query: evidenceDocument, variables: { id: `Evidence:${request.params.key}` } }
-    const asked = await askApi<{ readonly node: ShownEvidence | null }>(apollo, question, await contextOf(request))
+    const asked = await askApi<{ readonly node: ShownEvidence | null }>(
+      apollo,
+      question,
+      await contextOf(request, reply),
+    )
     const { status, answer } = asked
     const evidence = answer.data?.node ?? null
     reply.header('vary', 'accept')

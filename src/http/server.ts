@@ -1,23 +1,30 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import compress from '@fastify/compress'
+import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { latestDocument } from '../alerts/alert-documents.js'
 import { DatelineError } from '../domain/errors.js'
-import { accessOf } from '../graphql/access.js'
 import type { ApiContext } from '../graphql/api-context.js'
 import { createApolloServer, type GraphqlServerOptions } from '../graphql/apollo-server.js'
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.js'
 import { openLiveFeed } from '../graphql/live-feed.js'
 import { trustDocuments } from '../graphql/trusted-documents.js'
 import { registerAlertFeeds } from './alert-feeds.js'
+import { tagAnswers } from './entity-tags.js'
 import { evidenceDocument, registerEvidencePages } from './evidence-pages.js'
 import { refuseKeysInAddresses } from './keys-in-addresses.js'
+import { defaultNetwork, type NetworkSettings } from './network-settings.js'
 import { registerPlayground } from './playground.js'
+import { answerFailures } from './refusals.js'
+import { readPlainJson } from './request-bodies.js'
+import { signalOf } from './request-signal.js'
 import { endSilentConnections } from './silent-connections.js'
 import { registerSubscriptions } from './subscriptions.js'
+import { countRequests, createVisitors } from './visitors.js'
 
 type ApiOptions = Pick<
   GraphqlServerOptions,
@@ -38,6 +45,8 @@ export interface HttpServerOptions extends ApiOptions {
   readonly isPlaygroundShown?: boolean
   /** Address under which clients reach the server, without a slash at its end; null: as each request names it. */
   readonly publicUrl?: string | null
+  /** How the server meets the network; what is left out is as usual. */
+  readonly network?: Partial<NetworkSettings>
 }
 
 /** A server that listens. */
@@ -48,11 +57,10 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-const longestBody = 1024 * 1024
-
 /** Starts the HTTP server: `/graphql` for the API, `/` for the playground, `/livez` for those who watch it. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const app = fastify({ bodyLimit: longestBody, forceCloseConnections: 'idle', requestTimeout: 60_000 })
+  const network = { ...defaultNetwork, ...options.network }
+  const app = createApp(network)
   endSilentConnections(app)
   const { log, database, isKeyRequired = false, publicUrl = null, isPlaygroundShown = true } = options
   const onInternalError = (reference: string, error: unknown) =>
@@ -60,24 +68,59 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const api = apiOptions(options, onInternalError)
   const apollo = createApolloServer({ ...api, plugins: [fastifyApolloDrainPlugin(app)], logger: log })
   await apollo.start()
-  // the playground sets a policy of its own, under which its editor works
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-  })
+  answerFailures(app, onInternalError)
+  await registerHeaders(app, network.corsOrigins)
   app.get('/livez', async () => ({ status: 'ok' }))
   refuseKeysInAddresses(app)
-  const context = async (request: FastifyRequest): Promise<ApiContext & { readonly publicUrl: string }> => {
-    const access = await accessOf(database, request.headers.authorization)
-    return { access, publicUrl: publicUrl ?? `${request.protocol}://${request.host}` }
+  readPlainJson(app)
+  const visitors = createVisitors(database, network)
+  if (visitors.areCounted) countRequests(app, visitors)
+  const context = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<ApiContext & { readonly publicUrl: string }> => {
+    const access = await visitors.accessOf(request.raw)
+    const signal = signalOf(reply.raw, network.requestTimeoutMs)
+    return { access, signal, publicUrl: publicUrl ?? `${request.protocol}://${request.host}` }
   }
+  tagAnswers(app, '/graphql')
   await app.register(fastifyApollo(apollo), { path: '/graphql', context })
   registerEvidencePages(app, apollo, context)
   registerAlertFeeds(app, { database, apollo, contextOf: context })
   const feed = openLiveFeed({ ...api, ...(publicUrl === null ? {} : { publicUrl }) })
-  registerSubscriptions(app, { feed, database, isKeyRequired })
+  registerSubscriptions(app, { feed, visitors, isKeyRequired })
   if (isPlaygroundShown) await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
   await listen(app, options.host, options.port)
   return { url: urlOf(app, options.host), close: () => app.close() }
+}
+
+function createApp({ maxBodyBytes, receiveTimeoutMs, trustedProxies }: NetworkSettings): FastifyInstance {
+  return fastify({
+    bodyLimit: maxBodyBytes,
+    forceCloseConnections: 'idle',
+    requestTimeout: receiveTimeoutMs,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
+    // Node looks for requests that take too long to arrive at this interval only, by itself every 30 s
+    http: { connectionsCheckingInterval: Math.min(receiveTimeoutMs, 5_000), headersTimeout: receiveTimeoutMs },
+  })
+}
+
+/** What all answers carry. The playground sets a policy of its own, under which its editor works. */
+async function registerHeaders(app: FastifyInstance, corsOrigins: readonly string[]): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  })
+  if (corsOrigins.length > 0) {
+    await app.register(cors, {
+      origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['content-type', 'authorization', 'apollo-require-preflight'],
+      exposedHeaders: ['etag', 'retry-after'],
+      maxAge: 3600,
+    })
+  }
+  // requests are never unpacked: see readPlainJson
+  await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'] })
 }
 
 /** What of the options is the API's own. Pages and feeds ask the API too: their documents are always trusted. */

@@ -2,22 +2,22 @@ import type { FastifyInstance } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
-import { accessOf, refusalFor } from '../graphql/access.js'
+import { type Access, refusalFor } from '../graphql/access.js'
 import type { LiveFeed } from '../graphql/live-feed.js'
 import { isDocument } from '../graphql/subscriptions/document-cache.js'
-import type { Database } from '../store/database.js'
 import { registerEventStream } from './event-stream.js'
 import { carriesKey } from './keys-in-addresses.js'
+import { tooManyRequests, type Visitors } from './visitors.js'
 
 /** What subscriptions need from outside. */
 export interface SubscriptionOptions {
   readonly feed: LiveFeed
-  readonly database: Database
+  readonly visitors: Visitors
   readonly isKeyRequired: boolean
 }
 
-/** Close codes: those of graphql-transport-ws for refusals; 4429, as HTTP's 429, for a client that is too slow. */
-const closeCodes = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, tooSlow: 4429 } as const
+/** Close codes: those of graphql-transport-ws for refusals; 4429, as HTTP's 429, for a client that asks too often or reads too slowly. */
+const closeCodes = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, tooMany: 4429 } as const
 
 const longestMessage = 256 * 1024
 const mostSubscriptions = 100
@@ -44,21 +44,23 @@ export function registerSubscriptions(app: FastifyInstance, options: Subscriptio
   })
 }
 
-function serveSockets(sockets: WebSocketServer, { feed, database, isKeyRequired }: SubscriptionOptions) {
+function serveSockets(sockets: WebSocketServer, { feed, visitors, isKeyRequired }: SubscriptionOptions) {
   const { schema } = feed
-  return useServer(
+  return useServer<Record<string, unknown> | undefined, { access?: Access }>(
     {
       connectionInitWaitTimeout: handshakeMs,
       onConnect: async ({ connectionParams, extra }) => {
-        const { headers } = extra.request
-        const access = await accessOf(database, keyIn(connectionParams) ?? headers.authorization)
+        const access = await visitors.accessOf(extra.request, keyIn(connectionParams))
+        extra.access = access
         const refusal = refusalFor('subscription', access, isKeyRequired)
         if (refusal === null) return true
         const code = refusal.status === 403 ? closeCodes.FORBIDDEN : closeCodes.UNAUTHENTICATED
         extra.socket.close(code, refusal.error.message.slice(0, 120))
         return false
       },
-      onSubscribe: ({ subscriptions, extra }, _id, { query, operationName, variables }) => {
+      onSubscribe: async ({ subscriptions, extra }, _id, { query, operationName, variables }) => {
+        const waitMs = await visitors.admit(extra.request, extra.access ?? { kind: 'anonymous' })
+        if (waitMs !== null) return [tooOften(waitMs)]
         if (Object.keys(subscriptions).length > mostSubscriptions) return [tooMany()]
         const document = feed.read(query)
         if (!isDocument(document)) return document
@@ -70,7 +72,7 @@ function serveSockets(sockets: WebSocketServer, { feed, database, isKeyRequired 
       subscribe: ({ document, operationName, variableValues, contextValue }) =>
         feed.subscribe(
           requestOf(document, operationName, variableValues, (sentence) => {
-            if (isClosable(contextValue)) contextValue.close(closeCodes.tooSlow, sentence.slice(0, 120))
+            if (isClosable(contextValue)) contextValue.close(closeCodes.tooMany, sentence.slice(0, 120))
           }),
         ),
     },
@@ -81,6 +83,10 @@ function serveSockets(sockets: WebSocketServer, { feed, database, isKeyRequired 
 function tooMany(): GraphQLError {
   const message = `One connection carries ${mostSubscriptions} subscriptions at most. Open another one.`
   return new GraphQLError(message, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } })
+}
+
+function tooOften(waitMs: number): GraphQLError {
+  return new GraphQLError(tooManyRequests(waitMs), { extensions: { code: 'RATE_LIMITED' } })
 }
 
 type Request = Parameters<LiveFeed['subscribe']>[0]

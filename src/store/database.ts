@@ -24,8 +24,12 @@ export interface Database {
   readonly dataDirectory: DataDirectory | null
   /** For writing: every write goes through Prisma's transactions. Built on first use. */
   readonly prisma: PrismaClient
-  /** Runs one statement for reading and gives its rows as arrays of the database's own texts; null is null. */
-  run(statement: Statement): Promise<readonly (readonly (string | null)[])[]>
+  /**
+   * Runs one statement for reading and gives its rows as arrays of the database's own texts; null is null. Where the
+   * signal is aborted it fails at once with the signal's reason. A server then ends the statement; the embedded database
+   * only does not begin one that waits, since what is under way there ends by itself or with the whole thread.
+   */
+  run(statement: Statement, signal?: AbortSignal): Promise<readonly (readonly (string | null)[])[]>
   /**
    * Gives what `read` makes of the database as of one moment, without a time limit. However many rows there are, few
    * are in memory. Reading holds a connection; the embedded database has one, so that all others wait.

@@ -10,11 +10,12 @@ import type { PrismaClient } from './generated/client.js'
 import { type MigrationReport, migrate } from './migrations/migrate.js'
 import { migrationsPath, readMigrationFolder } from './migrations/migration-folder.js'
 import { observeStatements } from './observe-statements.js'
+import { cancelOnServer } from './server/cancel-on-server.js'
 import { connectionFailure } from './server/connection-failure.js'
 import { type Listener, listenOnServer } from './server/listen.js'
 import { openServerPool } from './server/open-server-pool.js'
 import { readServerSnapshot } from './server/read-server-snapshot.js'
-import { StatementRunner } from './statement-runner.js'
+import { type CancelStatement, StatementRunner } from './statement-runner.js'
 
 /** How a database is to be opened. */
 export interface OpenOptions {
@@ -59,6 +60,8 @@ interface Parts {
   readonly kind: Database['kind']
   readonly pool: pg.Pool
   readonly dataDirectory: DataDirectory | null
+  /** Null where a statement under way cannot be ended by itself. */
+  readonly cancel: CancelStatement | null
   /** Lends a pool of one connection without a time limit. */
   withMigrationPool<T>(use: (pool: pg.Pool) => Promise<T>): Promise<T>
   listen(channel: string, onWake: () => void): Promise<Listener>
@@ -71,7 +74,7 @@ function assemble(
   createPrismaClient: (pool: pg.Pool) => PrismaClient,
   migrationsFolder: string,
 ): Database {
-  const runner = new StatementRunner(parts.pool)
+  const runner = new StatementRunner(parts.pool, parts.cancel)
   let prisma: PrismaClient | undefined
   let closing: Promise<void> | undefined
   return {
@@ -81,7 +84,7 @@ function assemble(
       prisma ??= createPrismaClient(parts.pool)
       return prisma
     },
-    run: (statement) => runner.run(statement),
+    run: (statement, signal) => runner.run(statement, signal),
     readSnapshot: (read) => parts.readSnapshot(read),
     retire: (name) => runner.retire(name),
     listen: (channel, onWake) => parts.listen(channel, onWake),
@@ -103,10 +106,12 @@ function openServer(url: string, options: OpenOptions): Parts {
   const { statementTimeoutMs, poolSize = 4, onStatement } = options
   const pool = openServerPool({ url, size: poolSize, statementTimeoutMs })
   prepare(pool, onStatement)
+  const { cancel, close } = cancelOnServer(url)
   return {
     kind: 'server',
     pool,
     dataDirectory: null,
+    cancel,
     listen: (channel, onWake) => listenOnServer(url, channel, onWake),
     readSnapshot: (read) => {
       const snapshotPool = openServerPool({ url, size: snapshotConnections, statementTimeoutMs: null })
@@ -122,7 +127,10 @@ function openServer(url: string, options: OpenOptions): Parts {
         await migrationPool.end()
       }
     },
-    close: () => pool.end(),
+    close: async () => {
+      await pool.end()
+      await close()
+    },
   }
 }
 
@@ -146,6 +154,7 @@ async function openEmbedded(
     return {
       kind: 'embedded',
       pool,
+      cancel: null,
       dataDirectory,
       listen: (channel, onWake) => listeners.listen(pool, channel, onWake),
       readSnapshot: (read) => readEmbeddedSnapshot(pool, read),

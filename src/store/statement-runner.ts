@@ -2,9 +2,13 @@ import type pg from 'pg'
 import { DatelineError } from '../domain/errors.js'
 import type { Statement } from './database.js'
 import { sqlState } from './sql-state.js'
+import { unlessAborted } from './unless-aborted.js'
 
 /** Values as the database writes them: text, or null. Reading needs no more, and dates never become moments. */
 const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value }
+
+/** Asks the database to end what a connection is doing; resolves when it was told. */
+export type CancelStatement = (client: pg.PoolClient) => Promise<void>
 
 /**
  * Runs statements for reading on a pool. A named statement is prepared once per connection; when its name is retired,
@@ -12,11 +16,14 @@ const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => v
  */
 export class StatementRunner {
   readonly #pool: pg.Pool
+  readonly #cancel: CancelStatement | null
   readonly #retired = new WeakMap<pg.PoolClient, Set<string>>()
   readonly #clients = new Set<pg.PoolClient>()
 
-  constructor(pool: pg.Pool) {
+  /** @param cancel null where a statement under way cannot be ended by itself */
+  constructor(pool: pg.Pool, cancel: CancelStatement | null) {
     this.#pool = pool
+    this.#cancel = cancel
     pool.on('connect', (client) => {
       this.#clients.add(client)
       this.#retired.set(client, new Set())
@@ -24,19 +31,36 @@ export class StatementRunner {
     pool.on('remove', (client) => this.#clients.delete(client))
   }
 
-  /** The rows of one statement, as arrays of texts and nulls. */
-  async run(statement: Statement): Promise<readonly (readonly (string | null)[])[]> {
+  /**
+   * The rows of one statement, as arrays of texts and nulls. Where the signal is aborted it fails at once with the
+   * signal's reason: a statement that waits is not sent, one under way is cancelled.
+   */
+  run(statement: Statement, signal?: AbortSignal): Promise<readonly (readonly (string | null)[])[]> {
+    const running = this.#run(statement, signal)
+    return signal === undefined ? running : unlessAborted(running, signal)
+  }
+
+  async #run(statement: Statement, signal?: AbortSignal): Promise<readonly (readonly (string | null)[])[]> {
     const client = await this.#pool.connect()
-    let failure: unknown
+    let isBroken = false
+    let cancelling: Promise<void> | undefined
+    const onAbort = () => {
+      cancelling = this.#cancel?.(client).catch(() => undefined)
+    }
     try {
+      if (signal?.aborted === true) return []
+      signal?.addEventListener('abort', onAbort)
       if ((this.#retired.get(client)?.size ?? 0) > 0) await this.#forget(client)
       return await rowsOf(client, statement)
     } catch (error) {
-      failure = error
+      // A connection that the server closed is not to be used again; pg says so with errors that have no SQLSTATE.
+      isBroken = sqlState(error) === null
       throw readable(error)
     } finally {
-      // A connection that the server closed is not to be used again; pg says so with errors that have no SQLSTATE.
-      client.release(failure !== undefined && sqlState(failure) === null)
+      signal?.removeEventListener('abort', onAbort)
+      // lent on before the database was told, the next statement would be ended in place of this one
+      if (cancelling !== undefined) await cancelling
+      client.release(isBroken)
     }
   }
 

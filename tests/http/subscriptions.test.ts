@@ -6,8 +6,10 @@ import { createClient } from 'graphql-ws'
 import pino from 'pino'
 import WebSocket from 'ws'
 import { type LiveFeed, openLiveFeed } from '../../src/graphql/live-feed.js'
+import { defaultNetwork } from '../../src/http/network-settings.js'
 import { type HttpServer, startHttpServer } from '../../src/http/server.js'
 import { registerSubscriptions } from '../../src/http/subscriptions.js'
+import { createVisitors } from '../../src/http/visitors.js'
 import { prepareSaving } from '../../src/ingest/ingest.js'
 import { createKey } from '../../src/store/api-keys.js'
 import { recordChanges } from '../../src/store/change-feed.js'
@@ -235,7 +237,8 @@ describe('a client that is too slow', () => {
       longestLag: 5,
     })
     app = fastify()
-    registerSubscriptions(app, { feed, database, isKeyRequired: false })
+    const visitors = createVisitors(database, defaultNetwork)
+    registerSubscriptions(app, { feed, visitors, isKeyRequired: false })
     await app.listen({ host: '127.0.0.1', port: 0 })
   }, 120_000)
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { hideSuggestion } from '../limits/hide-suggestions.js'
 import type { QueryLimits } from '../limits/query-limits.js'
 import { shapeRule } from '../limits/shape-rule.js'
 import { notTrusted, type TrustedDocuments } from '../trusted-documents.js'
@@ -18,10 +19,13 @@ export class DocumentCache {
   readonly #schema: GraphQLSchema
   readonly #limits: QueryLimits
   readonly #trusted: TrustedDocuments | null
+  readonly #isSchemaTold: boolean
   readonly #documents = new LRUCache<string, DocumentNode>({ max: mostDocuments })
 
-  constructor(schema: GraphQLSchema, limits: QueryLimits, trusted: TrustedDocuments | null) {
+  /** @param isSchemaTold false: errors leave out what a mistyped name may have meant */
+  constructor(schema: GraphQLSchema, limits: QueryLimits, trusted: TrustedDocuments | null, isSchemaTold: boolean) {
     this.#trusted = trusted
+    this.#isSchemaTold = isSchemaTold
     this.#schema = schema
     this.#limits = limits
   }
@@ -33,7 +37,7 @@ export class DocumentCache {
     try {
       const document = parse(text, { noLocation: true, maxTokens: this.#limits.maxTokens })
       const errors = validate(this.#schema, document, [...specifiedRules, shapeRule(this.#limits)])
-      if (errors.length > 0) return errors
+      if (errors.length > 0) return this.#isSchemaTold ? errors : errors.map(withoutSuggestion)
       this.#documents.set(text, document)
       return document
     } catch (error) {
@@ -46,4 +50,9 @@ export class DocumentCache {
 /** True for a document, false for what is wrong with one. */
 export function isDocument(read: ReadDocument): read is DocumentNode {
   return !Array.isArray(read)
+}
+
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const { message, nodes = [] } = error
+  return new GraphQLError(hideSuggestion({ message }).message, { nodes })
 }
