@@ -6,6 +6,21 @@ type Row = readonly [text: string, events: readonly string[]]
 
 const agreements: readonly Row[] = [
   [
+    'Chad and the rebels signed a truce in Libreville on Monday. General Idriss Saleh signed for the government and Musa Adam for the rebels.',
+    ['AGREEMENT OCCURRED 2024-03-11 Libreville Idriss Saleh+Musa Adam'],
+  ],
+  ['The 1998 treaty between Qatar and Chad is void.', ['AGREEMENT OCCURRED 1998 - QA+TD']],
+  ['Qatar and Chad signed the Lagoon Minute on Monday.', ['AGREEMENT OCCURRED 2024-03-11 - QA+TD']],
+  [
+    'Togolese President Koffi Mensah greeted Beninese President Paul Zinsou on Monday. The presidents of Togo and Benin signed a treaty.',
+    ['AGREEMENT OCCURRED 2024-03-11 - Koffi Mensah+Paul Zinsou'],
+  ],
+  ['Togo joined Benin in signing a fishing pact on Monday.', ['AGREEMENT OCCURRED 2024-03-11 - TG+BJ']],
+  [
+    'Togo and Benin agreed on Monday to finish the bridge by the end of next year.',
+    ['AGREEMENT OCCURRED 2024-03-11 - TG+BJ'],
+  ],
+  [
     'Under a deal reached in Doha on Monday between Qatar and Chad, the two will share a satellite.',
     ['AGREEMENT OCCURRED 2024-03-11 Doha QA+TD'],
   ],
@@ -286,6 +301,9 @@ const none: readonly string[] = [
   'Togo and Benin could sign a deal in May.',
   'Togo refused to sign the agreement with Benin.',
   'Togo broke the agreement with Benin.',
+  'Striker Luis Vega signed for Real Madrid and Hugo Mamani for Chelsea.',
+  'Togolese President Koffi Mensah signed in at the hotel, and Beninese President Paul Zinsou paid for it.',
+  'Togo and Benin share a lake. The list adopted on Monday names 78 kinds of fish.',
 ]
 
 describe('agreements', () => {

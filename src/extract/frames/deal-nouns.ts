@@ -7,6 +7,7 @@ import { dealNouns } from './deal-patterns.js'
 import { withoutSubject } from './deals.js'
 import { realityOfNoun } from './status.js'
 import { settleReality } from './telling.js'
+import type { When } from './when.js'
 
 /** "The talks yielded an agreement", "the summit ended with the signing of a treaty": by those who talked. */
 export const yieldFrame: Frame = (context, at) => {
@@ -107,10 +108,17 @@ export const agreementNounFrame: Frame = (context, at) => {
       at,
       parts,
       args,
+      ...yearOf(items, at),
       status: realityOfNoun(items, at) === 'CANCELLED' ? 'CANCELLED' : 'OCCURRED',
       confidence: 0.7,
     }),
   ]
+}
+
+/** "the 1998 treaty": the year that stands before its noun. */
+function yearOf(items: readonly Item[], at: number): { readonly when?: When } {
+  const year = items.slice(Math.max(0, at - 3), at).findLast(({ word }) => /^(?:1[89]|20)\d\d$/u.test(word))
+  return year ? { when: { date: year.word, verbatim: year } } : {}
 }
 
 /** "a truce between A and B took effect", "the accord of 1994 between A and B": there is one; not "talks on an accord". */

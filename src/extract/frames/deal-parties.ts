@@ -120,3 +120,28 @@ export function signatories(items: readonly Item[], at: number): readonly ActorR
 /** Enough sides for a deal: two, or a body of many states. */
 export const areEnough = (parties: readonly ActorRef[], bodies: readonly ActorRef[]): boolean =>
   parties.length >= 2 || bodies.length > 0
+
+const offices: readonly (readonly [words: RegExp, office: RegExp])[] = [
+  [/^(?:presidents|kings|emirs|monarchs)$/u, /^HEAD_OF_STATE/u],
+  [/^(?:premiers|chancellors)$/u, /^HEAD_OF_GOVERNMENT/u],
+  [/^(?:heads|leaders)$/u, /^HEAD_OF/u],
+]
+
+/** "the heads of state of A and B signed": those who hold the office, where the text names one of each country. */
+export function holdersMeant(
+  { items, discourse, people }: FrameContext,
+  at: number,
+  parties: readonly ActorRef[],
+): readonly ActorRef[] {
+  const words = items.slice(Math.max(0, at - 14), at)
+  const office = offices.find(([plural]) => words.some(({ word }) => plural.test(word)))?.[1]
+  if (!office || parties.length < 2 || parties.some(({ kind }) => kind !== 'COUNTRY')) return parties
+  const holders = parties.map(({ name }) =>
+    discourse.recent.findLast((ref) => {
+      const facts = people.get(ref.name)
+      return facts?.country === name && office.test(facts.officeClass ?? facts.recordedClass ?? '')
+    }),
+  )
+  const named = holders.flatMap((ref) => ref ?? [])
+  return named.length === parties.length ? named : parties
+}

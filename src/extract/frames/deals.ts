@@ -1,8 +1,8 @@
 import type { Item } from '../items.js'
 import { type Arguments, findArguments } from './arguments.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
-import { areEnough, bodyOfMany, isParty, signatories, storyParties } from './deal-parties.js'
-import { type DealPattern, dealNouns } from './deal-patterns.js'
+import { areEnough, bodyOfMany, holdersMeant, isParty, signatories, storyParties } from './deal-parties.js'
+import { type DealPattern, dealNouns, looseTexts } from './deal-patterns.js'
 import { partiesOf, unnamedSide } from './deal-sides.js'
 import { isPassive, readPredication } from './predication.js'
 import { settleReality } from './telling.js'
@@ -31,12 +31,14 @@ export const concludeFrame =
     const { noun, voice, args, agent, reality } = predication
     const beside = [...items.slice(at + 1, at + 3), ...items.slice(Math.max(0, noun - 4), noun)]
     if (pattern.needs && !beside.some(({ word }) => pattern.needs?.test(word))) return []
-    const named = partiesOf(context, predication, pattern)
+    const told = partiesOf(context, predication, pattern)
+    const named = voice === 'ACTIVE' ? holdersMeant(context, at, told) : told
     const bodies = named.length < 2 && voice === 'ACTIVE' ? bodyOfMany(items, at) : []
     const other = named.length === 1 ? unnamedSide(items, predication) : null
     const isHalf = other !== null
     const isPointer =
       pattern.mayPointBack === true && voice !== 'ACTIVE' && named.length < 2 && !isHalf && agent.refs.length === 0
+    if (isPointer && looseTexts.has(items[noun]?.word ?? '')) return []
     const parties = isPointer
       ? storyParties(context, voice === 'REDUCED')
       : bodies.length > 0

@@ -6,8 +6,13 @@ import { findSubject } from './clause.js'
 import { type Frame, joinParts, makeMention, partsOf } from './context.js'
 import { groupBefore, isParty, storyParties, withHost } from './deal-parties.js'
 import { signedNouns } from './deal-patterns.js'
+import { othersWhoSigned } from './signers.js'
 import { realityOfNoun } from './status.js'
 import { settleReality } from './telling.js'
+
+/** "put his name to it", "to the same": the text is told of before. */
+const _isIt = (items: readonly Item[], index: number): boolean =>
+  /^(?:it|them|both)$/u.test(items[index]?.word ?? '') && items[index - 1]?.word === 'to'
 
 /** "put their names to a document", "the pact bore the signatures of A and of B". */
 export const signatureFrame: Frame = (context, at) => {
@@ -34,7 +39,8 @@ export const signatureFrame: Frame = (context, at) => {
   const owners = items.slice(at + 1, at + 10)
   const refs = isBorne ? owners.filter(({ isPossessive }) => !isPossessive).flatMap((item) => item.refs) : subject.refs
   const group = refs.length === 0 && !isBorne ? groupBefore(context, verb) : refs
-  const parties = joinParts(partsOf(withHost(context, group.filter(isParty)), 'SIGNATORY'))
+  const others = refs.length === 0 ? [] : othersWhoSigned(items, at)
+  const parties = joinParts(partsOf([...withHost(context, group.filter(isParty)), ...others], 'SIGNATORY'))
   if (parties.length < 2) return []
   return [
     makeMention(context, {
