@@ -5,7 +5,7 @@ import { DocumentError } from '../domain/errors.js'
 import { splitLines } from '../domain/text-lines.js'
 import { isGdelt, readGdeltLine } from '../exchange/gdelt-import.js'
 import { createJsonLinesReader, isJsonLine } from '../exchange/json-lines.js'
-import { parseDocuments } from '../parse/parse-documents.js'
+import { parseAny } from '../parse/parse-any.js'
 import type { Source } from './read-sources.js'
 
 /** A document on its way into the graph. */
@@ -74,7 +74,7 @@ async function* goOn(opening: Uint8Array, chunks: AsyncIterator<Uint8Array>): As
 async function* readWhole(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
   const pieces: Uint8Array[] = []
   for await (const chunk of chunks) pieces.push(chunk)
-  for (const parsed of parseDocuments(Buffer.concat(pieces), name)) {
+  for (const parsed of await parseAny(Buffer.concat(pieces), name)) {
     // a document within a file names its place there: `week.json#/@graph/3`
     if (parsed instanceof DocumentError) yield { source: String(parsed.fields.source ?? name), refusal: parsed }
     else yield { document: parsed }

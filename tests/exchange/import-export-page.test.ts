@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ExportFormat } from '../../src/exchange/export-form.js'
 import type { Database } from '../../src/store/database.js'
+import { visit } from '../feeds/visits.js'
+import { startWebServer } from '../feeds/web-server.js'
 import { forgetArticles } from '../ingest/graph.js'
 import { runCommand } from '../support/command-line.js'
 import { emptyDatabase } from '../support/database.js'
@@ -56,6 +58,17 @@ test.each(outputs)('%s on the page is what an export gives', async (name, format
     await writeFile(path, page)
   }
   expect(fileOf(name)).toBe(shown)
+})
+
+test('the feed of the page, whose item has its text there, gives the same article as the text file', async () => {
+  await forgetArticles(database)
+  const server = await startWebServer({ '/news.xml': { type: 'application/rss+xml', body: fileOf('news.xml') } })
+  const { lines } = await visit(database, [`${server.url}/news.xml`])
+  await server.close()
+  expect(lines).toEqual([
+    expect.stringMatching(/^saved .*#oslo {2}2021-05-04 Ministers of Norway and Kenya Meet in Oslo/u),
+  ])
+  expect((await ingestText(database, 'oslo.txt', fileOf('oslo.txt')))[0]).toMatch(/^unchanged/u)
 })
 
 test('the row of GDELT on the page is read as an event of its own', async () => {
