@@ -134,6 +134,14 @@ const acts: readonly Row[] = [
     'Thousands of people took to the streets of Nairobi on Monday in protest at a new tax.',
     ['PROTEST OCCURRED 2024-03-11 Nairobi KE'],
   ],
+  ['Demonstrators besieged the Danish embassy in Dakar on Monday.', ['PROTEST OCCURRED 2024-03-11 Dakar SN']],
+  ['Residents of Thies blocked the bridge to Dakar on Monday.', ['PROTEST OCCURRED 2024-03-11 Dakar SN']],
+  ['Norway chooses a new parliament on 14 September.', ['ELECTION PLANNED 2024-09-14 NO NO']],
+  [
+    'Ghanaian President Kofi Mensah was declared winner of the December 7 election.',
+    ['ELECTION OCCURRED 2023-12-07 GH Kofi Mensah'],
+  ],
+  ['Portugal handed over 12 ambulances to Angola on Monday.', ['AID OCCURRED 2024-03-11 - PT+AO']],
   ['Police in Dakar fired tear gas at protesters on Monday.', ['PROTEST OCCURRED 2024-03-11 Dakar SN']],
   [
     'A crowd gathered outside the French embassy in Niamey on Monday to demand that the troops leave.',
@@ -173,6 +181,8 @@ const none: readonly string[] = [
   'Greece protested to Turkey over violations of its airspace.',
   'The Philippines lifted its ban on imports from Vietnam.',
   'The school imposed a ban on phones.',
+  'Residents of Oslo blocked the number of a caller on Monday.',
+  'The jury chose a new leader of the choir in Oslo on Monday.',
   'The council imposed a fine on the mayor of Oslo.',
   'Italy added nine names to the list of guests from Georgia.',
   'The Danish health ministry banned menthol.',

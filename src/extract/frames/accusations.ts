@@ -6,7 +6,7 @@ import { agentBefore, lastOther, namedAfter, namedBy, ownerOf } from './agents.j
 import { findAllegedAct } from './alleged-acts.js'
 import { type Arguments, findArguments } from './arguments.js'
 import { findSubject } from './clause.js'
-import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
+import { type Frame, type FrameContext, joinParts, type MentionInput, makeMention, partsOf } from './context.js'
 import { storyParties } from './deal-parties.js'
 import type { EventMention } from './mention.js'
 import { isHabit } from './once.js'
@@ -15,6 +15,13 @@ import { settleReality } from './telling.js'
 import { findWhen } from './when.js'
 
 const nowhere = { place: null, country: null }
+
+/** "In X, A accused B": where it was said, as the sentence opens; nowhere otherwise. */
+function openingPlace(items: readonly Item[]): Required<MentionInput>['where'] {
+  const isOpening = /^(?:in|at)$/u.test(items[0]?.word ?? '') && items[2]?.word === ','
+  const place = isOpening && items[1]?.kind === 'PLACE' ? items[1].name : undefined
+  return place ? { place, country: place.country ?? null } : nowhere
+}
 
 /** The arguments without what the accused is accused of: its dates are those of the alleged act. */
 function beforeContent(items: readonly Item[], at: number, args: Arguments): Arguments {
@@ -35,7 +42,7 @@ function tellAccusation(context: FrameContext, { input, predication, sides }: Ma
   const when = own.date === '' && isSaidNow ? { ...own, date: dayOfNews(context) } : own
   const accuser = sides[1 - accused]?.[0] ?? null
   return [
-    makeMention(context, { ...input, when, ...(act ? { concerns: act } : {}) }),
+    makeMention(context, { ...input, when, where: openingPlace(items), ...(act ? { concerns: act } : {}) }),
     ...(act ? [{ ...act, attributedTo: accuser }] : []),
   ]
 }

@@ -95,7 +95,10 @@ export const attackFrame: Frame = (context, at) => {
   const { word = '', pos } = items[at] ?? {}
   const isMistagged = pos === 'NOUN' && hardVerbs.has(word) && armed.test(items[at - 1]?.word ?? '')
   if (!(hardVerbs.has(word) || softVerbs.has(word)) || (/^(?:NOUN|ADJ)$/u.test(pos ?? '') && !isMistagged)) return []
-  if (isCharged(items, at) || settleReality(items, at) !== 'OCCURRED') return []
+  const isProtest =
+    /^besieg/u.test(word) &&
+    items.slice(0, at).some((item) => /^(?:demonstrators|protesters|protestors|crowds?)$/u.test(item.word))
+  if (isProtest || isCharged(items, at) || settleReality(items, at) !== 'OCCURRED') return []
   const passive = isPassive(items, at)
   const args = findArguments(items, at)
   const agent = passive ? namedAfter(items, at + 1, args.end, /^by$/u) : agentBefore(items, at)

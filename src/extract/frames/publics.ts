@@ -1,7 +1,6 @@
 import type { ActorRef } from '../../domain/annotation.js'
 import type { CountryCode } from '../../domain/document.js'
 import type { Item } from '../items.js'
-import { agentBefore } from './agents.js'
 import { findArguments } from './arguments.js'
 import { type Frame, type FrameContext, findWhere, joinParts, makeMention, partsOf } from './context.js'
 import { nounForms, verbForms } from './inflection.js'
@@ -9,7 +8,7 @@ import type { EventMention } from './mention.js'
 import { realityOfNoun } from './status.js'
 import { settleReality } from './telling.js'
 
-const protestVerbs = verbForms('protest demonstrate march rally riot bang chant burn picket')
+const protestVerbs = verbForms('protest demonstrate march rally riot bang chant burn picket besiege block barricade')
 const protestNouns = nounForms(
   'protest demonstration rally riot march protester protestor demonstrator rioter sit-in vigil',
 )
@@ -20,7 +19,10 @@ export const protestWords: ReadonlySet<string> = new Set([...protestVerbs, ...pr
 
 const electionNouns = nounForms('poll election ballot referendum runoff run-off plebiscite')
 /** All words that may tell an election. */
-export const electionWords: ReadonlySet<string> = new Set([...electionNouns, ...verbForms('vote elect')])
+export const electionWords: ReadonlySet<string> = new Set([
+  ...electionNouns,
+  ...verbForms('vote elect choose:chose:chosen'),
+])
 
 const protesters =
   /^(?:protesters|protestors|demonstrators|crowds?|marchers|activists|students|workers|opponents|supporters|rioters|thousands|hundreds|dozens|people|women|veterans|farmers|unionists|residents|citizens|mothers|monks|nationalists|followers)$/u
@@ -39,7 +41,7 @@ interface Telling extends Pick<EventMention, 'type' | 'rule' | 'status'> {
 function tell(context: FrameContext, at: number, { people = [], ...telling }: Telling): readonly EventMention[] {
   const args = findArguments(context.items, at)
   const found = findWhere(context, at, args)
-  const code = countryOf(context, at, found)
+  const code = context.people.get(people[0]?.name ?? '')?.country ?? countryOf(context, at, found)
   if (code === null) return []
   const parts = joinParts(partsOf(people, 'PARTICIPANT'), partsOf([{ kind: 'COUNTRY', name: code }], 'PARTICIPANT'))
   const where = { place: found.place, country: found.country ?? code }
@@ -68,9 +70,16 @@ export const protestFrame: Frame = (context, at) => {
       ? near.some((item) => /^(?:embassy|consulate|parliament|palace|outside)$/u.test(item.word))
       : true
   const isPlain =
-    /^(?:bang|chant|burn)/u.test(word) &&
+    /^(?:bang|chant|burn|besieg)/u.test(word) &&
     !items.some((item) => /^(?:demonstrators|protesters|protestors)$/u.test(item.word))
-  if (!isOut || !isGathered || isPlain) return []
+  const isRoad = /^(?:block|barricad)/u.test(word)
+    ? near.some((item) =>
+        /^(?:roads?|bridges?|highways?|streets?|crossings?|border|railways?|ports?|airport|gates?|routes?|entrances?)$/u.test(
+          item.word,
+        ),
+      )
+    : true
+  if (!isOut || !isGathered || isPlain || !isRoad) return []
   const reality = isIntended(items, at) ? 'PLANNED' : settleReality(items, at)
   if (reality !== 'OCCURRED' && reality !== 'PLANNED') return []
   return tell(context, at, { type: 'PROTEST', rule: 'frame:protest/protested', status: reality })
@@ -97,8 +106,19 @@ function protestNoun(context: FrameContext, at: number): ReturnType<Frame> {
   return tell(context, at, { type: 'PROTEST', rule: 'frame:protest/crowd', status: 'OCCURRED' })
 }
 
+/** "A beat B in the election", "A was declared winner of the poll", "the vote gave A a mandate": who stood for it. */
+function runners(items: readonly Item[], at: number): readonly ActorRef[] {
+  const won = items.findIndex(
+    ({ word }, index) =>
+      Math.abs(index - at) < 10 &&
+      /^(?:won|lost|beat|defeated|winner|gave|victory|mandate|elected|re-elected)$/u.test(word),
+  )
+  const near = won === -1 ? [] : items.slice(Math.max(0, Math.min(won, at) - 8), Math.max(won, at) + 6)
+  return near.flatMap(({ refs, isPossessive }) => (isPossessive ? [] : refs.filter(({ kind }) => kind === 'PERSON')))
+}
+
 const coming = /^(?:due|scheduled|take|set|planned|holds?|goes|go|ahead|called)$/u
-const past = /^(?:held|took|won|lost|carried|swept|gave|beat|defeated|topped|went|brought|returned)$/u
+const past = /^(?:held|took|won|lost|carried|swept|gave|beat|defeated|topped|went|brought|returned|winner|declared)$/u
 
 /** "elections are due in May", "won the election on Sunday", "goes to the polls": a noun of voting with a day or a year. */
 function electionNoun(context: FrameContext, at: number): ReturnType<Frame> {
@@ -110,8 +130,7 @@ function electionNoun(context: FrameContext, at: number): ReturnType<Frame> {
   if (!dated || !(verb || isNear)) return []
   const isAhead = near.some(({ word }) => /^(?:will|be|due|scheduled|set|planned|holds|goes|go)$/u.test(word))
   const status = verb && past.test(verb) && !isAhead ? 'OCCURRED' : isAhead ? 'PLANNED' : 'OCCURRED'
-  const won = items.findLastIndex(({ word }, index) => index < at && index > at - 8 && /^(?:won|lost)$/u.test(word))
-  const people = won === -1 ? [] : agentBefore(items, won).refs.filter(({ kind }) => kind === 'PERSON')
+  const people = runners(items, at)
   return tell(context, at, { type: 'ELECTION', rule: 'frame:election/election', status, people })
 }
 
@@ -124,13 +143,13 @@ export const electionFrame: Frame = (context, at) => {
   const next = items[at + 1]
   const isVoting = /^(?:on|in|whether|for|to|)$/u.test(next?.word ?? '') || next?.kind === 'DATE'
   const isElecting =
-    /^elect/u.test(word) &&
+    /^(?:elect|choose|chose)/u.test(word) &&
     items.slice(at + 1, at + 5).some((item) => /^(?:president|parliament|assembly|leader|government)$/u.test(item.word))
   const isNoun = pos === 'NOUN' && !(items[at - 1]?.name?.kind === 'COUNTRY' && /s$/u.test(items[at - 1]?.word ?? 's'))
   if (isNoun || !(isVoting || isElecting)) return []
   const reality = settleReality(items, at)
   if (reality === 'SKIP' || !isElectorate(items, at)) return []
-  const status = word === 'vote' || word === 'votes' || word === 'elect' ? 'PLANNED' : reality
+  const status = /^(?:votes?|elects?|chooses?)$/u.test(word) ? 'PLANNED' : reality
   return tell(context, at, { type: 'ELECTION', rule: 'frame:election/votes', status })
 }
 

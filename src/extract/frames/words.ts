@@ -36,7 +36,7 @@ export const allegeVerbs = forms(
   'alleged alleges allege alleging charged charges complained complains complaining claimed claims claiming said says saying told tells insisted insists asserted asserts declared declares maintained maintains believes believe suspects concluded',
 )
 export const goodsNouns = forms(
-  'arms weapons weaponry ammunition munitions missiles rockets shells artillery drones tanks jets aircraft equipment aid assistance funds money grain food fuel supplies medicine medicines vaccines loan loans grant grants million billion vehicles systems battery batteries materiel shipment shipments',
+  'arms weapons weaponry ammunition munitions missiles rockets shells artillery drones tanks jets aircraft equipment aid assistance funds money grain food fuel supplies medicine medicines vaccines loan loans grant grants million billion vehicles systems battery batteries materiel shipment shipments ambulances buses boats helicopters planes trucks tents blankets generators rice wheat flour fertiliser fertilizer doses tonnes tons euro euros dollars',
 )
 export const gatherVerbs = forms(
   'gather gathered gathers gathering convene convened convenes assemble assembled assembles confer meet met meets huddle huddled',
