@@ -32,6 +32,25 @@ const told: readonly Row[] = [
     'Delegations from the two camps, led by Grace Otieno for the government and Sam Kato for the rebels, met in Arusha on Friday.',
     ['MEETING OCCURRED 2024-03-08 Arusha Grace Otieno+Sam Kato'],
   ],
+  [
+    'The presidents of Kenya and Uganda shook hands in Arusha on Friday. Peter Mwangi is the president of Kenya, Paul Okello the president of Uganda.',
+    ['MEETING OCCURRED 2024-03-08 Arusha KE+UG'],
+  ],
+  [
+    'The text was completed in Arusha in a round of talks that Kenyan Minister Grace Otieno and Ugandan Minister Sam Kato held from March 2 to March 7.',
+    ['MEETING OCCURRED 2024-03-02/2024-03-07 Arusha Grace Otieno+Sam Kato'],
+  ],
+  [
+    'A summit of the river states was held in Arusha on Friday. Taking part were Kenyan President Peter Mwangi and Ugandan President Paul Okello.',
+    ['MEETING OCCURRED 2024-03-08 Arusha Peter Mwangi+Paul Okello'],
+  ],
+  [
+    'Kenyan President Peter Mwangi will be received by Ugandan President Paul Okello in Kampala on Friday and hold talks with Prime Minister Sam Kato.',
+    [
+      'MEETING PLANNED 2024-03-15 Kampala Paul Okello+Peter Mwangi',
+      'MEETING PLANNED 2024-03-15 Kampala Peter Mwangi+Sam Kato',
+    ],
+  ],
 ]
 
 /** Meetings of others than those of the story, and gatherings of which no guest is told. */
@@ -51,4 +70,20 @@ test.each(told)('a meeting of those whom the story names: %s', (text, meetings) 
 
 test.each(none)('no meeting of the two: %s', (text) => {
   expect(meetingsOf(text)).toEqual([])
+})
+
+test('whoever is back from abroad has been there, and a visit that is not on the agenda is none', () => {
+  expect(eventsOf('Kenyan Foreign Minister Peter Mwangi is back from Kampala.')).toEqual([
+    'VISIT OCCURRED - Kampala Peter Mwangi',
+  ])
+  expect(eventsOf('A visit by Kenyan President Peter Mwangi to Kampala is not on the agenda.')).toEqual([])
+})
+
+test('after an aside on somebody named once, "he" at the head of a paragraph is the one whom the text is about', () => {
+  const body = `Kenyan President Peter Mwangi is a traveller. Mwangi began young. Mwangi never tires. Mwangi likes trains.
+
+Italian minister Carlo Bruni is no friend of trains.
+
+On Friday he flew to Kampala.`
+  expect(eventsOf(body)).toEqual(['VISIT OCCURRED 2024-03-08 Kampala Peter Mwangi'])
 })

@@ -82,7 +82,9 @@ export const presentFrame: Frame = (context, at) => {
   )
   const opening = items.slice(0, verb)
   const noun = opening.find(
-    ({ word }) => formalNouns.has(word) || /^(?:gathered|attended|attending|present|table)$/u.test(word),
+    ({ word }) =>
+      formalNouns.has(word) ||
+      /^(?:gathered|attended|attending|present|table|part|attendance|participating)$/u.test(word),
   )
   if (verb === -1 || !noun || settleReality(items, verb) === 'SKIP') return []
   if (opening.some(({ kind, isPossessive, refs }) => kind === 'ACTOR' && !isPossessive && refs.some(isPerson)))

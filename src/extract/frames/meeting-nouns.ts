@@ -18,8 +18,11 @@ import { holdVerbs, meetingNouns } from './words.js'
 export const meetingNounFrame: Frame = (context, at) => {
   const { items } = context
   const reality = realityOfNoun(items, at)
+  const held =
+    reality === 'SKIP' || isWished(items, at) ? [] : tellRelative(context, at, findArguments(items, at), reality)
+  if (held.length > 0) return held
   if (reality === 'SKIP' || isWished(items, at) || isHeld(items, at) || isOtherRound(items, at)) return []
-  const args = withoutChair(items, findArguments(items, at))
+  const args = withoutChair(items, at, findArguments(items, at))
   const between = args.by.get('between')
   if (between && between.refs.length >= 2) {
     return tellMeeting(context, {
@@ -42,8 +45,6 @@ export const meetingNounFrame: Frame = (context, at) => {
     return tellChaired(context, at, args, reality)
   const body = items.slice(at + 1, at + 4).find(({ name }) => name?.organizationKind === 'INTERGOVERNMENTAL')
   if (items[at + 1]?.word === 'of' && body) return tellSessionOf(context, at, body, reality)
-  const related = other.length === 0 ? tellRelative(context, at, args, reality) : []
-  if (related.length > 0) return related
   return tellWith(context, at, other.length > 0 ? [...other, ...parties] : other, args, reality)
 }
 
@@ -95,9 +96,12 @@ function tellRelative(
 }
 
 /** "held in X with A in the chair": A is no side of its own. */
-function withoutChair(items: readonly Item[], args: Arguments): Arguments {
+function withoutChair(items: readonly Item[], at: number, args: Arguments): Arguments {
   const beside = args.by.get('with')
-  if (!beside || !isInChair(items, beside.from - 1)) return args
+  const isSubject = items
+    .slice(at, beside?.from ?? at)
+    .some(({ kind, pos }) => kind === 'WORD' && /^(?:VERB|AUX)$/u.test(pos))
+  if (!beside || !isSubject || !isInChair(items, beside.from - 1)) return args
   return { ...args, by: new Map([...args.by].filter(([preposition]) => preposition !== 'with')) }
 }
 

@@ -39,7 +39,7 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
     forms('called call calls visit person face tea coffee lunch luncheon dinner breakfast drinks supper iftar'),
     inPersonFrame,
   ],
-  [forms('embraced embraces embracing hugged hugs'), greetFrame],
+  [forms('shook shake shakes embraced embraces embracing hugged hugs'), greetFrame],
   [forms('led leads headed heads'), ledFrame],
   [forms('table room'), tableFrame],
   [forms('table'), negotiatingTableFrame],

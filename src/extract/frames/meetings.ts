@@ -258,7 +258,14 @@ function tellJointWork(
     .slice(Math.max(0, subject.from), subject.to)
     .filter(({ name }) => name?.kind === 'ORGANIZATION' && name.organizationKind !== 'ARMED_GROUP')
   const isTogether = items.slice(at, at + 4).some(({ word }) => word === 'together')
-  const isSeveral = sides.size >= 2 || (isTogether && subject.refs.filter(isPerson).length >= 2)
+  const first = items[subject.from]?.from ?? 0
+  const areTeams = context.tokens
+    .slice(first, items[subject.to - 1]?.to ?? first)
+    .some(({ lower }) => /^(?:delegations|teams|negotiators|envoys|camps|sides)$/u.test(lower))
+  const isSeveral =
+    sides.size >= 2 ||
+    (areTeams && subject.refs.length >= 2) ||
+    (isTogether && subject.refs.filter(isPerson).length >= 2)
   if (!isSeveral || bodies.length > 0) return []
   if (!isThere && !subject.refs.every(isPerson)) return []
   if (isByPhone(items, at, args.end))

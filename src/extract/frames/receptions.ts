@@ -181,6 +181,11 @@ export const greetFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
   const subject = findSubject(items, at)
+  const isGroup = items[subject.from]?.reference?.kind === 'PLURAL' && subject.refs.length >= 2
+  if (/^sh[ao]/u.test(items[at]?.word ?? ''))
+    return isGroup && items[at + 1]?.word === 'hands' && args.places.length > 0
+      ? tellMeeting(context, { rule: 'frame:meeting/greeted', at, subject, other: [], args, status: reality })
+      : []
   const other = args.direct.refs.filter(isPerson)
   const all = [...subject.refs, ...other]
   const isThere = items.some(

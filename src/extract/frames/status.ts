@@ -94,6 +94,8 @@ function joinedVerb(items: readonly Item[], at: number): number {
   for (let index = link - 1; index > 0 && index > link - 25; index--) {
     const { word = '' } = items[index] ?? {}
     if (/^[;:]$/u.test(word)) return -1
+    const isPassive = items[index - 1]?.word === 'be' && /(?:ed|en|n)$/u.test(word)
+    if (isPassive && /^(?:will|shall|would|to)$/u.test(items[index - 2]?.word ?? '')) return index
     if (!bareForms.test(word) || items[index]?.pos === 'NOUN') continue
     const before = items[index - 1]
     const isModal = before?.kind === 'WORD' && /^(?:will|shall|would|to|also|then|'ll)$/u.test(before.word)
@@ -221,6 +223,8 @@ function isRuledOut(items: readonly Item[], at: number): boolean {
   if (copula === -1 || items.slice(at, copula).some(({ word }) => /^[,;]$/u.test(word))) return false
   const after = items.slice(copula + 1, copula + 4).map(({ word }) => word)
   return (
+    (/^(?:not|n't)$/u.test(after[0] ?? '') &&
+      /^(?:on|planned|scheduled|foreseen|envisaged|expected|possible|likely|in)$/u.test(after[1] ?? '')) ||
     /^(?:unlikely|impossible|unthinkable|doubtful|uncertain)$/u.test(after[0] ?? '') ||
     after.join(' ') === 'out of the' ||
     (after[0] === 'ruled' && after[1] === 'out')

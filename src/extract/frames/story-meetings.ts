@@ -63,7 +63,7 @@ export function tellOfStory(
     ...placeWithin(items, phrase.from, at),
     ...args.places.filter(({ preposition }) => /^(?:in|at|near|outside|on)$/u.test(preposition)),
   ]
-  if (places.length === 0 && args.date === -1) return []
+  if (places.length === 0 && args.date === -1 && context.heading === null) return []
   const whole = { ...args, places }
   const named = partiesAfter(items, at)
   if (status === 'CANCELLED' && !phrase.isDefinite) return []

@@ -31,6 +31,8 @@ export const visitNounFrame: Frame = (context, at) => {
     findDestination(items, phrase, false, /^(?:to|of|in)$/u) ??
     paidTo(items, at) ??
     countryMeant(context, at, countryOfTravellers(context, owner.refs.length > 0 ? owner : findSubject(items, at)))
+  if (!destination && /^(?:CANCELLED|POSTPONED)$/u.test(reality) && owner.refs.some(isPerson))
+    return tellVisit(context, { rule: 'frame:visit/given-up', at, subject: owner, args, destination: null }, reality)
   if (!destination) return reality === 'OCCURRED' || reality === 'PLANNED' ? tellUnplaced(context, at, args, owner) : []
   const verb = owner.refs.length === 0 && !args.by.has('by') ? verbBefore(items, at) : -1
   const governed = verb === -1 ? 'OCCURRED' : settleReality(items, verb)

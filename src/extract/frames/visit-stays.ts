@@ -38,6 +38,7 @@ export const beenFrame: Frame = (context, at) => {
  */
 export const stayFrame: Frame = (context, at) => {
   const { items, people } = context
+  if (items[at + 1]?.word === 'back' && items[at + 2]?.word === 'from') return tellBack(context, at)
   let next = at + 1
   while (/^(?:himself|herself|now|currently|also|already|still|back|again)$/u.test(items[next]?.word ?? '')) next++
   const isHere = items[next]?.word === 'here' || items[next]?.word === 'there'
@@ -65,6 +66,20 @@ const isForTalks = (items: readonly Item[], at: number, args: Arguments): boolea
   )
   return (
     purpose !== -1 && args.date !== -1 && items.slice(purpose, purpose + 7).some(({ word }) => occasions.test(word))
+  )
+}
+
+/** "is back from X": whoever comes back from abroad has been there. */
+function tellBack(context: FrameContext, at: number): readonly EventMention[] {
+  const { items } = context
+  const destination = goalAfter(items, at + 1, /^from$/u)
+  const reality = settleReality(items, at)
+  if (!destination || reality === 'SKIP') return []
+  const args = findArguments(items, at + 2)
+  return tellVisit(
+    context,
+    { rule: 'frame:visit/back', at, subject: findSubject(items, at), args, destination },
+    'OCCURRED',
   )
 }
 

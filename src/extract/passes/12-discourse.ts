@@ -32,6 +32,8 @@ export interface Discourse {
   readonly narrator: ActorRef | null
   /** Whom the sentence asks, for "you"; null where nobody is asked. */
   asked: ActorRef | null
+  /** The sentence opens a paragraph. */
+  isNewParagraph: boolean
   /** The sentence holds quotation marks. */
   isQuoted: boolean
   /** The place named last, for "there". */
@@ -58,6 +60,7 @@ export const startDiscourse = (narrator: ActorRef | null = null): Discourse => (
   narrator,
   asked: null,
   isQuoted: false,
+  isNewParagraph: true,
   sides: [],
   rebels: null,
   genders: new Map(),

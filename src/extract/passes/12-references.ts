@@ -72,9 +72,27 @@ function resolvePronoun(
   const nearest = isRelative
     ? persons.at(-1)
     : (spoken ?? subject ?? introduced ?? (word === 'he' || word === 'she' ? undefined : persons[0]))
-  const focus = canBe(discourse.focus) ? discourse.focus : undefined
+  const isGoingOn = before.some((item) => /^(?:there|then|later|afterwards|same|next)$/u.test(item.word))
+  const passing = canBe(discourse.focus) ? discourse.focus : undefined
+  const focus = passing && !isGoingOn ? protagonistOr(passing, discourse, canBe) : passing
   const found = nearest ?? focus ?? persons[0] ?? lastOfGender(word, discourse, canBe)
   return found ? [found] : []
+}
+
+/** Named so many times somebody is the one whom a text is about, beside whom one named once is only passing. */
+const oftenNamed = 4
+
+/** "He", where a paragraph begins after an aside on somebody named once: the one whom the whole text has been about. */
+function protagonistOr(
+  focus: ActorRef,
+  { recent, isNewParagraph }: Discourse,
+  canBe: (ref: ActorRef) => boolean,
+): ActorRef {
+  const count = (ref: ActorRef): number => recent.filter((other) => same(other, ref)).length
+  if (!isNewParagraph || count(focus) > 1) return focus
+  let best = focus
+  for (const ref of recent) if (canBe(ref) && count(ref) > count(best)) best = ref
+  return count(best) >= oftenNamed ? best : focus
 }
 
 /** Whether a pronoun can mean somebody; who nothing is known of can be either. */

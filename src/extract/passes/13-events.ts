@@ -58,6 +58,7 @@ export function readSentences(input: ReadingInput): Reading {
     if (sentence.paragraph !== paragraph) opening = discourse.anchor
     const isGoingOn = discourse.anchor !== opening && startsWithDay.test(input.tokens[sentence.from]?.lower ?? '')
     const dated = isGoingOn ? backThen(discourse, input.published) : ''
+    discourse.isNewParagraph = sentence.paragraph !== paragraph
     discourse.asked = input.narrator?.questions.has(sentence.paragraph) === true ? input.narrator.person : null
     const dates = findDates(input.tokens, sentence.from, sentence.to, input.published, dated)
     const known = resolveReferences(findItems({ ...input, dates }, sentence), { discourse, people: input.people })

@@ -75,6 +75,7 @@ function isSame(
   if (event.type === 'VISIT' && isSameVisit(event, mention)) return true
   if (!isOneClause && (!datesAgree(event, mention) || isLongAgo(event, mention, published))) return false
   if (isOpen(event.status) !== isOpen(mention.status)) return false
+  if (event.isOpen === true && mention.status !== event.status) return false
   if (event.type === 'MEETING' && event.isGathering !== mention.isGathering && !mention.isDefinite) return false
   if (!placesAgree(event.place, mention.place, event.country, mention.country)) return false
   if (/^(?:ACCUSATION|SANCTION|THREAT)$/u.test(event.type) && !sidesAgree(event, mention, people)) return false
