@@ -97,10 +97,10 @@ async function run(parameters: readonly string[], documents: number): Promise<Om
   }
 }
 
-/** 0 once the process has ended. */
+/** 0 once the process has ended; while it is ending it has no memory that is told. */
 function bytesOf(pid: number): number {
   try {
-    return residentBytes(pid)
+    return residentBytes(pid) || 0
   } catch {
     return 0
   }
