@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { Config } from '../config.js'
 import { withExtractionThreads } from '../ingest/extraction-threads.js'
 import { propose } from '../ingest/ingest.js'
@@ -56,6 +57,8 @@ export interface IngestFlags {
  * @throws DatelineError COST_CAP_REACHED, after what was read before has been recorded and reported
  */
 export async function ingestDocuments(config: Config, paths: readonly string[], flags: IngestFlags): Promise<boolean> {
+  // what is left behind would otherwise pile up to four times what is held, in each thread; collecting it takes no longer
+  setFlagsFromString('--heap-growing-percent=30')
   const { sources, share } = await measureSources(await readSources(paths, process.stdin))
   const progress = showProgress(flags.progress, share, flags.say)
   const printer = createPrinter(progress.print, flags.asJson)
