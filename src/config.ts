@@ -32,6 +32,8 @@ export interface Config {
   /** Whether the server tells its schema, and shows the playground, which needs it. */
   readonly isSchemaTold: boolean
   readonly isPlaygroundShown: boolean
+  /** True: `/metrics` tells Prometheus what the server measures of itself. */
+  readonly areMetricsShown: boolean
   /** True: a router of Apollo Federation may compose the API with others. */
   readonly isSubgraph: boolean
   /** True: documents are fetched from, and alerts posted to, private and local addresses as well. */
@@ -136,6 +138,7 @@ const settings = z.object({
     .default(1024 * 1024),
   DATELINE_MAX_COST: limit.optional(),
   DATELINE_MAX_DEPTH: limit.optional(),
+  DATELINE_METRICS: z.enum(['true', 'false']).default('false'),
   DATELINE_MODEL: z.string().min(1).optional(),
   DATELINE_MODEL_CACHE: z.string().min(1, 'must be a folder').optional(),
   DATELINE_MODEL_COST_CAP: dollars.optional(),
@@ -209,6 +212,7 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     isReadKeyRequired: data.DATELINE_READ_KEY_REQUIRED === 'true',
     isSchemaTold: data.DATELINE_INTROSPECTION === 'true',
     isPlaygroundShown: data.DATELINE_PLAYGROUND === 'true',
+    areMetricsShown: data.DATELINE_METRICS === 'true',
     isSubgraph: data.DATELINE_FEDERATION === 'true',
     arePrivateAddressesAllowed: data.DATELINE_FETCH_PRIVATE === 'true',
     trustedDocuments: data.DATELINE_TRUSTED_DOCUMENTS ?? null,

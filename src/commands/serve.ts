@@ -50,6 +50,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
       publicUrl: config.publicUrl,
       limits: config.limits,
       network: config.network,
+      areMetricsShown: config.areMetricsShown,
       isSubgraph: config.isSubgraph,
       ...(trustedDocuments === null ? {} : { trustedDocuments }),
       isSchemaTold: config.isSchemaTold,

@@ -17,8 +17,10 @@ import { registerAlertFeeds } from './alert-feeds.js'
 import { tagAnswers } from './entity-tags.js'
 import { evidenceDocument, registerEvidencePages } from './evidence-pages.js'
 import { refuseKeysInAddresses } from './keys-in-addresses.js'
+import { createMetrics } from './metrics.js'
 import { defaultNetwork, type NetworkSettings } from './network-settings.js'
 import { registerPlayground } from './playground.js'
+import { registerReadiness } from './readiness.js'
 import { answerFailures } from './refusals.js'
 import { readPlainJson } from './request-bodies.js'
 import { signalOf } from './request-signal.js'
@@ -45,6 +47,8 @@ export interface HttpServerOptions extends ApiOptions {
   readonly isPlaygroundShown?: boolean
   /** Address under which clients reach the server, without a slash at its end; null: as each request names it. */
   readonly publicUrl?: string | null
+  /** True: `/metrics` tells what the server measures of itself. False if not given. */
+  readonly areMetricsShown?: boolean
   /** How the server meets the network; what is left out is as usual. */
   readonly network?: Partial<NetworkSettings>
 }
@@ -57,7 +61,7 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-/** Starts the HTTP server: `/graphql` for the API, `/` for the playground, `/livez` for those who watch it. */
+/** Starts the HTTP server: `/graphql` for the API, `/` for the playground, `/livez` and others for those who watch it. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const network = { ...defaultNetwork, ...options.network }
   const app = createApp(network)
@@ -66,11 +70,14 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const onInternalError = (reference: string, error: unknown) =>
     log.error({ reference, err: error }, 'a request failed inside the server')
   const api = apiOptions(options, onInternalError)
-  const apollo = createApolloServer({ ...api, plugins: [fastifyApolloDrainPlugin(app)], logger: log })
+  const metrics = options.areMetricsShown === true ? createMetrics(database) : null
+  const plugins = [fastifyApolloDrainPlugin(app), ...(metrics === null ? [] : [metrics.plugin])]
+  const apollo = createApolloServer({ ...api, plugins, logger: log })
   await apollo.start()
   answerFailures(app, onInternalError)
   await registerHeaders(app, network.corsOrigins)
-  app.get('/livez', async () => ({ status: 'ok' }))
+  registerReadiness(app, database)
+  metrics?.register(app)
   refuseKeysInAddresses(app)
   readPlainJson(app)
   const visitors = createVisitors(database, network)
