@@ -3,11 +3,13 @@ import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import { type ActorGroup, expandLeft, expandRight } from './actor-lists.js'
 import { type Arguments, findArguments } from './arguments.js'
+import { givenAudience, tellAudience } from './audiences.js'
 import { findSubject, followingSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention } from './context.js'
 import { hyphenPair } from './deal-parties.js'
 import type { EventMention } from './mention.js'
 import { isCompany, isInChair, partiesAfter } from './parties.js'
+import { tellRelative } from './relative-meetings.js'
 import { tellChaired, tellSessionOf } from './session-nouns.js'
 import { type Reality, realityOfNoun } from './status.js'
 import { tellOfStory } from './story-meetings.js'
@@ -46,53 +48,6 @@ export const meetingNounFrame: Frame = (context, at) => {
   const body = items.slice(at + 1, at + 4).find(({ name }) => name?.organizationKind === 'INTERGOVERNMENTAL')
   if (items[at + 1]?.word === 'of' && body) return tellSessionOf(context, at, body, reality)
   return tellWith(context, at, other.length > 0 ? [...other, ...parties] : other, args, reality)
-}
-
-/**
- * "the talks that A and B held in X", "the summit at which A and B signed", "the discussions that he had with C": the
- * subject of the relative took part.
- */
-function tellRelative(
-  context: FrameContext,
-  at: number,
-  args: Arguments,
-  reality: EventStatus,
-): readonly EventMention[] {
-  const { items } = context
-  const relative = items.findIndex(
-    ({ word }, index) => index > at && index < at + 12 && /^(?:that|which|where)$/u.test(word),
-  )
-  if (
-    relative === -1 ||
-    items
-      .slice(at + 1, relative)
-      .some(({ kind, pos, word }) => (kind === 'WORD' && /^(?:VERB|AUX)$/u.test(pos)) || /^[;:]$/u.test(word))
-  )
-    return []
-  const isThere =
-    /^(?:at|in|from|during|after|with)$/u.test(items[relative - 1]?.word ?? '') || items[relative]?.word === 'where'
-  const verb = items.findIndex(
-    ({ kind, pos }, index) => index > relative && kind === 'WORD' && (pos === 'VERB' || pos === 'AUX'),
-  )
-  const isHolding = /^(?:had|has|have|held|hold|holds|conducted|began|opened|chaired|attended|led)$/u.test(
-    items[verb]?.word ?? '',
-  )
-  if (verb === -1 || !(isThere || isHolding)) return []
-  const subject = findSubject(items.slice(0, verb + 1), verb)
-  const persons = subject.from > relative ? subject.refs.filter(({ kind }) => kind !== 'ORGANIZATION') : []
-  const later = findArguments(items, verb)
-  const other = [...(later.by.get('with')?.refs ?? []), ...(later.by.get('between')?.refs ?? [])]
-  if (persons.length === 0 || persons.length + other.length < 2) return []
-  const isOwn = args.places.length > 0 || args.date !== -1
-  const whole = isOwn || !isHolding ? { ...args, end: verb + 1 } : later
-  return tellMeeting(context, {
-    rule: 'frame:meeting/relative',
-    at,
-    subject: { ...subject, refs: persons },
-    other,
-    args: whole,
-    status: reality,
-  })
 }
 
 /** "held in X with A in the chair": A is no side of its own. */
@@ -181,38 +136,6 @@ function comingOwner(items: readonly Item[], at: number): ActorGroup | null {
   if (items[at - 1]?.reference?.word !== 'their' && items[at - 2]?.reference?.word !== 'their') return null
   const coming = followingSubject(items, at)
   return coming.refs.filter(isPerson).length >= 2 ? coming : null
-}
-
-/** "was granted an audience by B". */
-function tellAudience(
-  context: FrameContext,
-  at: number,
-  other: readonly ActorRef[],
-  args: Arguments,
-): readonly EventMention[] {
-  const verb = context.items.findLastIndex(
-    ({ word }, index) => index < at && index > at - 4 && /^(?:granted|given|accorded)$/u.test(word),
-  )
-  const status = verb === -1 ? 'SKIP' : settleReality(context.items, verb)
-  if (status === 'SKIP') return []
-  const subject = findSubject(context.items, verb)
-  return tellMeeting(context, { rule: 'frame:meeting/audience', at: verb, subject, other, args, status })
-}
-
-/** "A granted B an audience": the giver is the verb's subject, its first object the guest. */
-function givenAudience(context: FrameContext, at: number): readonly EventMention[] {
-  const { items } = context
-  const verb = items.findLastIndex(
-    ({ word }, index) => index < at && index > at - 7 && /^(?:grant|give|gave|giving|accord|receiv)/u.test(word),
-  )
-  const status = verb === -1 ? 'SKIP' : settleReality(items, verb)
-  if (status === 'SKIP') return []
-  const right = findArguments(items, verb)
-  const guest = [...right.direct.refs, ...(right.by.get('to')?.refs ?? [])].filter(isPerson)
-  const subject = findSubject(items, verb)
-  if (guest.length === 0 || !subject.refs.some(isPerson)) return []
-  const args = findArguments(items, at)
-  return tellMeeting(context, { rule: 'frame:meeting/audience', at: verb, subject, other: guest, args, status })
 }
 
 /** "A meeting with B is planned": whoever the story is about, where the clause names nobody else. */
