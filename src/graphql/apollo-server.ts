@@ -135,6 +135,8 @@ function fastLane(lane: FastLane): ApolloServerPlugin<ApiContext> {
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, request, contextValue }) {
+          // where the document does not say which operation is meant, Apollo comes here all the same
+          if ((operation as typeof operation | undefined) === undefined) return null
           const access = contextValue.access ?? { kind: 'anonymous' }
           const refusal = refusalFor(operation.operation, access, isKeyRequired)
           if (refusal !== null) return respond(refusal.status, { errors: [refusal.error] })

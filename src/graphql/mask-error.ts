@@ -30,6 +30,11 @@ const explanations = [
     sentence: 'The document has more words and signs than are allowed (limits.maxTokens). Ask in several requests.',
   },
   {
+    says: /^Maximum call stack size exceeded$/,
+    code: 'QUERY_TOO_LARGE',
+    sentence: 'The document has more brackets within each other than can be read. Ask for the inner part by its id.',
+  },
+  {
     says: /^provided sha does not match query$/,
     code: 'PERSISTED_QUERY_HASH_MISMATCH',
     sentence:
@@ -37,7 +42,8 @@ const explanations = [
   },
 ] as const
 
-function explained(formatted: GraphQLFormattedError): GraphQLFormattedError {
+/** An error of a document as clients see it: with a code, and a sentence that says what to do. */
+export function explained(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const known = explanations.find(({ says }) => says.test(formatted.message))
   if (known !== undefined)
     return { ...formatted, message: known.sentence, extensions: { ...formatted.extensions, code: known.code } }

@@ -19,7 +19,6 @@ const sentences: Readonly<Record<string, readonly [code: string, message: string
     'The body is not valid JSON, or has a key __proto__ or constructor. Send {query, variables}.',
   ],
   BODY_NOT_UTF8: ['BAD_REQUEST', 'The body is not valid UTF-8.'],
-  FST_ERR_BAD_URL: ['BAD_REQUEST', 'The address is not a valid one: a % stands before two hexadecimal digits.'],
 }
 
 /** Sends a refusal in the form of a GraphQL answer, whatever was asked. */
@@ -29,6 +28,11 @@ export function refuse(reply: FastifyReply, status: number, code: string, messag
     .header('cache-control', 'no-store')
     .type('application/json; charset=utf-8')
     .send({ errors: [{ message, extensions: { code } } satisfies GraphQLFormattedError] })
+}
+
+/** Answers 400 to an address that cannot be read. */
+export function answerBrokenAddress(reply: FastifyReply): FastifyReply {
+  return refuse(reply, 400, 'BAD_REQUEST', 'The address is not a valid one: a % stands before two hexadecimal digits.')
 }
 
 /** Answers what no route does, and what fails on the way to one: the client's mistakes by a sentence, all else masked. */

@@ -21,7 +21,7 @@ import { createMetrics } from './metrics.js'
 import { defaultNetwork, type NetworkSettings } from './network-settings.js'
 import { registerPlayground } from './playground.js'
 import { registerReadiness } from './readiness.js'
-import { answerFailures } from './refusals.js'
+import { answerBrokenAddress, answerFailures } from './refusals.js'
 import { readPlainJson } from './request-bodies.js'
 import { signalOf } from './request-signal.js'
 import { endSilentConnections } from './silent-connections.js'
@@ -104,6 +104,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 function createApp({ maxBodyBytes, receiveTimeoutMs, trustedProxies }: NetworkSettings): FastifyInstance {
   return fastify({
     bodyLimit: maxBodyBytes,
+    frameworkErrors: (_error, _request, reply) => answerBrokenAddress(reply),
     forceCloseConnections: 'idle',
     requestTimeout: receiveTimeoutMs,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Definitions } from '../plan/compile.js'
 import type { PlanRequest } from '../plan/planner.js'
 import { CostEstimate, type FieldSize } from './cost.js'
+import { deepInput } from './deep-input.js'
 import type { QueryLimits } from './query-limits.js'
 
 /** What `extensions` of an answer tells. */
@@ -25,6 +26,8 @@ export class CostGate {
 
   /** What a validated request costs, or the error that refuses it. */
   measure(request: PlanRequest): CostReport | GraphQLError {
+    const deep = deepInput(request.variables)
+    if (deep !== null) return deep
     const estimate = this.#estimate.of(request)
     const limit = this.#limits.maxCost
     if (estimate <= limit) return { cost: { estimate, limit } }

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { hideSuggestion } from '../limits/hide-suggestions.js'
 import type { QueryLimits } from '../limits/query-limits.js'
 import { shapeRule } from '../limits/shape-rule.js'
+import { explained } from '../mask-error.js'
 import { notTrusted, type TrustedDocuments } from '../trusted-documents.js'
 
 /** A document that was read and found valid, or what is wrong with it. */
@@ -37,22 +38,27 @@ export class DocumentCache {
     try {
       const document = parse(text, { noLocation: true, maxTokens: this.#limits.maxTokens })
       const errors = validate(this.#schema, document, [...specifiedRules, shapeRule(this.#limits)])
-      if (errors.length > 0) return this.#isSchemaTold ? errors : errors.map(withoutSuggestion)
+      if (errors.length > 0) return errors.map((error) => this.#told(error, 'GRAPHQL_VALIDATION_FAILED'))
       this.#documents.set(text, document)
       return document
     } catch (error) {
-      if (error instanceof GraphQLError) return [error]
+      // the parser is recursive: brackets without end overflow it
+      if (error instanceof GraphQLError || error instanceof RangeError)
+        return [this.#told(error, 'GRAPHQL_PARSE_FAILED')]
       throw error
     }
+  }
+
+  /** An error as the answers to POST have it. */
+  #told(error: GraphQLError | RangeError, code: string): GraphQLError {
+    const { extensions, nodes = [] } = error instanceof GraphQLError ? error : { extensions: {} }
+    const told = explained({ message: error.message, extensions: { code, ...extensions } })
+    const { message } = this.#isSchemaTold ? told : hideSuggestion(told)
+    return new GraphQLError(message, { nodes, extensions: { ...told.extensions } })
   }
 }
 
 /** True for a document, false for what is wrong with one. */
 export function isDocument(read: ReadDocument): read is DocumentNode {
   return !Array.isArray(read)
-}
-
-function withoutSuggestion(error: GraphQLError): GraphQLError {
-  const { message, nodes = [] } = error
-  return new GraphQLError(hideSuggestion({ message }).message, { nodes })
 }

@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../../store/database.js'
+import { deepInput } from '../limits/deep-input.js'
 import { badInput } from '../plan/bad-input.js'
 import type { Definitions } from '../plan/compile.js'
 import { type PlannedRootField, planRootFields } from '../plan/root-field.js'
@@ -132,6 +133,8 @@ export class Subscriber {
         'NO_SUBSCRIPTION',
         'Only subscriptions are answered here: send queries and mutations as POST to /graphql.',
       )
+    const deep = deepInput(variables)
+    if (deep !== null) throw deep
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
     const [error] = errors ?? []
     if (coerced === undefined) throw error ?? new TypeError('The variables could not be read.')

@@ -133,6 +133,11 @@ export function isWithin(
 /** Conditions that a filter puts on the state of an event. */
 export function eventConditions(field: FieldCall, where: Input<EventWhere>, state: Row<'EventState'>): readonly Sql[] {
   if (!where.isGiven) return []
+  if (isTooLong(where.shape))
+    throw badInput(
+      'INVALID_FILTER',
+      `A filter has ${mostFilters} filters of any and not at most. Ask in several requests.`,
+    )
   return [
     ...given(where.at('types'), (types) => types.isOneOf(state.type)),
     ...given(where.at('status'), (status) => status.isOneOf(state.status)),
@@ -151,6 +156,21 @@ export function eventConditions(field: FieldCall, where: Input<EventWhere>, stat
     ...given(where.at('any'), (any) => anyOf(any.items().map((each) => allOf(eventConditions(field, each, state))))),
     ...given(where.at('not'), (not) => sql`NOT (${allOf(eventConditions(field, not, state))})`),
   ]
+}
+
+/** Filters that one is made of. Each becomes SQL of its own, for which the database would work on without an answer. */
+const mostFilters = 50
+
+/** True for a filter that is made of more; found without recursion, and without counting on past that. */
+function isTooLong(where: EventWhere | null | undefined): boolean {
+  const left = [where]
+  for (let count = 0; count <= mostFilters; count += 1) {
+    const next = left.pop()
+    if (next === undefined || next === null) return false
+    left.push(...(next.any ?? []).slice(0, mostFilters + 1))
+    if (next.not) left.push(next.not)
+  }
+  return true
 }
 
 function given<T>(input: Input<T>, condition: (input: Input<T>) => Sql): readonly Sql[] {
