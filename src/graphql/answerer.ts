@@ -37,7 +37,8 @@ export class Answerer {
     if (planned.kind === 'refused') return planned
     if (planned.kind === 'no-statement') return null
     const { text, name, needsCompletion } = planned.plan
-    const statement = name === undefined ? { text, values: planned.values } : { text, values: planned.values, name }
+    const read = { text, values: planned.values, isShared: true }
+    const statement = name === undefined ? read : { ...read, name }
     const [row] = await this.#database.run(statement, context.signal)
     const [data, errors] = row ?? []
     if (typeof data !== 'string') throw new TypeError('The statement of a query answered no data.')

@@ -9,6 +9,8 @@ export interface Statement {
   readonly text: string
   readonly values: readonly unknown[]
   readonly name?: string
+  /** True: it only reads, and whoever asks for the same while it waits for a connection may have the same rows. */
+  readonly isShared?: boolean
 }
 
 /**
@@ -27,7 +29,8 @@ export interface Database {
   /**
    * Runs one statement for reading and gives its rows as arrays of the database's own texts; null is null. Where the
    * signal is aborted it fails at once with the signal's reason. A server then ends the statement; the embedded database
-   * only does not begin one that waits, since what is under way there ends by itself or with the whole thread.
+   * only does not begin one that waits, since what is under way there ends by itself or with the whole thread. A shared
+   * statement is never joined once it has begun, so that its rows hold all that was committed before it was asked for.
    */
   run(statement: Statement, signal?: AbortSignal): Promise<readonly (readonly (string | null)[])[]>
   /**

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { DatelineError } from '../domain/errors.js'
 import type { Statement } from './database.js'
+import { type Rows, SharedStatements } from './shared-statements.js'
 import { sqlState } from './sql-state.js'
 import { unlessAborted } from './unless-aborted.js'
 
@@ -19,6 +20,7 @@ export class StatementRunner {
   readonly #cancel: CancelStatement | null
   readonly #retired = new WeakMap<pg.PoolClient, Set<string>>()
   readonly #clients = new Set<pg.PoolClient>()
+  readonly #shared = new SharedStatements()
 
   /** @param cancel null where a statement under way cannot be ended by itself */
   constructor(pool: pg.Pool, cancel: CancelStatement | null) {
@@ -33,14 +35,23 @@ export class StatementRunner {
 
   /**
    * The rows of one statement, as arrays of texts and nulls. Where the signal is aborted it fails at once with the
-   * signal's reason: a statement that waits is not sent, one under way is cancelled.
+   * signal's reason: a statement that waits is not sent, one under way is cancelled. Shared ones that wait are sent once.
    */
-  run(statement: Statement, signal?: AbortSignal): Promise<readonly (readonly (string | null)[])[]> {
+  run(statement: Statement, signal?: AbortSignal): Promise<Rows> {
+    if (statement.isShared === true && this.#mustWait()) {
+      return this.#shared.run(statement, signal, (whenAllGone, onBegin) => this.#run(statement, whenAllGone, onBegin))
+    }
     const running = this.#run(statement, signal)
     return signal === undefined ? running : unlessAborted(running, signal)
   }
 
-  async #run(statement: Statement, signal?: AbortSignal): Promise<readonly (readonly (string | null)[])[]> {
+  /** True where no connection is left for one more statement. */
+  #mustWait(): boolean {
+    const { waitingCount, idleCount, totalCount, options } = this.#pool
+    return waitingCount >= idleCount + (options.max - totalCount)
+  }
+
+  async #run(statement: Statement, signal?: AbortSignal, onBegin?: () => void): Promise<Rows> {
     const client = await this.#pool.connect()
     let isBroken = false
     let cancelling: Promise<void> | undefined
@@ -51,6 +62,7 @@ export class StatementRunner {
       if (signal?.aborted === true) return []
       signal?.addEventListener('abort', onAbort)
       if ((this.#retired.get(client)?.size ?? 0) > 0) await this.#forget(client)
+      onBegin?.()
       return await rowsOf(client, statement)
     } catch (error) {
       // A connection that the server closed is not to be used again; pg says so with errors that have no SQLSTATE.
@@ -85,7 +97,7 @@ export class StatementRunner {
  * The rows of one statement. By callback: the promises that pg makes itself keep large answers alive until a later
  * collection, which costs more than the query's own work in this process.
  */
-function rowsOf(client: pg.PoolClient, statement: Statement): Promise<readonly (readonly (string | null)[])[]> {
+function rowsOf(client: pg.PoolClient, statement: Statement): Promise<Rows> {
   const query = {
     text: statement.text,
     values: [...statement.values],
