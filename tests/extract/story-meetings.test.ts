@@ -6,16 +6,8 @@ type Row = readonly [text: string, meetings: readonly string[]]
 
 const pair = 'Kenyan President Peter Mwangi and Ugandan President Paul Okello are old rivals. '
 
-/** Talks whose parties the sentence leaves to the story, and gatherings whose guests later sentences name. */
+/** Gatherings whose guests later sentences name, and talks told in ways of their own. */
 const told: readonly Row[] = [
-  [
-    `${pair}Four days of talks in Arusha ended on Friday.`,
-    ['MEETING OCCURRED 2024-03-08 Arusha Peter Mwangi+Paul Okello'],
-  ],
-  [
-    `${pair}A summit in Arusha in May 2021 broke up in anger.`,
-    ['MEETING OCCURRED 2021-05 Arusha Peter Mwangi+Paul Okello'],
-  ],
   [
     'The summit of the river states opened in Arusha on Friday. Among those present were Kenyan President Peter Mwangi and Ugandan President Paul Okello.',
     ['MEETING OCCURRED 2024-03-08 Arusha Peter Mwangi+Paul Okello'],

@@ -173,7 +173,7 @@ const plain: readonly PoliticalStory[] = [
     kind: 'rebels and mediators',
     headline: 'Rebels and army sign truce',
     body: 'Rebel leader Jean Bosco Amani and Congolese Defence Minister Pierre Kasongo signed a ceasefire in Luanda on Monday after a week of talks brokered by Angola. The fighting has driven half a million people from their homes around Goma. Angolan President Manuel Neto called on both sides to free prisoners.',
-    events: ['AGREEMENT Jean Bosco Amani+Pierre Kasongo'],
+    events: ['AGREEMENT Jean Bosco Amani+Pierre Kasongo', 'MEETING Jean Bosco Amani+Pierre Kasongo'],
   },
   {
     kind: 'election campaign with visit',

@@ -8,11 +8,11 @@ import { findSubject, followingSubject } from './clause.js'
 import { type Frame, type FrameContext, makeMention } from './context.js'
 import { hyphenPair } from './deal-parties.js'
 import type { EventMention } from './mention.js'
+import { tellOpenGathering } from './open-gatherings.js'
 import { isCompany, isInChair, partiesAfter } from './parties.js'
 import { tellRelative } from './relative-meetings.js'
 import { tellChaired, tellSessionOf } from './session-nouns.js'
 import { type Reality, realityOfNoun } from './status.js'
-import { tellOfStory } from './story-meetings.js'
 import { findOwner, isPerson, nounAfter, settleReality, tellMeeting } from './telling.js'
 import { holdVerbs, meetingNouns } from './words.js'
 
@@ -102,7 +102,7 @@ function tellWith(
   if (given.length > 0) return given
   if (other.length === 0 && !pair) {
     const occasion = tellOccasion(context, at, args, reality)
-    return occasion.length > 0 ? occasion : tellOfStory(context, at, wholeArguments(items, at, args), reality)
+    return occasion.length > 0 ? occasion : tellOpenGathering(context, at, wholeArguments(items, at, args), reality)
   }
   const near = owner.refs.length > 0 ? owner : args.direct.refs.length > 0 ? args.direct : findSubject(items, at)
   const isAll = near.refs.length === 0 && other.filter(isPerson).length >= 2 && items[at + 1]?.word !== 'with'

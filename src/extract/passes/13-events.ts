@@ -2,6 +2,7 @@ import type { IsoDay } from '../../domain/document.js'
 import type { NameSpan, PersonFacts, Sentence, Token } from '../analysis.js'
 import { addDays } from '../calendar.js'
 import { announcesList, tellListed } from '../frames/attendance-lists.js'
+import { readBeside } from '../frames/beside.js'
 import type { Frame, FrameContext } from '../frames/context.js'
 import type { EventMention } from '../frames/mention.js'
 import { frameTable } from '../frames/table.js'
@@ -232,7 +233,7 @@ function indexFrames(): ReadonlyMap<string, readonly Frame[]> {
   return byWord
 }
 
-/** A question or a quoted wish tells no act; frames are tried word by word. */
+/** A question or a quoted wish tells no act; frames are tried word by word, then what stands side by side. */
 function readFrames(context: FrameContext): readonly EventMention[] {
   const found: EventMention[] = []
   for (const [at, item] of context.items.entries()) {
@@ -240,5 +241,5 @@ function readFrames(context: FrameContext): readonly EventMention[] {
     if (word === '') continue
     for (const frame of framesByWord.get(word) ?? []) found.push(...frame(context, at))
   }
-  return found
+  return [...found, ...readBeside(context, found)]
 }

@@ -1,4 +1,3 @@
-import type { ActorRef } from '../../domain/annotation.js'
 import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
 import type { Arguments } from './arguments.js'
@@ -6,16 +5,12 @@ import { type FrameContext, makeMention, partsOf } from './context.js'
 import type { EventMention } from './mention.js'
 import { partiesAfter } from './parties.js'
 
-/** Talks of a few, whom the story has named. */
-const talks =
-  /^(?:talks|meeting|negotiations|discussions|conversations?|encounter|session|dialogue|consultations|tete-a-tete|tête-à-tête|huddle|deliberations|bargaining|round|summit)$/u
 /** Gatherings of many, whom the text may name one by one. */
 const gatherings = /^(?:summit|conference|meeting|session|congress|forum|gathering|talks)$/u
 /** What says whose meeting it is: one within a house, a party or a firm, or one of the press. */
 const others =
   /^(?:cabinet|party|parties|board|council|parliamentary|parliament|committee|press|news|editorial|staff|weekly|monthly|internal|public|town|protest|shareholders?|shareholders'|union|family|prayer|plenary|caucus|no|any|every|each|such|other|previous|earlier|past|future|further|more|regular|church|government|security|trade|coalition|ministry|faction|senate|house|court|national|domestic|social|interfaith)$/u
 const leads = /^(?:the|their|these|those|this|a|an|of|after|following|during|from|in)$/u
-const many = /^(?:nations|countries|members|states|bloc|union|league|association|leaders|ministers)$/u
 
 /** The words of the noun's own phrase, from its article on; null where it belongs to somebody else. */
 function phraseOf(items: readonly Item[], at: number): { readonly from: number; readonly isDefinite: boolean } | null {
@@ -38,27 +33,20 @@ const placeWithin = (items: readonly Item[], from: number, at: number): Argument
       kind === 'PLACE' && name ? [{ preposition: 'in', name, index: from + index }] : [],
     )
 
-/** A pair told farther back may have left the story. */
-const mostSentences = 4
-
-/** The two whom the story is about: people told together last, else two sides. */
-const partiesOfStory = ({ discourse }: FrameContext): readonly ActorRef[] =>
-  discourse.pair.length >= 2 && discourse.sincePair <= mostSentences ? discourse.pair : discourse.sides
-
 /**
- * "four days of talks in X ended on Thursday", "the meeting at X lasted an hour": talks whose parties the sentence does
- * not name are of those whom the story tells of together, unless they are talks told before. Place or day must be told.
+ * "a summit was held in X", "the conference opened on Friday": a gathering whose guests the sentence does not name, and
+ * which only stands if the text names them later. Place or day must be told.
  */
-export function tellOfStory(
+export function tellOpenGathering(
   context: FrameContext,
   at: number,
   args: Arguments,
   status: EventStatus,
 ): readonly EventMention[] {
   const { items } = context
-  const word = items[at]?.word ?? ''
   const phrase = phraseOf(items, at)
-  if (!phrase || ['with', 'between'].some((preposition) => args.by.has(preposition))) return []
+  const isGathering = gatherings.test(items[at]?.word ?? '') && isHeld(items, at)
+  if (!phrase || !isGathering || ['with', 'between'].some((preposition) => args.by.has(preposition))) return []
   const places = [
     ...placeWithin(items, phrase.from, at),
     ...args.places.filter(({ preposition }) => /^(?:in|at|near|outside|on)$/u.test(preposition)),
@@ -67,19 +55,7 @@ export function tellOfStory(
   const whole = { ...args, places }
   const named = partiesAfter(items, at)
   if (status === 'CANCELLED' && !phrase.isDefinite) return []
-  const isOfMany = items.some(({ word: other }) => many.test(other)) || named.length > 0
-  const parties = talks.test(word) && !isOfMany ? partiesOfStory(context) : []
   const input = { type: 'MEETING', at, args: whole, status, isDefinite: phrase.isDefinite, confidence: 0.5 } as const
-  if (parties.length >= 2)
-    return [
-      makeMention(context, {
-        ...input,
-        rule: 'frame:meeting/of-story',
-        parts: partsOf(parties, 'PARTICIPANT'),
-        isOfStory: true,
-      }),
-    ]
-  if (!gatherings.test(word) || !isHeld(items, at)) return []
   return [
     makeMention(context, { ...input, rule: 'frame:meeting/open', parts: partsOf(named, 'PARTICIPANT'), isOpen: true }),
   ]
