@@ -74,7 +74,8 @@ export function connection<T extends TableName, N extends TableName, Tie>(
   const object = write(source)
   if (!wantsPageInfo && !field.selects('edges') && !field.selects('nodes')) return object
   const rows = pageRows(field, list, listed, conditions, paging, wantsPageInfo)
-  return sql`(SELECT ${object} FROM (${rows}) AS ${page.alias}${node.join})`
+  // one row, also where what is asked has no aggregate in it, such as hasPreviousPage alone
+  return sql`(SELECT ${object} FROM (${rows}) AS ${page.alias}${node.join} HAVING true)`
 }
 
 const orderColumn = (index: number) => raw(`"order${index}"`)

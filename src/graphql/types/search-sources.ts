@@ -1,5 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { normalName } from '../../domain/names.js'
+import { badInput } from '../plan/bad-input.js'
 import type { FieldCall } from '../plan/field-call.js'
 import type { Input } from '../plan/input.js'
 import { allOf } from '../plan/json.js'
@@ -31,6 +32,8 @@ export function findings(field: FieldCall): Sql {
   const text = field.argument<string>('text')
   const types = field.argument<readonly string[]>('types')
   const asked = (type: string) => !types.isGiven || (types.shape ?? []).includes(type)
+  if (types.isGiven && (types.shape ?? []).length === 0)
+    throw badInput('INVALID_FILTER', 'types: [] searches nothing. Name at least one type, or leave types out for all.')
   const askedKinds = kinds.filter(asked)
   const sources = [
     ...(askedKinds.length > 0 ? [actorsNamed(field, text, askedKinds)] : []),
