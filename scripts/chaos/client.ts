@@ -45,4 +45,4 @@ export async function ingestText(url: string, key: string, text: string) {
 }
 
 /** What a reader asks while documents come in. */
-export const reading = '{ events(first: 5) { nodes { title participants(first: 3) { nodes { actor { name } } } } } }'
+export const reading = '{ people(first: 3) { nodes { name meetings(first: 3) { nodes { title place { name } } } } } }'
