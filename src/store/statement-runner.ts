@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { DatelineError } from '../domain/errors.js'
 import type { Statement } from './database.js'
+import { databaseFailure } from './database-failure.js'
 import { type Rows, SharedStatements } from './shared-statements.js'
 import { sqlState } from './sql-state.js'
 import { unlessAborted } from './unless-aborted.js'
@@ -52,7 +52,7 @@ export class StatementRunner {
   }
 
   async #run(statement: Statement, signal?: AbortSignal, onBegin?: () => void): Promise<Rows> {
-    const client = await this.#pool.connect()
+    const client = await this.#connect()
     let isBroken = false
     let cancelling: Promise<void> | undefined
     const onAbort = () => {
@@ -67,12 +67,20 @@ export class StatementRunner {
     } catch (error) {
       // A connection that the server closed is not to be used again; pg says so with errors that have no SQLSTATE.
       isBroken = sqlState(error) === null
-      throw readable(error)
+      throw databaseFailure(error)
     } finally {
       signal?.removeEventListener('abort', onAbort)
       // lent on before the database was told, the next statement would be ended in place of this one
       if (cancelling !== undefined) await cancelling
       client.release(isBroken)
+    }
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.#pool.connect()
+    } catch (error) {
+      throw databaseFailure(error)
     }
   }
 
@@ -121,11 +129,4 @@ function preparedStatements(client: pg.PoolClient): Record<string, string> {
     typeof connection === 'object' && connection !== null ? Reflect.get(connection, 'parsedStatements') : undefined
   if (typeof statements !== 'object' || statements === null) throw new Error('pg no longer keeps parsedStatements')
   return statements as Record<string, string>
-}
-
-/** Turns the failures that a reader can do something about into Dateline's own; gives back all others as they are. */
-function readable(error: unknown): unknown {
-  if (sqlState(error) !== '57014') return error
-  const message = 'A statement was ended because it ran past its time limit. Ask for less, or raise the limit.'
-  return new DatelineError('STATEMENT_TIMEOUT', message, { cause: error })
 }

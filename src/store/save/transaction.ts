@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../domain/document.js'
 import type { Database } from '../database.js'
+import { databaseFailure } from '../database-failure.js'
 import type { Prisma } from '../generated/client.js'
 
 /** Prisma within one transaction. */
@@ -16,10 +17,13 @@ const longestTransactionMs = 60_000
 
 /**
  * Does the work in one transaction, one writer at a time, all or nothing. The lock is held to commit, so that the
- * order of the change feed is the order of commits.
+ * order of the change feed is the order of commits. Errors: those of `databaseFailure`, and whatever the work throws.
  */
-export function writeInTurn<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  return database.prisma.$transaction(
+export async function writeInTurn<Result>(
+  database: Database,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const writing = database.prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
         set_config('enable_mergejoin', 'off', true), pg_advisory_xact_lock(${writersLock}::bigint)`
@@ -27,6 +31,11 @@ export function writeInTurn<Result>(database: Database, work: (tx: Transaction) 
     },
     { maxWait: longestTransactionMs, timeout: longestTransactionMs },
   )
+  try {
+    return await writing
+  } catch (error) {
+    throw databaseFailure(error)
+  }
 }
 
 /** A day as Prisma wants it for a column without a time: midnight UTC. */
