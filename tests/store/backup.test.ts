@@ -39,7 +39,7 @@ test.each(pairs)(
       expect(await dumpTables(copy)).toEqual(await dumpTables(source))
       expect(await describeGraph(copy)).toEqual(await describeGraph(source))
       expect(await constraintsOf(copy)).toEqual(constraints)
-      } finally {
+    } finally {
       await Promise.all([source.close(), copy.close()])
     }
   },
