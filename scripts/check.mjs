@@ -13,7 +13,7 @@ const checks = [
   ['architecture rules', 'check:architecture'],
   ['unused code', 'check:unused'],
   ['schema drift', 'check:schema'],
-  ['question pages', 'check:docs'],
+  ['written pages', 'check:docs'],
   ['typed client', 'check:client'],
   ['migration drift', 'check:migrations'],
   ['lock file', 'check:lock'],
