@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pino from 'pino'
@@ -92,8 +95,14 @@ describe('the TypeScript client', () => {
   })
 
   test('says so when what answers is no GraphQL server', async () => {
-    const asking = createClient({ url: `${server.url}/nowhere` }).ask(EventsDocument, {})
+    const other = createServer((_request, response) => response.writeHead(404).end('Not here'))
+    other.listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const asking = createClient({ url: `http://127.0.0.1:${port}/` }).ask(EventsDocument, {})
     await expect(asking).rejects.toMatchObject({ status: 404, problems: [{ extensions: { code: 'NO_ANSWER' } }] })
+    other.closeAllConnections()
+    other.close()
   })
 
   test('follows the feed over a restart of the server: nothing is missed and nothing comes twice', async () => {

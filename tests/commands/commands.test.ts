@@ -57,7 +57,7 @@ test('a command that is none, and one without its argument, exit with 2 and say 
   const [unknown, incomplete] = await Promise.all([runCommand(['explode']), runCommand(['ingest'])])
   expect([unknown.exitCode, incomplete.exitCode]).toEqual([2, 2])
   expect(unknown.complaints).toContain('help')
-  expect(incomplete.complaints).toContain('path')
+  expect(incomplete.complaints).toContain('Name files')
 })
 
 test('settings that cannot be meant are refused at once and all together', async () => {
