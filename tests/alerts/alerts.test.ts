@@ -11,6 +11,7 @@ import { listAlerts, resumeAlert } from '../../src/store/alerts.js'
 import type { Database } from '../../src/store/database.js'
 import { type SaveContext, saveDocument } from '../../src/store/save/save-document.js'
 import { article } from '../ingest/articles.js'
+import { forgetArticles } from '../ingest/graph.js'
 import { emptyDatabase, testedKinds } from '../support/database.js'
 import { answerWith, type Receiver, startReceiver, verified } from './receiver.js'
 
@@ -23,9 +24,12 @@ describe.each(testedKinds)('on the %s database', (kind) => {
   let feed: LiveFeed
   const running = new Set<AlertRunner>()
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await emptyDatabase({ kind })
     context = await prepareSaving(database)
+  })
+  afterAll(() => database.close())
+  beforeEach(async () => {
     feed = openLiveFeed({ database, onInternalError: () => undefined })
     receiver = await startReceiver()
   })
@@ -33,7 +37,8 @@ describe.each(testedKinds)('on the %s database', (kind) => {
     await Promise.all([...running].map(stop))
     await feed.close()
     await receiver.close()
-    await database.close()
+    await database.prisma.alert.deleteMany()
+    await forgetArticles(database)
   })
 
   /** A server that tells alerts; its waits are short. */

@@ -131,6 +131,7 @@ export interface MentionInput {
   readonly args: Arguments | null
   readonly status: EventStatus
   readonly isDefinite?: boolean
+  readonly isTimeless?: boolean
   readonly isOfStory?: boolean
   readonly isOpen?: boolean
   readonly isGathering?: boolean
@@ -162,7 +163,7 @@ export function makeMention(context: FrameContext, told: MentionInput): EventMen
     scene: context.scene,
     date: when.date,
     isEarlier: isPluperfect(context.items, input.at),
-    isTimeless: input.type === 'ACCUSATION' && !isSaidOnce(context.items, input.at),
+    isTimeless: input.isTimeless ?? (input.type === 'ACCUSATION' && !isSaidOnce(context.items, input.at)),
     verbatim: when.verbatim,
     status: input.status,
     modality: input.status === 'PLANNED' ? 'ANNOUNCED' : 'REPORTED',

@@ -109,6 +109,8 @@ export const agreementNounFrame: Frame = (context, at) => {
       parts,
       args,
       ...yearOf(items, at),
+      // a noun only points at the act: when that was, the story does not say
+      isTimeless: true,
       status: realityOfNoun(items, at) === 'CANCELLED' ? 'CANCELLED' : 'OCCURRED',
       confidence: 0.7,
     }),
