@@ -23,6 +23,15 @@ async function constraintsOf(database: Database) {
   return database.run({ text, values: [] })
 }
 
+/** Search vectors are made by each database with the dictionary of its own version. */
+const withoutVectors = (dump: Readonly<Record<string, readonly string[]>>) =>
+  Object.fromEntries(
+    Object.entries(dump).map(([table, rows]) => [
+      table,
+      rows.map((row) => row.replace(/'[^\s']+':[\dABC,]+/gu, '')).sort(),
+    ]),
+  )
+
 const pairs = testedKinds.flatMap((from) => testedKinds.map((to) => [from, to] as const))
 
 test.each(pairs)(
@@ -36,7 +45,7 @@ test.each(pairs)(
       const rows = await restoreBackup(copy, linesOf(lines))
       expect(lines.at(-1)).toEqual({ end: true, rows })
       expect(rows).toBeGreaterThan(1000)
-      expect(await dumpTables(copy)).toEqual(await dumpTables(source))
+      expect(withoutVectors(await dumpTables(copy))).toEqual(withoutVectors(await dumpTables(source)))
       expect(await describeGraph(copy)).toEqual(await describeGraph(source))
       expect(await constraintsOf(copy)).toEqual(constraints)
     } finally {
