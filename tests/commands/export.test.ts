@@ -44,7 +44,8 @@ describe('dateline export', () => {
     expect(exitCode).toBe(0)
     const copy = ['--data', join(folder, 'copy')]
     const report = await runCommand(['ingest', ...copy, '-'], { input: output })
-    expect(report).toMatchObject({ exitCode: 0, complaints: '' })
+    // on a slow machine the progress is told meanwhile
+    expect([report.exitCode, report.complaints]).toEqual([0, expect.stringMatching(/^(?:\d+ documents?, [^\n]*\n)*$/u)])
     expect(report.output).toContain('1 document: 1 saved')
     const again = await runCommand(['export', ...copy, '--format', 'csv'])
     expect(again.output).toContain('Ingrid Solberg met Daniel Mwangi in Oslo')
