@@ -1,7 +1,7 @@
-/** Writes docs/settings.md, the table of all settings, from src/config.ts; with --check only compares. */
+/** Writes docs/settings.md, the table of all settings, from src/settings.ts; with --check only compares. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describeSettings } from '../src/config.js'
+import { describeSettings } from '../src/settings.js'
 
 const path = join(import.meta.dirname, '..', 'docs', 'settings.md')
 
@@ -21,6 +21,6 @@ ${rows.join('\n')}
 
 if (!process.argv.includes('--check')) await writeFile(path, page)
 else if ((await readFile(path, 'utf8').catch(() => '')) !== page) {
-  console.error('docs/settings.md is not what src/config.ts says. Run `npm run docs` and look at the difference.')
+  console.error('docs/settings.md is not what src/settings.ts says. Run `npm run docs` and look at the difference.')
   process.exitCode = 1
 }

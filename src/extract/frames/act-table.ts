@@ -1,15 +1,8 @@
 import { accusationPatterns, accusePatterns } from './accusation-patterns.js'
-import {
-  accusationNounFrame,
-  accuseFrame,
-  allegeFrame,
-  chargeFrame,
-  eachFrame,
-  tradeFrame,
-  warrantFrame,
-} from './accusations.js'
+import { accusationNounFrame, accuseFrame, allegeFrame, eachFrame, tradeFrame } from './accusations.js'
 import { aidVerbs, giveFrame } from './aid.js'
 import { attackFrame, attackWords, strikeFrame, strikeNounFrame } from './attacks.js'
+import { chargeFrame, warrantFrame } from './charges.js'
 import type { Frame } from './context.js'
 import { type Pattern, patternFrame } from './patterns.js'
 import { electionFrame, electionWords, protestFrame, protestWords } from './publics.js'
