@@ -19,7 +19,7 @@ describeWithServer('while the database is away', () => {
     const others = `pid <> pg_backend_pid() AND datname = current_database()`
     for (let tries = 0; tries < 600; tries++) {
       const text = `SELECT count(*) FROM pg_stat_activity WHERE ${others} AND query LIKE '%pg_sleep(60)%' AND state = 'active'`
-      const [row] = await database.run({ text, values: [] })
+      const [row] = await askAgain(() => database.run({ text, values: [] }))
       if (row?.[0] !== '0') break
       await wait(20)
     }
