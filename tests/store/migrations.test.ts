@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Database } from '../../src/store/database.js'
 import { migrationsPath } from '../../src/store/migrations/migration-folder.js'
@@ -81,6 +82,28 @@ describe.each(testedKinds)('migrating the %s database', (kind) => {
     await write(next, 'CREATE TABLE more (n int)')
     const reports = await Promise.all([database.migrate(), database.migrate(), database.migrate()])
     expect(reports.flatMap(({ applied }) => applied)).toEqual([next])
+  })
+
+  const testOnServer = kind === 'server' ? test : test.skip
+  testOnServer('one that is half-way in the hands of another is waited for, and not called failed', async () => {
+    const sql = 'CREATE TABLE more (n int)'
+    await write(next, sql)
+    const checksum = createHash('sha256').update(sql).digest('hex')
+    const { prisma } = database
+    await prisma.$executeRaw`INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('other', ${checksum}, ${next})`
+    const migrating = await prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_lock(72707369)`
+        const report = database.migrate()
+        const waiting = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = 72707369`
+        while ((await database.run({ text: waiting, values: [] })).length === 0) await wait(10)
+        await prisma.$executeRaw`UPDATE _prisma_migrations SET finished_at = now() WHERE id = 'other'`
+        await tx.$executeRaw`SELECT pg_advisory_unlock(72707369)`
+        return { report }
+      },
+      { timeout: 60_000 },
+    )
+    expect(await migrating.report).toEqual({ applied: [] })
   })
 
   test('a migration that was changed after it had been applied is refused by name', async () => {

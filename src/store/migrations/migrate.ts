@@ -26,7 +26,9 @@ interface Recorded {
  */
 export async function migrate(pool: pg.Pool, folder: MigrationFolder): Promise<MigrationReport> {
   if (pool.options.max !== 1) throw new Error('Migrations take a pool of one connection, which holds their lock')
-  const recorded = await readRecorded(pool)
+  const found = await readRecorded(pool)
+  // one that is half-way may be under way elsewhere: what came of it is told once its lock is free
+  const recorded = found.every(({ isFinished }) => isFinished) ? found : await readInTurn(pool)
   refuseUnfit(recorded, folder)
   if (recorded.length === folder.migrations.length) return { applied: [] }
   return apply(pool, folder)
@@ -52,6 +54,19 @@ async function apply(pool: pg.Pool, folder: MigrationFolder): Promise<MigrationR
       throw new DatelineError('MIGRATION_FAILED', message, { cause, fields: { migration: name } })
     }
   })
+}
+
+/** Key of the advisory lock that Prisma holds while it migrates. */
+const migrationsLock = 72_707_369
+
+/** Reads what is recorded once nobody migrates any more. */
+async function readInTurn(pool: pg.Pool): Promise<readonly Recorded[]> {
+  await pool.query('SELECT pg_advisory_lock($1)', [migrationsLock])
+  try {
+    return await readRecorded(pool)
+  } finally {
+    await pool.query('SELECT pg_advisory_unlock($1)', [migrationsLock])
+  }
 }
 
 async function readRecorded(pool: pg.Pool): Promise<readonly Recorded[]> {
