@@ -144,6 +144,20 @@ export default {
       to: { path: '^src/(commands/|(main|cli)\\.ts$)' },
     },
     {
+      name: 'explorer-knows-the-api-alone',
+      comment: 'The explorer shows that an app can be built on the API alone: it imports nothing else of the project.',
+      severity: 'error',
+      from: { path: '^src/web/explorer/' },
+      to: { path: '^(src|tests|scripts|bench|clients|prisma|seeds)/', pathNot: '^src/web/explorer/' },
+    },
+    {
+      name: 'pictures-know-their-contract-alone',
+      comment: 'A picture gets data and gives back what was chosen; it asks no server and knows no address.',
+      severity: 'error',
+      from: { path: '^src/web/explorer/pictures/' },
+      to: { path: '^src/web/explorer/(app|pages)/' },
+    },
+    {
       name: 'shipped-code-needs-only-shipped-packages',
       comment:
         'What the server imports stands under dependencies; a production install has nothing else. Pages are built ' +

@@ -1,36 +1,14 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
+import { precompress } from './scripts/pages/precompress.js'
 
 const outDir = join(import.meta.dirname, 'dist/web/playground')
-const compressible = /\.(js|css|html|svg)$/
-const worthCompressingBytes = 1024
-
-/** Writes FILE.gz beside every text file of the build, so that the server sends megabytes of editor compressed for free. */
-function precompress(): Plugin {
-  return {
-    name: 'precompress',
-    apply: 'build',
-    async closeBundle() {
-      const entries = await readdir(outDir, { recursive: true, withFileTypes: true })
-      for (const entry of entries) {
-        if (!entry.isFile() || !compressible.test(entry.name)) continue
-        const path = join(entry.parentPath, entry.name)
-        const content = await readFile(path)
-        if (content.byteLength < worthCompressingBytes) continue
-        await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
-      }
-    },
-  }
-}
 
 /** Builds the playground: GraphiQL with everything that it loads, so that the page needs nothing but its own server. */
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web/playground'),
   base: '/',
-  plugins: [precompress()],
+  plugins: [precompress(outDir)],
   worker: { format: 'es' },
   build: {
     outDir,

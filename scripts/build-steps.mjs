@@ -19,7 +19,7 @@ const stamps = join(root, 'node_modules/.cache/dateline')
  * @property {() => Promise<void>} build
  */
 
-/** @type {Readonly<Record<'client' | 'server' | 'playground', Step>>} */
+/** @type {Readonly<Record<'client' | 'server' | 'playground' | 'explorer', Step>>} */
 export const steps = {
   client: {
     name: 'the database client',
@@ -50,12 +50,31 @@ export const steps = {
     inputs: [
       'src/web/playground',
       'vite.config.ts',
+      'scripts/pages',
       'node_modules/graphiql/package.json',
       'node_modules/vite/package.json',
     ],
     leaveOut: [],
     result: 'dist/web/playground/index.html',
     build: () => run('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { NODE_ENV: 'production' }),
+  },
+  explorer: {
+    name: 'the explorer',
+    patience: 'a few seconds',
+    inputs: [
+      'src/web/explorer',
+      'vite.explorer.config.ts',
+      'scripts/pages',
+      'node_modules/react/package.json',
+      'node_modules/urql/package.json',
+      'node_modules/vite/package.json',
+    ],
+    leaveOut: [],
+    result: 'dist/web/explorer/index.html',
+    build: () =>
+      run('vite/bin/vite.js', ['build', '--config', 'vite.explorer.config.ts', '--logLevel', 'warn'], {
+        NODE_ENV: 'production',
+      }),
   },
 }
 

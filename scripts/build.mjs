@@ -1,5 +1,5 @@
 /**
- * Builds everything: node scripts/build.mjs [--if-needed] [client] [server] [playground]
+ * Builds everything: node scripts/build.mjs [--if-needed] [client] [server] [playground] [explorer]
  * With --if-needed only what is missing or out of date; with names only those.
  */
 import { build, steps } from './build-steps.mjs'

@@ -15,6 +15,7 @@ const checks = [
   ['schema drift', 'check:schema'],
   ['written pages', 'check:docs'],
   ['typed client', 'check:client'],
+  ['types of the explorer', 'check:explorer'],
   ['migration drift', 'check:migrations'],
   ['lock file', 'check:lock'],
   ['tests', 'test'],

@@ -8,13 +8,16 @@ const onlyIfNeeded = { force: false }
 
 try {
   await build(steps.client, onlyIfNeeded)
-  const [server, playground] = await Promise.allSettled([
+  const [server, playground, explorer] = await Promise.allSettled([
     build(steps.server, onlyIfNeeded),
     build(steps.playground, onlyIfNeeded),
+    build(steps.explorer, onlyIfNeeded),
   ])
   if (server.status === 'rejected') throw server.reason
-  if (playground.status === 'rejected') {
-    console.error(`${playground.reason.message}\nThe playground could not be built; the API works without it.`)
+  for (const [name, page] of Object.entries({ playground, explorer })) {
+    if (page.status === 'rejected') {
+      console.error(`${page.reason.message}\nThe ${name} could not be built; the API works without it.`)
+    }
   }
 } catch (error) {
   console.error(error.message)

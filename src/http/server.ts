@@ -16,6 +16,7 @@ import { trustDocuments } from '../graphql/trusted-documents.js'
 import { registerAlertFeeds } from './alert-feeds.js'
 import { tagAnswers } from './entity-tags.js'
 import { evidenceDocument, registerEvidencePages } from './evidence-pages.js'
+import { registerExplorer } from './explorer.js'
 import { refuseKeysInAddresses } from './keys-in-addresses.js'
 import { createMetrics } from './metrics.js'
 import { defaultNetwork, type NetworkSettings } from './network-settings.js'
@@ -61,7 +62,10 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-/** Starts the HTTP server: `/graphql` for the API, `/` for the playground, `/livez` and others for those who watch it. */
+/**
+ * Starts the HTTP server: `/graphql` for the API, `/` for the playground, `/explore` for the explorer, `/livez` and
+ * others for those who watch it.
+ */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const network = { ...defaultNetwork, ...options.network }
   const app = createApp(network)
@@ -97,6 +101,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const feed = openLiveFeed({ ...api, ...(publicUrl === null ? {} : { publicUrl }) })
   registerSubscriptions(app, { feed, visitors, isKeyRequired })
   if (isPlaygroundShown) await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
+  await registerExplorer(app, { directory: join(options.webDirectory, 'explorer') })
   await listen(app, options.host, options.port)
   return { url: urlOf(app, options.host), close: () => app.close() }
 }
