@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Random } from '../bench/data/random.js'
+import { startPrivateCluster } from '../tests/support/private-cluster.js'
 import type { Fault, Outcome } from './chaos/fault.js'
 import { faults } from './chaos/faults.js'
-import { startPrivateCluster } from './chaos/private-cluster.js'
 import { recordUndisturbed } from './chaos/undisturbed.js'
 
 const { values } = parseArgs({

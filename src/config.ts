@@ -20,6 +20,8 @@ export function readVersion(): string {
 /** The settings of one process, from its environment. Flags of a command go before them. */
 export interface Config {
   readonly database: DatabaseLocation
+  /** How queries reach it. */
+  readonly reading: ReadingConfig
   readonly port: number
   readonly host: string
   readonly logLevel: LogLevel
@@ -52,6 +54,16 @@ export interface Config {
   readonly fetch: FetchConfig
   /** The language model of `ingest --extractor model`; null where none is named. */
   readonly model: ModelConfig | null
+}
+
+/** How queries reach the database. */
+export interface ReadingConfig {
+  /** Connections of one process to a server, and as many to its replica. */
+  readonly poolSize: number
+  /** URL of a streaming replica; null: there is none. */
+  readonly replicaUrl: string | null
+  /** Bytes of answers that one process keeps until something is written; 0: none. */
+  readonly keptBytes: number
 }
 
 /** How web addresses are fetched: politely, and within limits. */
@@ -124,7 +136,7 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
   }
   const { data } = parsed
   return {
-    database: locationOf(flags, data),
+    ...databaseOf(flags, data),
     port: data.PORT,
     host: data.DATELINE_HOST,
     logLevel: data.DATELINE_LOG_LEVEL,
@@ -192,13 +204,31 @@ function modelOf(data: Settings): ModelConfig | null {
   }
 }
 
+/** Settings whose values may hold a password or a key, and are never shown. */
+const secretNames: ReadonlySet<string> = new Set(['DATABASE_URL', 'DATABASE_REPLICA_URL', 'DATELINE_MODEL_KEY'])
+
 function describeIssue(given: Readonly<Record<string, string | undefined>>) {
   return (issue: z.core.$ZodIssue): string => {
     const name = String(issue.path[0])
-    const value =
-      name === 'DATABASE_URL' || name === 'DATELINE_MODEL_KEY' ? 'the value given' : JSON.stringify(given[name])
+    const value = secretNames.has(name) ? 'the value given' : JSON.stringify(given[name])
     return `${name}: ${value} is refused: ${issue.message}`
   }
+}
+
+function databaseOf(flags: ConfigFlags, data: Settings): Pick<Config, 'database' | 'reading'> {
+  const database = locationOf(flags, data)
+  if (data.DATABASE_REPLICA_URL !== undefined && !('url' in database)) {
+    throw new DatelineError(
+      'INVALID_SETTINGS',
+      'DATABASE_REPLICA_URL names a replica, but there is no DATABASE_URL: the embedded database has none.',
+    )
+  }
+  const reading = {
+    poolSize: data.DATELINE_CONNECTIONS,
+    replicaUrl: data.DATABASE_REPLICA_URL ?? null,
+    keptBytes: Math.round(data.DATELINE_RESULT_CACHE_MB * 1_000_000),
+  }
+  return { database, reading }
 }
 
 function locationOf(flags: ConfigFlags, data: Settings): DatabaseLocation {

@@ -8,6 +8,10 @@ const webAddress = z
   .string()
   .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'must be a URL that begins with http:// or https://')
 
+const databaseUrl = z
+  .string()
+  .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), 'must be a URL that begins with postgresql://')
+
 const limit = z.coerce.number().int().min(1).max(1_000_000_000)
 
 const milliseconds = z.coerce.number().int().min(100).max(3_600_000)
@@ -29,14 +33,19 @@ const dollars = z.coerce.number().min(0)
 
 /** Each setting: how it is read, what it is when left out, and what it says. */
 export const settings = z.object({
-  DATABASE_URL: z
-    .string()
-    .refine(
-      (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url),
-      'must be a URL that begins with postgresql://',
-    )
+  DATABASE_REPLICA_URL: databaseUrl
+    .optional()
+    .describe('A streaming replica of the server of DATABASE_URL, which answers queries: postgresql://…'),
+  DATABASE_URL: databaseUrl
     .optional()
     .describe('A PostgreSQL server in place of the embedded database: postgresql://…'),
+  DATELINE_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(4)
+    .describe('Connections of each process to the database server, and as many to its replica.'),
   DATELINE_DATA: z
     .string()
     .min(1, 'must be a folder')
@@ -149,6 +158,12 @@ export const settings = z.object({
   DATELINE_REQUEST_TIMEOUT_MS: milliseconds
     .default(30_000)
     .describe('Milliseconds in which a query is answered, waiting included.'),
+  DATELINE_RESULT_CACHE_MB: z.coerce
+    .number()
+    .min(0)
+    .max(65_536)
+    .default(0)
+    .describe('Megabytes of answers that each process keeps until something is written; 0 for none.'),
   DATELINE_STATEMENT_TIMEOUT_MS: z.coerce
     .number()
     .int()

@@ -31,7 +31,10 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
     import('./run-alerts.js'),
   ])
   loading.catch(() => undefined)
-  const database = await openDatabase(config.database, { statementTimeoutMs: config.statementTimeoutMs })
+  const database = await openDatabase(config.database, {
+    statementTimeoutMs: config.statementTimeoutMs,
+    ...config.reading,
+  })
   try {
     const [{ startHttpServer }, { localWorker }, { hearCommands }, { localStory }, { runAlerts }] = await loading
     const worker = localWorker(database, seedFolder)

@@ -9,7 +9,10 @@ export interface Statement {
   readonly text: string
   readonly values: readonly unknown[]
   readonly name?: string
-  /** True: it only reads, and whoever asks for the same while it waits for a connection may have the same rows. */
+  /**
+   * True: it only reads. Whoever asks for the same while it waits for a connection may have the same rows, a replica may
+   * answer it, and its rows may be kept until something is written.
+   */
   readonly isShared?: boolean
 }
 
@@ -33,6 +36,11 @@ export interface Database {
    * statement is never joined once it has begun, so that its rows hold all that was committed before it was asked for.
    */
   run(statement: Statement, signal?: AbortSignal): Promise<readonly (readonly (string | null)[])[]>
+  /**
+   * To be called right before a commit is sent, and what it gives when that is over, whatever came of it: meanwhile
+   * queries are answered by the database itself, afterwards from nothing that was read before.
+   */
+  aboutToCommit(): () => void
   /**
    * Gives what `read` makes of the database as of one moment, without a time limit. However many rows there are, few
    * are in memory. Reading holds a connection; the embedded database has one, so that all others wait.

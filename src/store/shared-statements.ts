@@ -1,4 +1,5 @@
 import type { Statement } from './database.js'
+import { statementKey } from './statement-key.js'
 import { unlessAborted } from './unless-aborted.js'
 
 /** Rows as arrays of the database's own texts; null is null. */
@@ -29,7 +30,7 @@ export class SharedStatements {
     signal: AbortSignal | undefined,
     start: (whenAllGone: AbortSignal, onBegin: () => void) => Promise<Rows>,
   ): Promise<Rows> {
-    const key = `${statement.text}\u0000${JSON.stringify(statement.values)}`
+    const key = statementKey(statement)
     const waiting = this.#waiting.get(key) ?? this.#add(key, start)
     waiting.askers += 1
     if (signal === undefined) return waiting.rows

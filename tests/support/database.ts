@@ -16,6 +16,8 @@ export interface EmptyDatabaseOptions {
   /** 30 s if not given. */
   readonly statementTimeoutMs?: number
   readonly poolSize?: number
+  /** Bytes of answers that are kept; none if not given. */
+  readonly keptBytes?: number
   /** Folder of migrations that `migrate()` is to apply; else the project's own. */
   readonly migrationsPath?: string
 }
@@ -46,6 +48,7 @@ async function databaseWith(content: TemplateContent, options: EmptyDatabaseOpti
   const database = await openDatabase(location, {
     statementTimeoutMs: options.statementTimeoutMs ?? 30_000,
     ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
+    ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
     ...(options.migrationsPath === undefined ? {} : { migrationsPath: options.migrationsPath, migrate: false }),
     onStatement: (text) => {
       for (const statements of watching) statements.push(text)

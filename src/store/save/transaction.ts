@@ -23,11 +23,14 @@ export async function writeInTurn<Result>(
   database: Database,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  let onCommitted: (() => void) | undefined
   const writing = database.prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
         set_config('enable_mergejoin', 'off', true), pg_advisory_xact_lock(${writersLock}::bigint)`
-      return work(tx)
+      const result = await work(tx)
+      onCommitted = database.aboutToCommit()
+      return result
     },
     { maxWait: longestTransactionMs, timeout: longestTransactionMs },
   )
@@ -35,6 +38,8 @@ export async function writeInTurn<Result>(
     return await writing
   } catch (error) {
     throw databaseFailure(error)
+  } finally {
+    onCommitted?.()
   }
 }
 
