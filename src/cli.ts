@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { Command, CommanderError } from 'commander'
 import type { ExportFlags } from './commands/export-flags.js'
 import { addIngestCommand } from './commands/ingest-command.js'
@@ -15,6 +16,7 @@ Exit codes: 0 done; 1 done, but some documents were refused, or it was stopped; 
 /** The code of each command is loaded when it is called: a start should not wait for what others need. */
 const load = {
   serve: () => import('./commands/serve.js'),
+  workers: () => import('./commands/serve-workers.js'),
   run: () => import('./commands/run-commands.js'),
   evaluate: () => import('./commands/eval.js'),
   explain: () => import('./commands/explain.js'),
@@ -73,18 +75,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   command('serve', 'Serves the GraphQL API and the playground.')
     .option('--port <number>', 'port to listen on (PORT; 4000)')
     .option('--seed', 'first record the documents that the project brings along')
-    .action(async (flags: ConfigFlags & { seed?: boolean }) => {
-      const config = readConfig(flags)
-      const { serve } = await load.serve()
-      const server = await serve(config, {
-        seeds: flags.seed === true,
-        log: createLog(config.logLevel),
-        say: terminal.say,
-      })
-      await terminal.interrupted
-      terminal.say('Stopping.')
-      await server.close()
-    })
+    .option('--workers <number>', 'processes that serve, on a PostgreSQL server', '1')
+    .action(async (flags: ConfigFlags & { seed?: boolean; workers: string }) => serveUntilStopped(flags, terminal))
   command('migrate', 'Brings the database to the current schema.').action(async (flags: ConfigFlags) => {
     const { migrateDatabase } = await load.run()
     await migrateDatabase(readConfig(flags), terminal.say)
@@ -123,6 +115,28 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     return explain(error, terminal.complain)
   }
+}
+
+async function serveUntilStopped(
+  flags: ConfigFlags & { readonly seed?: boolean; readonly workers: string },
+  terminal: Terminal,
+): Promise<void> {
+  const config = readConfig(flags)
+  const workers = Number(flags.workers)
+  if (!Number.isInteger(workers) || workers < 1 || workers > 256)
+    throw new DatelineError('INVALID_SETTINGS', '--workers takes a whole number from 1 to 256.')
+  const { isWorker } = cluster
+  const say = isWorker ? () => undefined : terminal.say
+  const options = { seeds: flags.seed === true, log: createLog(config.logLevel), say, isWorker }
+  const server =
+    workers === 1 || isWorker
+      ? await (await load.serve()).serve(config, options)
+      : await (await load.workers()).serveWithWorkers(config, workers, options)
+  await terminal.interrupted
+  say('Stopping.')
+  await server.close()
+  // the channel to whoever leads it would keep a worker alive
+  if (isWorker) process.disconnect()
 }
 
 /** Where the database is, for commands that work on one. */

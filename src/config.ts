@@ -163,7 +163,7 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
       rateLimits: {
         perAddress: data.DATELINE_RATE_LIMIT_ADDRESS ?? null,
         perKey: data.DATELINE_RATE_LIMIT_KEY ?? null,
-        isShared: data.DATELINE_RATE_LIMIT_STORE === 'database',
+        store: data.DATELINE_RATE_LIMIT_STORE,
       },
     },
     fetch: {

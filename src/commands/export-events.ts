@@ -1,4 +1,4 @@
-import type { ExportFilter } from '../domain/exported-event.js'
+import type { ExportedEvent, ExportFilter } from '../domain/exported-event.js'
 import { csvWriter } from '../exchange/csv.js'
 import { eventLine } from '../exchange/event-line.js'
 import type { ExportFormat, FormWriter } from '../exchange/export-form.js'
@@ -8,6 +8,11 @@ import { jsonLdWriter } from '../exchange/json-ld.js'
 import { jsonLinesWriter } from '../exchange/json-lines.js'
 import type { Database, Statement } from '../store/database.js'
 import { articleStatement } from '../store/export/article-statement.js'
+import { csvParts } from '../store/export/csv-parts.js'
+import type { EventParts } from '../store/export/event-parts.js'
+import { gdeltParts } from '../store/export/gdelt-parts.js'
+import { jsonLdParts } from '../store/export/json-ld-parts.js'
+import { jsonLineParts } from '../store/export/json-line-parts.js'
 import { peopleStatement, tieStatement } from '../store/export/meeting-statements.js'
 import { actorStatement, placeStatement } from '../store/export/named-statements.js'
 import { readEvents } from '../store/export/read-events.js'
@@ -62,16 +67,21 @@ function rowsOf(statement: (filter: ExportFilter) => Statement): Source<string> 
   }
 }
 
+/** The events in the parts of a form. */
+function eventsOf(parts: EventParts): Source<ExportedEvent> {
+  return (snapshot, filter) => readEvents(snapshot, parts, filter)
+}
+
 async function* eventLines(snapshot: Snapshot, filter: ExportFilter): AsyncGenerator<readonly string[]> {
-  for await (const events of readEvents(snapshot, filter)) yield events.map(eventLine)
+  for await (const events of readEvents(snapshot, jsonLineParts, filter)) yield events.map(eventLine)
 }
 
 const forms: Readonly<Record<ExportFormat, Form>> = {
   jsonl: formOf(jsonLinesWriter, rowsOf(actorStatement), rowsOf(placeStatement), rowsOf(articleStatement), eventLines),
-  csv: formOf(csvWriter, readEvents),
-  gdelt: formOf(gdeltWriter, readEvents),
+  csv: formOf(csvWriter, eventsOf(csvParts)),
+  gdelt: formOf(gdeltWriter, eventsOf(gdeltParts)),
   graphml: formOf(graphMlWriter, rowsOf(peopleStatement), rowsOf(tieStatement)),
-  jsonld: formOf(jsonLdWriter, readEvents),
+  jsonld: formOf(jsonLdWriter, eventsOf(jsonLdParts)),
 }
 
 /** Writes what a database holds in a form, piece by piece and as of one moment. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { type Config, packageDirectory } from '../config.js'
+import type { NetworkSettings } from '../http/network-settings.js'
 import type { HttpServer } from '../http/server.js'
 import type { Database } from '../store/database.js'
 import { openDatabase } from '../store/open-database.js'
@@ -16,11 +17,24 @@ export interface ServeOptions {
   readonly log: Logger
   /** Writes a line for the person who started it. */
   readonly say: (line: string) => void
+  /** True: it is one of several processes that serve; whoever leads them has prepared the database. */
+  readonly isWorker?: boolean
+}
+
+/** Records the project's own documents where that is asked for. */
+export async function prepareDatabase(database: Database, { seeds, say }: ServeOptions): Promise<void> {
+  if (!seeds) return
+  const { localWorker } = await import('./worker.js')
+  const summary = await localWorker(database, seedFolder).seed({
+    onNote: say,
+    onDocument: (report) => say(`  ${report.source}`),
+  })
+  if (summary.refused.length > 0) say(`Seeds that were refused: ${summary.refused.length}`)
 }
 
 /** Opens the database, migrates and (on request) seeds it, and serves until it is closed. */
 export async function serve(config: Config, options: ServeOptions): Promise<HttpServer> {
-  const { log, say } = options
+  const { log, say, isWorker = false } = options
   const trustedDocuments = config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments)
   // the code that serves is loaded while the database starts: together they are most of a start
   const loading = Promise.all([
@@ -29,19 +43,25 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
     import('./hear-commands.js'),
     import('./local-story.js'),
     import('./run-alerts.js'),
+    import('./worker-metrics.js'),
   ])
   loading.catch(() => undefined)
   const database = await openDatabase(config.database, {
     statementTimeoutMs: config.statementTimeoutMs,
+    migrate: !isWorker,
     ...config.reading,
   })
   try {
-    const [{ startHttpServer }, { localWorker }, { hearCommands }, { localStory }, { runAlerts }] = await loading
+    const [
+      { startHttpServer },
+      { localWorker },
+      { hearCommands },
+      { localStory },
+      { runAlerts },
+      { readWorkerMetrics },
+    ] = await loading
     const worker = localWorker(database, seedFolder)
-    if (options.seeds) {
-      const summary = await worker.seed({ onNote: say, onDocument: (report) => say(`  ${report.source}`) })
-      if (summary.refused.length > 0) say(`Seeds that were refused: ${summary.refused.length}`)
-    }
+    if (!isWorker) await prepareDatabase(database, options)
     const http = await startHttpServer({
       database,
       log,
@@ -52,8 +72,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
       isKeyRequired: config.isReadKeyRequired,
       publicUrl: config.publicUrl,
       limits: config.limits,
-      network: config.network,
+      network: isWorker ? countedByAll(config.network) : config.network,
       areMetricsShown: config.areMetricsShown,
+      ...(isWorker ? { gatherMetrics: readWorkerMetrics } : {}),
       isSubgraph: config.isSubgraph,
       ...(trustedDocuments === null ? {} : { trustedDocuments }),
       isSchemaTold: config.isSchemaTold,
@@ -61,7 +82,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
     })
     const commands = database.dataDirectory === null ? null : hearCommands(database.dataDirectory, worker, log)
     const alerts = await runAlerts(database, config, log)
-    for (const line of await welcome(http.url, config, database)) say(line)
+    if (!isWorker) for (const line of (await welcome(config, database))(http.url)) say(line)
     return {
       url: http.url,
       close: async () => {
@@ -80,7 +101,14 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
 /** A start does not count further than this. */
 const mostCounted = 100_000
 
-async function welcome(url: string, config: Config, database: Database): Promise<readonly string[]> {
+/** Requests that no limit in the database counts are counted by the process that leads the workers. */
+const countedByAll = (network: NetworkSettings): NetworkSettings =>
+  network.rateLimits.store === 'database'
+    ? network
+    : { ...network, rateLimits: { ...network.rateLimits, store: 'leader' } }
+
+/** What a start says of itself, once it is known where the server listens. */
+export async function welcome(config: Config, database: Database): Promise<(url: string) => readonly string[]> {
   const counted = await database.run({
     text: `SELECT ${['Article', 'Person', 'Event'].map(countUpTo).join(', ')}`,
     values: [],
@@ -94,7 +122,7 @@ async function welcome(url: string, config: Config, database: Database): Promise
       : 'the PostgreSQL server of DATABASE_URL'
   const empty =
     articles === '0' ? ['', 'The database is empty. Add documents: npx dateline ingest FILE OR FOLDER…'] : []
-  return [
+  return (url) => [
     '',
     'Dateline is ready.',
     ...(config.isPlaygroundShown ? [`  Playground  ${url}/`] : []),

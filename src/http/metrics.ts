@@ -21,8 +21,13 @@ export interface Metrics {
 /**
  * Measures a server: the process, requests of the API by the names of their operations, and how far the change feed has
  * grown. The feed is read when somebody asks for the metrics, and then only.
+ *
+ * @param gather adds what other processes of the same server measure
  */
-export function createMetrics(database: Pick<Database, 'run'>): Metrics {
+export function createMetrics(
+  database: Pick<Database, 'run'>,
+  gather: (own: Registry) => () => Promise<string> = (own) => () => own.metrics(),
+): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
@@ -41,6 +46,7 @@ export function createMetrics(database: Pick<Database, 'run'>): Metrics {
   new Gauge({
     name: 'dateline_changes',
     help: 'Number of the last change of the feed: how much was ever recorded.',
+    aggregator: 'max',
     registers: [registry],
     async collect() {
       const [row] = await database.run({ text: 'SELECT coalesce(max("sequence"), 0) FROM "Change"', values: [] })
@@ -48,6 +54,7 @@ export function createMetrics(database: Pick<Database, 'run'>): Metrics {
     },
   })
   const nameOf = limitNames()
+  const read = gather(registry)
   return {
     plugin: {
       async requestDidStart() {
@@ -65,7 +72,7 @@ export function createMetrics(database: Pick<Database, 'run'>): Metrics {
     register: (app) => {
       app.get('/metrics', async (_request, reply) => {
         reply.header('cache-control', 'no-store').type(registry.contentType)
-        return registry.metrics()
+        return read()
       })
     },
   }

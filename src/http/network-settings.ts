@@ -19,8 +19,8 @@ export interface RateLimitSettings {
   readonly perAddress: number | null
   /** By key; null: as many as come. */
   readonly perKey: number | null
-  /** True: counted in the database, for all servers together; false: by each server for itself. */
-  readonly isShared: boolean
+  /** Who counts: each process for itself, the one that leads it (node:cluster) for all, or the database for all servers. */
+  readonly store: 'memory' | 'leader' | 'database'
 }
 
 /** As a server is that nothing was told: no proxy, no other origin, no rate limit. */
@@ -30,5 +30,5 @@ export const defaultNetwork: NetworkSettings = {
   maxBodyBytes: 1024 * 1024,
   receiveTimeoutMs: 30_000,
   requestTimeoutMs: 30_000,
-  rateLimits: { perAddress: null, perKey: null, isShared: false },
+  rateLimits: { perAddress: null, perKey: null, store: 'memory' },
 }

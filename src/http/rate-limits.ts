@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js'
 import {
   type IRateLimiterOptions,
   type RateLimiterAbstract,
+  RateLimiterCluster,
   RateLimiterMemory,
   RateLimiterPostgres,
   RateLimiterRes,
@@ -20,10 +21,10 @@ const seconds = 60
 
 /** Counts requests as the settings say; null where they say nothing, so that nothing is counted. */
 export function createRateLimits(settings: RateLimitSettings, database: Pick<Database, 'run'>): RateLimits | null {
-  const { perAddress, perKey, isShared } = settings
+  const { perAddress, perKey, store } = settings
   if (perAddress === null && perKey === null) return null
   const limiter = (points: number | null, keyPrefix: string) =>
-    points === null ? null : createLimiter({ points, duration: seconds, keyPrefix }, isShared ? database : null)
+    points === null ? null : createLimiter({ points, duration: seconds, keyPrefix }, store, database)
   const addresses = limiter(perAddress, 'address')
   const keys = limiter(perKey, 'key')
   return {
@@ -56,9 +57,14 @@ async function consume(limiter: RateLimiterAbstract | null, key: string): Promis
 }
 
 /** In the database, one statement a request that is let through; while that is away, each server counts for itself. */
-function createLimiter(options: IRateLimiterOptions, database: Pick<Database, 'run'> | null): RateLimiterAbstract {
+function createLimiter(
+  options: IRateLimiterOptions,
+  store: RateLimitSettings['store'],
+  database: Pick<Database, 'run'>,
+): RateLimiterAbstract {
+  if (store === 'leader') return new RateLimiterCluster(options)
   const memory = new RateLimiterMemory(options)
-  if (database === null) return memory
+  if (store === 'memory') return memory
   return new RateLimiterPostgres({
     ...options,
     tableName: 'RequestCount',

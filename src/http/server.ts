@@ -6,6 +6,7 @@ import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import { latestDocument } from '../alerts/alert-documents.js'
 import { DatelineError } from '../domain/errors.js'
 import type { ApiContext } from '../graphql/api-context.js'
@@ -50,6 +51,8 @@ export interface HttpServerOptions extends ApiOptions {
   readonly publicUrl?: string | null
   /** True: `/metrics` tells what the server measures of itself. False if not given. */
   readonly areMetricsShown?: boolean
+  /** Adds what other processes of the same server measure; left out: there are none. */
+  readonly gatherMetrics?: (own: Registry) => () => Promise<string>
   /** How the server meets the network; what is left out is as usual. */
   readonly network?: Partial<NetworkSettings>
 }
@@ -74,7 +77,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const onInternalError = (reference: string, error: unknown) =>
     log.error({ reference, err: error }, 'a request failed inside the server')
   const api = apiOptions(options, onInternalError)
-  const metrics = options.areMetricsShown === true ? createMetrics(database) : null
+  const metrics = options.areMetricsShown === true ? createMetrics(database, options.gatherMetrics) : null
   const plugins = [fastifyApolloDrainPlugin(app), ...(metrics === null ? [] : [metrics.plugin])]
   const apollo = createApolloServer({ ...api, plugins, logger: log })
   await apollo.start()

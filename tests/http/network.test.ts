@@ -136,7 +136,7 @@ describe('a server that pages of other origins may ask, behind a proxy', () => {
 })
 
 describe('rate limits counted in the database', () => {
-  const rateLimits = { perAddress: 3, perKey: 5, isShared: true }
+  const rateLimits = { perAddress: 3, perKey: 5, store: 'database' as const }
   let server: SeededServer
   let key: string
   beforeAll(async () => {
@@ -196,7 +196,7 @@ describe('rate limits counted in the database', () => {
 describe('rate limits counted in memory', () => {
   test('hold without a statement', async () => {
     const server = await startSeededServer({
-      network: { rateLimits: { perAddress: 2, perKey: null, isShared: false } },
+      network: { rateLimits: { perAddress: 2, perKey: null, store: 'memory' } },
     })
     const answered = async () => (await ask(server, '{ __typename }')).status
     const { result, statements } = await countStatements(server.database, async () => [

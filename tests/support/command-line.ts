@@ -73,6 +73,8 @@ export function startCommand(args: readonly string[], environment: Environment =
 /** A server that `dateline serve` started. */
 export interface RunningServer {
   readonly url: string
+  /** Of its process. */
+  readonly id: number
   /** All that it has printed so far. */
   readonly output: () => string
   /** Sends a signal and waits for the end; gives the exit code. */
@@ -99,6 +101,7 @@ export async function startServer(args: readonly string[], environment: Environm
   if ((await Promise.race([listening, ended])) === 'ended') throw new Error(`The server ended: ${await complaints}`)
   return {
     url: /GraphQL {5}(http\S+)\/graphql/.exec(output)?.[1] ?? '',
+    id: child.pid ?? 0,
     output: () => output,
     stop: async (signal) => {
       child.kill(signal)
