@@ -1,5 +1,5 @@
 import type { CountryCode, IsoDay } from './document.js'
-import type { ActorKind, DatePrecision, EventStatus, EventType, ParticipantRole, PlaceKind } from './vocabulary.js'
+import type { ActorKind, EventType, ParticipantRole } from './vocabulary.js'
 
 /** Which events are exported; what is null does not matter. */
 export interface ExportFilter {
@@ -11,34 +11,22 @@ export interface ExportFilter {
   readonly to: IsoDay | null
 }
 
-/** An event as it is exported: what its current claims say of it, with who says so. */
+/** Texts of a row, null is null. */
+export type ExportedCells = readonly (string | null)[]
+
+/**
+ * An event in the texts that the database makes of it for a form; the first cell of each is its key. Which others there
+ * are stands with the form's statements.
+ */
 export interface ExportedEvent {
-  readonly id: string
-  readonly slug: string
-  readonly eventType: EventType
-  readonly status: EventStatus
-  readonly title: string
-  /** EDTF; null where nothing tells. */
-  readonly date: string | null
-  readonly earliest: IsoDay | null
-  readonly latest: IsoDay | null
-  readonly precision: DatePrecision
-  readonly place: {
-    readonly name: string
-    readonly kind: PlaceKind
-    readonly latitude: number | null
-    readonly longitude: number | null
-  } | null
-  readonly country: CountryCode | null
-  readonly participants: readonly ExportedParticipant[]
-  /** Number of articles and of origins that tell of it. */
-  readonly articles: number
-  readonly origins: number
-  readonly reviewed: boolean
-  /** Its current claims, those of the oldest article first. */
-  readonly claims: readonly ExportedClaim[]
+  readonly state: ExportedCells
+  /** Null where nobody takes part. */
+  readonly participants: ExportedCells | null
+  /** Null where no claim is current. */
+  readonly claims: ExportedCells | null
 }
 
+/** A participant as JSON Lines have it. */
 export interface ExportedParticipant {
   readonly id: string
   readonly kind: ActorKind
@@ -48,17 +36,6 @@ export interface ExportedParticipant {
   readonly onBehalfOf: string | null
   /** Label of its office. */
   readonly office: string | null
-}
-
-export interface ExportedClaim {
-  readonly statement: string
-  readonly url: string | null
-  readonly headline: string
-  readonly publishedOn: IsoDay | null
-  /** Who or what found it. */
-  readonly rule: string
-  /** The words that it rests on; null for a claim that came coded, without its words. */
-  readonly quotes: readonly string[] | null
 }
 
 /** Two people with the number of their meetings. */
