@@ -9,12 +9,22 @@ export interface BenchSettings {
   /** Seconds that each contender is loaded for, each round. */
   readonly seconds: number
   readonly rounds: number
-  readonly connections: readonly number[]
-  /** Leaves out measuring how long the embedded server takes to start. */
-  readonly skipsStartUp: boolean
+  /** Seconds of load before the first round of a workload. */
+  readonly warmUp: number
+  /** Letters of the workloads to measure; (j) is the ingestion. */
+  readonly workloads: string
+  /** Documents of the ingestion. */
+  readonly documents: number
+  /** Measures the product and the limit alone. */
+  readonly hasPeers: boolean
+  /** Measures how long the embedded server takes to start, and what subscribers cost. */
+  readonly measuresStart: boolean
   /** Builds the data anew even where they are there. */
   readonly rebuildsData: boolean
 }
+
+/** Letters of all workloads. */
+const everything = 'abcdefghijklm'
 
 const defaultUrl = 'postgresql://postgres@127.0.0.1:5432/dateline_bench'
 
@@ -23,12 +33,13 @@ export const usage = `Usage: npm run bench -- [options]
 
   --events N        size of the data set (300000)
   --seed N          seed of the data set (1)
-  --connections N   HTTP connections; may be given more than once (16)
+  --only LETTERS    workloads, as abk (all)
   --seconds N       seconds for each contender and round (5)
   --rounds N        rounds (5)
-  --quick           3 rounds of 3 seconds
+  --documents N     documents that are ingested (1000)
+  --quick           3 rounds of 1 second, 300 documents, no measure of starting and of subscribers: about 3 minutes
+  --without-peers   the limit and the product alone; nothing is installed
   --rebuild         builds the data set anew
-  --skip-start-up   does not measure how long the embedded server takes to start
   --help            shows this
 
 BENCH_DATABASE_URL names the database, which is made, and replaced where its data are others:
@@ -41,12 +52,13 @@ export function readSettings(parameters: readonly string[], environment: NodeJS.
     options: {
       events: { type: 'string', default: '300000' },
       seed: { type: 'string', default: '1' },
-      connections: { type: 'string', multiple: true, default: ['16'] },
+      only: { type: 'string', default: everything },
       seconds: { type: 'string' },
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
       rebuild: { type: 'boolean', default: false },
-      'skip-start-up': { type: 'boolean', default: false },
+      documents: { type: 'string' },
+      'without-peers': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -55,10 +67,13 @@ export function readSettings(parameters: readonly string[], environment: NodeJS.
     databaseUrl: environment.BENCH_DATABASE_URL || defaultUrl,
     events: wholeNumber('events', values.events, 100),
     seed: wholeNumber('seed', values.seed, 0),
-    connections: values.connections.map((text) => wholeNumber('connections', text, 1)),
-    seconds: wholeNumber('seconds', values.seconds ?? (values.quick ? '3' : '5'), 1),
+    seconds: wholeNumber('seconds', values.seconds ?? (values.quick ? '1' : '5'), 1),
     rounds: wholeNumber('rounds', values.rounds ?? (values.quick ? '3' : '5'), 1),
-    skipsStartUp: values['skip-start-up'],
+    warmUp: values.quick ? 1 : 4,
+    workloads: letters(values.only),
+    documents: wholeNumber('documents', values.documents ?? (values.quick ? '300' : '1000'), 100),
+    hasPeers: !values['without-peers'],
+    measuresStart: !values.quick && values.only === everything,
     rebuildsData: values.rebuild,
   }
 }
@@ -67,4 +82,11 @@ function wholeNumber(name: string, text: string, least: number): number {
   const number = Number(text)
   if (Number.isSafeInteger(number) && number >= least) return number
   throw new RangeError(`--${name}: ${text} is not a whole number from ${least} on.`)
+}
+
+function letters(text: string): string {
+  for (const letter of text) {
+    if (!everything.includes(letter)) throw new RangeError(`--only: ${letter} is none of ${everything}.`)
+  }
+  return text
 }

@@ -12,20 +12,21 @@ export interface ChildServer {
 
 /** How a server is started. */
 export interface ServerCommand {
+  /** Program that runs it; this Node if not given. */
+  readonly node?: string
   /** Parameters of Node. */
   readonly parameters: (port: number) => readonly string[]
   readonly environment?: Readonly<Record<string, string>>
   /** A query that it answers once it is up. */
   readonly firstQuery: string
-  readonly firstVariables?: Readonly<Record<string, unknown>>
 }
 
 const longestStart = 120_000
 
-/** Starts a server with this Node and waits until it answers its first query. */
+/** Starts a server and waits until it answers its first query. */
 export async function startServer(command: ServerCommand): Promise<ChildServer> {
   const port = await freePort()
-  const child = spawn(process.execPath, [...command.parameters(port)], {
+  const child = spawn(command.node ?? process.execPath, [...command.parameters(port)], {
     env: { ...process.env, NODE_ENV: 'production', ...command.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -52,9 +53,9 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer)
 }
 
-async function isAnswered(port: number, { firstQuery, firstVariables = {} }: ServerCommand): Promise<boolean> {
+async function isAnswered(port: number, { firstQuery }: ServerCommand): Promise<boolean> {
   try {
-    const answer = await ask(port, firstQuery, firstVariables)
+    const answer = await ask(port, firstQuery, {})
     return typeof answer === 'object' && answer !== null && 'data' in answer && answer.data !== null
   } catch {
     return false

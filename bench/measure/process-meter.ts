@@ -40,3 +40,12 @@ export function watchMemory(pid: number): () => number {
     return largest
   }
 }
+
+/** Bytes that a process had from the disk itself, not from the cache (proc(5), /proc/PID/io); NaN where it may not be read. */
+export function bytesRead(pid: number): number {
+  try {
+    return Number(/^read_bytes: (\d+)/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1] ?? Number.NaN)
+  } catch {
+    return Number.NaN
+  }
+}

@@ -1,96 +1,101 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
 import type { DataDescription } from '../data/prepare-database.js'
-import type { FurtherLine } from './further.js'
+import type { IngestionLine } from './ingestion.js'
 import { median } from './median.js'
 import type { RoundResult } from './rounds.js'
 import type { StartUp } from './start-up.js'
 import type { SubscriberMemory } from './subscribers.js'
+import type { TargetLine } from './targets.js'
 
-/** One line of the table: a contender under a number of connections, the middle of its rounds. */
+/** One line of the table: a contender at a workload under a number of connections, the middle of its rounds. */
 export interface ReportLine {
+  /** Letter of the workload. */
+  readonly workload: string
   readonly contender: string
   readonly connections: number
   readonly requestsPerSecond: number
-  /** To the first contender, round by round; the middle of them. */
-  readonly ratio: number
+  /** Throughput to the limit's, round by round, the middle of them; null where the limit has no statement for it. */
+  readonly toLimit: number | null
+  /** The same to PostGraphile's; null where that cannot answer. */
+  readonly toPostgraphile: number | null
   readonly p50: number
+  readonly p95: number
   readonly p99: number
   readonly serverCpu: number
   readonly databaseCpu: number | null
   readonly memory: number
+  /** Bytes from the disk for each request; null where nothing tells. */
+  readonly diskBytes: number | null
 }
 
 /** Everything that a run found, as it is kept. */
 export interface Report {
   readonly at: string
-  readonly workload: string
   readonly machine: Readonly<Record<string, string | number>>
   readonly data: DataDescription & { readonly bytes: number }
   readonly seconds: number
+  /** Names of the workloads by their letters. */
+  readonly workloads: Readonly<Record<string, string>>
   readonly lines: readonly ReportLine[]
-  /** Search, groups, timeline and paths, each to its yardstick. */
-  readonly further: readonly FurtherLine[]
-  readonly subscribers: SubscriberMemory
+  readonly targets: readonly TargetLine[]
+  readonly ingestion: IngestionLine | null
+  readonly subscribers: SubscriberMemory | null
   readonly startUp: StartUp | null
   readonly rounds: readonly RoundResult[]
 }
 
-/** The middle of the rounds of each contender, for each number of connections; the first contender is the measure. */
+/** The middle of the rounds of each contender, for each workload and number of connections. */
 export function summarize(rounds: readonly RoundResult[]): readonly ReportLine[] {
-  const groups = [...new Set(rounds.map(({ connections }) => connections))]
-  const names = [...new Set(rounds.map(({ contender }) => contender))]
-  return groups.flatMap((connections) =>
-    names.map((contender) => {
-      const own = rounds.filter((round) => round.contender === contender && round.connections === connections)
-      const middle = (value: (round: RoundResult) => number) => median(own.map(value))
-      const measure = (round: RoundResult) =>
-        rounds.find(
-          (other) => other.contender === names[0] && other.round === round.round && other.connections === connections,
-        )?.requestsPerSecond ?? Number.NaN
-      return {
-        contender,
-        connections,
-        requestsPerSecond: middle((round) => round.requestsPerSecond),
-        ratio: middle((round) => round.requestsPerSecond / measure(round)),
-        p50: middle((round) => round.p50),
-        p99: middle((round) => round.p99),
-        serverCpu: middle((round) => round.serverCpu),
-        databaseCpu: own.some((round) => round.databaseCpu === null) ? null : middle((round) => round.databaseCpu ?? 0),
-        memory: Math.max(...own.map((round) => round.memory)),
-      }
-    }),
+  const groups = new Map<string, RoundResult[]>()
+  for (const round of rounds) {
+    const key = `${round.workload} ${round.connections}`
+    groups.set(key, [...(groups.get(key) ?? []), round])
+  }
+  return [...groups.values()].flatMap((group) =>
+    [...new Set(group.map(({ contender }) => contender))].map((name) => summarizeOne(group, name)),
   )
 }
 
-/** The table as it stands on the screen. */
-export function formatLines(lines: readonly ReportLine[]): string {
-  const head = ['', 'conns', 'req/s', 'to limit', 'p50 ms', 'p99 ms', 'server CPU µs', 'database CPU µs', 'memory MB']
-  const rows = lines.map((line) => [
-    line.contender,
-    String(line.connections),
-    line.requestsPerSecond.toFixed(0),
-    line.ratio.toFixed(2),
-    line.p50.toFixed(1),
-    line.p99.toFixed(1),
-    line.serverCpu.toFixed(0),
-    line.databaseCpu?.toFixed(0) ?? '-',
-    (line.memory / 2 ** 20).toFixed(0),
-  ])
-  const table = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
-  const pad = (cell: string, column: number) =>
-    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
-  return table.map((row) => row.map(pad).join('  ')).join('\n')
+function summarizeOne(group: readonly RoundResult[], name: string): ReportLine {
+  const own = group.filter(({ contender }) => contender === name)
+  const [first] = own
+  if (first === undefined) throw new RangeError('A contender has rounds.')
+  const middle = (value: (round: RoundResult) => number) => median(own.map(value))
+  const all = (value: (round: RoundResult) => number | null) => {
+    const values = own.map(value).filter((each) => each !== null)
+    return values.length < own.length ? null : median(values)
+  }
+  const toOther = (other: string) =>
+    all(({ round, requestsPerSecond }) => {
+      const measure = group.find((each) => each.contender === other && each.round === round)
+      return measure === undefined ? null : requestsPerSecond / measure.requestsPerSecond
+    })
+  return {
+    ...{ workload: first.workload, contender: name, connections: first.connections },
+    requestsPerSecond: middle((round) => round.requestsPerSecond),
+    toLimit: toOther('limit'),
+    toPostgraphile: toOther('postgraphile'),
+    p50: middle((round) => round.p50),
+    p95: middle((round) => round.p95),
+    p99: middle((round) => round.p99),
+    serverCpu: middle((round) => round.serverCpu),
+    databaseCpu: all((round) => round.databaseCpu),
+    memory: Math.max(...own.map((round) => round.memory)),
+    diskBytes: all((round) => round.diskBytes),
+  }
 }
 
 /** What the run was made on. */
-export function describeMachine(databaseVersion: string): Readonly<Record<string, string | number>> {
+export function describeMachine(
+  databaseVersion: string,
+  node = process.version,
+): Readonly<Record<string, string | number>> {
   return {
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
+    node,
     database: databaseVersion,
     // above the number of cores: others were at work, and only ratios tell anything
     loadOfLastMinutes: Math.round((loadavg()[1] ?? 0) * 10) / 10,

@@ -1,8 +1,9 @@
 import pg from 'pg'
+import type { Asked, Workload } from '../workload/workload.js'
 import type { ChildServer } from './child-server.js'
 import type { Contender } from './contenders.js'
 import { type LoadResult, loadServer, writeRequest } from './http-load.js'
-import { cpuSeconds, watchMemory } from './process-meter.js'
+import { bytesRead, cpuSeconds, watchMemory } from './process-meter.js'
 
 /** A contender that is up. */
 export interface RunningContender extends Contender {
@@ -11,6 +12,7 @@ export interface RunningContender extends Contender {
 
 /** What one contender gave in one round. */
 export interface RoundResult extends LoadResult {
+  readonly workload: string
   readonly contender: string
   readonly round: number
   readonly connections: number
@@ -18,36 +20,45 @@ export interface RoundResult extends LoadResult {
   readonly serverCpu: number
   /** The same, of the database's processes that serve the contender; null where they are on another machine. */
   readonly databaseCpu: number | null
+  /** Bytes that those processes had from the disk for each request; null where nothing tells. */
+  readonly diskBytes: number | null
   /** Most bytes of memory that the server held. */
   readonly memory: number
 }
 
 /** What is asked in every round. */
 export interface RoundPlan {
-  readonly query: string
-  readonly variables: readonly Readonly<Record<string, unknown>>[]
+  readonly workload: Workload
+  readonly requests: readonly Asked[]
   readonly connections: number
   readonly seconds: number
   readonly rounds: number
   readonly databaseUrl: string
-  /** Seconds of load before the first round; 8 if not given. */
-  readonly warmUp?: number
+  /** Seconds of load before the first round: Node compiles what is hot, the database takes the data into its cache. */
+  readonly warmUp: number
 }
 
-/** Seconds of load after which Node has compiled what is hot, and the database has the data in its cache. */
-const warmUpSeconds = 8
-
-/** Loads the contenders in turn, A B A B …, after warming up each. */
+/** Loads the contenders that can answer in turn, A B A B …, after warming up each. */
 export async function runRounds(
   contenders: readonly RunningContender[],
   plan: RoundPlan,
   tell: (result: RoundResult) => void,
 ): Promise<readonly RoundResult[]> {
   const results: RoundResult[] = []
-  for (const contender of contenders) await runRound(contender, { ...plan, seconds: plan.warmUp ?? warmUpSeconds }, 0)
+  const loads = contenders.flatMap((contender) => {
+    const requests = plan.requests.map((asked) => contender.translate(plan.workload, asked))
+    const wires = requests.flatMap((own) =>
+      own === null ? [] : [writeRequest(contender.server.port, own.query, own.variables)],
+    )
+    return wires.length === 0 ? [] : [{ contender, requests: wires }]
+  })
+  if (plan.warmUp > 0) {
+    for (const { contender, requests } of loads)
+      await loadServer({ port: contender.server.port, requests, connections: plan.connections, seconds: plan.warmUp })
+  }
   for (let round = 1; round <= plan.rounds; round++) {
-    for (const contender of contenders) {
-      const result = await runRound(contender, plan, round)
+    for (const { contender, requests } of loads) {
+      const result = await runRound(contender, requests, plan, round)
       results.push(result)
       tell(result)
     }
@@ -55,31 +66,40 @@ export async function runRounds(
   return results
 }
 
-async function runRound(contender: RunningContender, plan: RoundPlan, round: number): Promise<RoundResult> {
+async function runRound(
+  contender: RunningContender,
+  requests: readonly Buffer[],
+  plan: RoundPlan,
+  round: number,
+): Promise<RoundResult> {
   const { port, pid } = contender.server
-  const { query, variables, connections, seconds } = plan
-  const load = { port, connections, requests: variables.map((each) => writeRequest(port, query, each)) }
+  const { connections, seconds, workload } = plan
+  const load = { port, connections, requests }
   // connections that were closed while others had their turn are opened again
-  await loadServer({ ...load, seconds: 0.5 })
+  await loadServer({ ...load, seconds: 0.3 })
   const backends = await findBackends(plan.databaseUrl, contender.applicationName)
   const stopWatching = watchMemory(pid)
-  const before = { server: cpuSeconds(pid), database: cpuOf(backends) }
+  const used = () => ({
+    server: cpuSeconds(pid),
+    database: sumOf(backends, cpuSeconds),
+    disk: sumOf(backends, bytesRead),
+  })
+  const before = used()
   const result = await loadServer({ ...load, seconds })
-  const after = { server: cpuSeconds(pid), database: cpuOf(backends) }
-  const each = (used: number) => (used / result.requests) * 1_000_000
+  const after = used()
+  const each = (value: (reading: typeof before) => number) => (value(after) - value(before)) / result.requests
   return {
     ...result,
-    contender: contender.name,
-    round,
-    connections,
-    serverCpu: each(after.server - before.server),
-    databaseCpu: backends.length === 0 ? null : each(after.database - before.database),
+    ...{ workload: workload.key, contender: contender.name, round, connections },
+    serverCpu: each(({ server }) => server) * 1_000_000,
+    databaseCpu: backends.length === 0 ? null : each(({ database }) => database) * 1_000_000,
+    diskBytes: backends.length === 0 ? null : each(({ disk }) => disk),
     memory: stopWatching(),
   }
 }
 
-function cpuOf(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + cpuSeconds(pid), 0)
+function sumOf(pids: readonly number[], value: (pid: number) => number): number {
+  return pids.reduce((sum, pid) => sum + value(pid), 0)
 }
 
 /** Processes of the database that serve a contender; none where they are not of this machine. */

@@ -1,10 +1,16 @@
 import type { Workload } from './workload.js'
 
+const query = '{ events { groups(by: [TYPE, YEAR]) { keys { value } count } } }'
+
 /** All events in groups by type and year. */
 export const groups: Workload = {
+  key: 'l',
   name: 'groups over all events',
-  query: '{ events { groups(by: [TYPE, YEAR]) { keys { value } count } } }',
-  statement: `
+  query,
+  draw: async () => [{ query, variables: {} }],
+  handwritten: {
+    name: 'groups',
+    statement: `
 SELECT json_build_object('events', json_build_object('groups', (
   SELECT json_agg(json_build_object('keys', json_build_array(json_build_object('value', "type"), json_build_object('value', "year")), 'count', "count")
     ORDER BY "count" DESC, "type", "year")
@@ -14,5 +20,6 @@ SELECT json_build_object('events', json_build_object('groups', (
     FROM "EventState" WHERE "validTo" IS NULL GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 100
   ) grouped
 )))::text`,
-  valuesOf: () => [],
+    valuesOf: () => [],
+  },
 }

@@ -1,5 +1,5 @@
-import { Random } from '../data/random.js'
-import type { StoryMaker } from '../data/story.js'
+import { meetingsOfPostgraphile } from './meetings-of-postgraphile.js'
+import { drawSlugs } from './people.js'
 import type { Workload } from './workload.js'
 
 /**
@@ -94,22 +94,20 @@ SELECT json_build_object('person', (
 /** Sizes of the pages in `meetingsQuery`, as the statement takes them. */
 const meetingsPageSizes = [10, 5, 2] as const
 
+const differentPeople = 5000
+
 /** The query with its statement. */
 export const meetings: Workload = {
+  key: 'a',
   name: 'nested meetings',
   query: meetingsQuery,
-  statement: meetingsStatement,
-  valuesOf: ({ slug }) => [slug, ...meetingsPageSizes],
-}
-
-/** Whether a drawn person is one whom anybody is as likely to be as any other. */
-export const isAnybody = (index: number) => index % 4 === 3
-
-/** Slugs of people to ask for, drawn as the news draws them: most requests meet hot people, every fourth a cold one. */
-export function drawSlugs(population: StoryMaker, count: number): readonly string[] {
-  const random = new Random(population.seed, 2 ** 42)
-  return Array.from({ length: count }, (_, index) => {
-    const number = isAnybody(index) ? random.below(population.people) : random.rank(population.people)
-    return population.person(number).slug
-  })
+  draw: async ({ population }) =>
+    drawSlugs(population, differentPeople).map((slug) => ({ query: meetingsQuery, variables: { slug } })),
+  handwritten: {
+    name: 'meetings',
+    statement: meetingsStatement,
+    valuesOf: ({ slug }) => [slug, ...meetingsPageSizes],
+  },
+  postgraphile: meetingsOfPostgraphile,
+  isKnownToResolvers: true,
 }

@@ -1,3 +1,4 @@
+import { drawSlugs } from './people.js'
 import type { Workload } from './workload.js'
 
 const node = (type: string, inner: string) => `WHEN '${type}' THEN (SELECT ${inner})`
@@ -8,13 +9,22 @@ const score =
   `ELSE 0.9 * word_similarity($1, n."normal") END)::numeric, 6)::float8`
 const rank = `round((0.9 * ts_rank_cd("search", websearch_to_tsquery('english', $1), 32))::numeric, 6)::float8`
 
+const query = `query Search($text: String!) { search(text: $text, first: 10) { nodes {
+  __typename ... on Person { name } ... on Country { name } ... on Organization { name } ... on Place { name }
+  ... on Article { headline } ... on Event { title } } } }`
+
+const differentTexts = 200
+
 /** A search of names and texts, the ten best. */
 export const search: Workload = {
+  key: 'f',
   name: 'search',
-  query: `query Search($text: String!) { search(text: $text, first: 10) { nodes {
-    __typename ... on Person { name } ... on Country { name } ... on Organization { name } ... on Place { name }
-    ... on Article { headline } ... on Event { title } } } }`,
-  statement: `
+  query,
+  draw: async ({ population }) =>
+    drawSlugs(population, differentTexts).map((slug) => ({ query, variables: { text: slug.replaceAll('-', ' ') } })),
+  handwritten: {
+    name: 'search',
+    statement: `
 WITH found AS (
   (SELECT CASE a."kind" WHEN 'PERSON' THEN 'Person' WHEN 'COUNTRY' THEN 'Country' ELSE 'Organization' END AS "type", coalesce(a."mergedIntoId", a."id") AS "key", ${score} AS "score"
    FROM "ActorName" n JOIN LATERAL (SELECT * FROM "Actor" WHERE "id" = n."actorId" OFFSET 0) a ON true
@@ -37,5 +47,6 @@ SELECT json_build_object('search', json_build_object('nodes', (
     END ORDER BY "score" DESC, ("type" || ':' || "key") COLLATE "C" DESC), '[]'::json)
   FROM (SELECT * FROM best ORDER BY "score" DESC, ("type" || ':' || "key") COLLATE "C" DESC LIMIT 10) page
 )))::text`,
-  valuesOf: ({ text }) => [text],
+    valuesOf: ({ text }) => [text],
+  },
 }

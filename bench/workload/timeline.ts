@@ -1,10 +1,16 @@
 import type { Workload } from './workload.js'
 
+const query = '{ timeline(where: {}, bucket: MONTH) { start certain possible } }'
+
 /** All events month by month, those that lie within it for sure and those that may. */
 export const timeline: Workload = {
+  key: 'm',
   name: 'timeline of all events',
-  query: '{ timeline(where: {}, bucket: MONTH) { start certain possible } }',
-  statement: `
+  query,
+  draw: async () => [{ query, variables: {} }],
+  handwritten: {
+    name: 'timeline',
+    statement: `
 WITH dated AS (
   SELECT date_trunc('month', coalesce("earliest", "latest")::timestamp)::date AS "first",
     date_trunc('month', coalesce("latest", "earliest")::timestamp)::date AS "last"
@@ -22,5 +28,6 @@ SELECT json_build_object('timeline', (
   SELECT json_agg(json_build_object('start', "start", 'certain', coalesce(certain."count", 0), 'possible', coalesce(possible."count", 0)) ORDER BY "start")
   FROM months LEFT JOIN certain USING ("start") LEFT JOIN possible USING ("start")
 ))::text`,
-  valuesOf: () => [],
+    valuesOf: () => [],
+  },
 }
