@@ -24,3 +24,4 @@ export type EventStatus = ReturnType<typeof graphql.scalar<'EventStatus'>>
 export type EventType = ReturnType<typeof graphql.scalar<'EventType'>>
 export type Modality = ReturnType<typeof graphql.scalar<'Modality'>>
 export type ParticipantRole = ReturnType<typeof graphql.scalar<'ParticipantRole'>>
+export type { ResultOf, VariablesOf } from 'gql.tada'

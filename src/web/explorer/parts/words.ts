@@ -51,3 +51,13 @@ export const roleWords: Readonly<Record<ParticipantRole, string>> = {
   TARGET: 'target',
   VISITOR: 'visitor',
 }
+
+/** Kinds of what can be looked at, by the types of the API. */
+export const kindWords: Readonly<Record<string, string>> = {
+  Person: 'person',
+  Organization: 'organization',
+  Country: 'country',
+  Place: 'place',
+  Event: 'event',
+  Article: 'article',
+}

@@ -1,0 +1,90 @@
+import { graphql, type ResultOf } from '../../graphql.js'
+import { dateFields } from '../../parts/date-words.js'
+import { eventLine } from '../../parts/event-lines.js'
+import { actorName } from '../../parts/name-link.js'
+
+/** What is asked of an article itself. */
+export const articleHead = graphql(
+  `
+    fragment ArticleHead on Article {
+      id
+      slug
+      headline
+      body
+      language
+      publishedOn
+      url
+      retracted
+      contentHash
+      publisher { ...ActorName }
+      credits { ...ActorName }
+      events(first: 50) { nodes { ...EventLine } }
+    }
+  `,
+  [actorName, eventLine],
+)
+
+export const articleNow = graphql(`query Article($id: ID!) { article(by: { id: $id }) { ...ArticleHead } }`, [
+  articleHead,
+])
+export const articleThen = graphql(
+  `query ArticleAsOf($id: ID!, $day: Date!) { asOf(date: $day) { article(by: { id: $id }) { ...ArticleHead } } }`,
+  [articleHead],
+)
+
+/** Names within the text, a page of them. */
+export const mentionsQuery = graphql(
+  `
+    query ArticleMentions($id: ID!, $after: String) {
+      article(by: { id: $id }) {
+        mentions(first: 100, after: $after) {
+          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          nodes { start end actor { ...ActorName } place { __typename id slug name } }
+        }
+      }
+    }
+  `,
+  [actorName],
+)
+
+/** What the text asserts, a page of it. */
+export const claimsQuery = graphql(
+  `
+    query ArticleClaims($id: ID!, $after: String) {
+      article(by: { id: $id }) {
+        claims(first: 100, after: $after) {
+          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          nodes {
+            id
+            statement
+            status
+            modality
+            negated
+            attributedTo { ...ActorName }
+            date { ...DateFields }
+            event { slug title }
+            evidence { id start end }
+          }
+        }
+      }
+    }
+  `,
+  [actorName, dateFields],
+)
+
+/** A quote in the version that its words stand in. */
+export const quoteQuery = graphql(`
+  query Quote($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Evidence { id start end permalink citation version { contentHash headline body } }
+    }
+  }
+`)
+
+/** An article as its view shows it. */
+export type ArticleShown = ResultOf<typeof articleHead>
+/** A name within a text. */
+export type MentionShown = NonNullable<ResultOf<typeof mentionsQuery>['article']>['mentions']['nodes'][number]
+/** A claim beside its text. */
+export type ClaimShown = NonNullable<ResultOf<typeof claimsQuery>['article']>['claims']['nodes'][number]

@@ -1,0 +1,44 @@
+import { useAllPages } from '../../app/use-all-pages.js'
+import { graphql, type ResultOf } from '../../graphql.js'
+import { eventLine } from '../../parts/event-lines.js'
+import { TimelineOfEvents } from '../../parts/timeline-of-events.js'
+import type { EventFilter } from '../../parts/use-event-filter.js'
+
+const timelineQuery = graphql(
+  `
+    query PersonTimeline($id: ID!, $where: EventWhere, $after: String) {
+      person(by: { id: $id }) {
+        events(where: $where, first: 100, after: $after) {
+          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          nodes { ...EventLine }
+        }
+      }
+    }
+  `,
+  [eventLine],
+)
+
+const readPage = ({ person }: ResultOf<typeof timelineQuery>) =>
+  person === null ? null : { items: person.events.nodes, pageInfo: person.events.pageInfo }
+
+/** What someone took part in, on the line of time. */
+export function PersonTimeline({
+  slug,
+  name,
+  filter,
+}: {
+  readonly slug: string
+  readonly name: string
+  readonly filter: EventFilter
+}) {
+  const variables = { id: slug, where: filter.where }
+  const pages = useAllPages(timelineQuery, (after) => ({ ...variables, after }), readPage)
+  return (
+    <TimelineOfEvents
+      pages={pages}
+      label={`Events of ${name} over time`}
+      name={`timeline-of-${slug}`}
+      asked={{ query: timelineQuery, variables }}
+    />
+  )
+}
