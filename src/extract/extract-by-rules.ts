@@ -77,7 +77,8 @@ function toMention(
     span.kind === 'PERSON' || span.kind === 'COUNTRY' || span.kind === 'ORGANIZATION'
       ? { kind: span.kind, name: span.key }
       : null
-  return { ...spanOf(span), surface: textOf(span), actor, place: span.kind === 'PLACE' ? span.key : null }
+  const { start, end } = spanOf(span)
+  return { start, end, surface: textOf(span), actor, place: span.kind === 'PLACE' ? span.key : null }
 }
 
 const layoutOf = (

@@ -35,9 +35,9 @@ export interface EventMention {
   /** "the talks", "their meeting": points at an event told before. */
   readonly isDefinite: boolean
   /** The clause names no parties: they are those of the story, and only stand if it points at no event told before. */
-  readonly isOfStory?: boolean
+  readonly isOfStory: boolean
   /** A gathering of which only the frame is told: it stands if later sentences name at least two who took part. */
-  readonly isOpen?: boolean
+  readonly isOpen: boolean
   /** A summit or forum of many, as against talks of the named alone. */
   readonly isGathering: boolean
   /** Position in the list of mentions of the act that this one concerns; null for none. */

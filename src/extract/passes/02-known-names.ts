@@ -41,28 +41,30 @@ export function placeOfDateline(dateline: Dateline | null, spans: readonly NameS
 }
 
 /** First halves of "Sino-Russian", "Franco-German"; source: English usage. */
-const halves: Readonly<Record<string, CountryCode>> = {
-  Anglo: 'GB',
-  Austro: 'AT',
-  Franco: 'FR',
-  Germano: 'DE',
-  Greco: 'GR',
-  Hispano: 'ES',
-  Indo: 'IN',
-  Italo: 'IT',
-  Luso: 'PT',
-  Nippo: 'JP',
-  Russo: 'RU',
-  Serbo: 'RS',
-  Sino: 'CN',
-  Turco: 'TR',
-}
+const halves: ReadonlyMap<string, CountryCode> = new Map(
+  Object.entries({
+    Anglo: 'GB',
+    Austro: 'AT',
+    Franco: 'FR',
+    Germano: 'DE',
+    Greco: 'GR',
+    Hispano: 'ES',
+    Indo: 'IN',
+    Italo: 'IT',
+    Luso: 'PT',
+    Nippo: 'JP',
+    Russo: 'RU',
+    Serbo: 'RS',
+    Sino: 'CN',
+    Turco: 'TR',
+  }),
+)
 
 /** "Sino-Russian": the country of the first half, where the second is one too. */
 function findHalf(tokens: readonly Token[], texts: readonly string[], index: number): NameSpan | null {
-  const code = halves[texts[index] ?? '']
-  const isJoined = texts[index + 1] === '-' && tokens[index + 1]?.start === tokens[index]?.end
-  if (code === undefined || !isJoined || knownNames().match(texts, index + 2)?.value.kind !== 'COUNTRY') return null
+  if (texts[index + 1] !== '-' || tokens[index + 1]?.start !== tokens[index]?.end) return null
+  const code = halves.get(texts[index] ?? '')
+  if (code === undefined || knownNames().match(texts, index + 2)?.value.kind !== 'COUNTRY') return null
   return { kind: 'COUNTRY', from: index, to: index + 1, key: code, form: 'DEMONYM' }
 }
 

@@ -257,7 +257,7 @@ export function joinApposed(items: readonly Item[]): readonly Item[] {
 }
 
 /** An item whose actors are known need not be looked up. */
-const withoutReference = ({ reference: _known, ...rest }: Item): Item => rest
+const withoutReference = (item: Item): Item => ({ ...item, reference: undefined })
 
 /** Index after a group of people told by their countries; -1 where none begins. */
 function groupEnd(items: readonly Item[], at: number): number {

@@ -168,15 +168,21 @@ function cutItems(input: ItemInput, sentence: Sentence): readonly Item[] {
 const isOwner = (tokens: readonly Token[], to: number): boolean =>
   tokens[to]?.lower === "'s" || (tokens[to]?.text === "'" && /s$/u.test(tokens[to - 1]?.lower ?? ''))
 
+const nobody: readonly ActorRef[] = []
+
 const makeItem = (tokens: readonly Token[], index: number, to: number, rest: Partial<Item>): Item => ({
-  kind: 'WORD',
   from: index,
   to,
-  word: '',
-  pos: tokens[index]?.pos ?? 'X',
-  refs: [],
+  kind: rest.kind ?? 'WORD',
+  word: rest.word ?? '',
+  pos: rest.pos ?? tokens[index]?.pos ?? 'X',
+  refs: rest.refs ?? nobody,
+  reference: rest.reference,
+  name: rest.name,
+  date: rest.date,
+  title: rest.title,
+  gender: rest.gender,
   isPossessive: rest.isPossessive ?? isOwner(tokens, to),
-  ...rest,
 })
 
 function itemAt(input: ItemInput, index: number): Item {
@@ -220,15 +226,8 @@ const personItem = (
   person: NameSpan,
   make: (to: number, rest: Partial<Item>) => Item,
 ): Item => {
-  const gender = genderOf(tokens, person)
-  const title = titleOf(tokens, person)
-  return make(person.phraseTo ?? person.to, {
-    kind: 'ACTOR',
-    refs: refOf(person),
-    name: person,
-    ...(gender ? { gender } : {}),
-    ...(title ? { title } : {}),
-  })
+  const told = { gender: genderOf(tokens, person), title: titleOf(tokens, person) }
+  return make(person.phraseTo ?? person.to, { kind: 'ACTOR', refs: refOf(person), name: person, ...told })
 }
 
 /** The office whose phrase begins here; the office word itself comes a few tokens later. */

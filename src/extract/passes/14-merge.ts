@@ -75,7 +75,7 @@ function isSame(
   if (event.type === 'VISIT' && isSameVisit(event, mention)) return true
   if (!isOneClause && (!datesAgree(event, mention) || isLongAgo(event, mention, published))) return false
   if (isOpen(event.status) !== isOpen(mention.status)) return false
-  if (event.isOpen === true && mention.status !== event.status) return false
+  if (event.isOpen && mention.status !== event.status) return false
   if (event.type === 'MEETING' && event.isGathering !== mention.isGathering && !mention.isDefinite) return false
   if (!placesAgree(event.place, mention.place, event.country, mention.country)) return false
   if (/^(?:ACCUSATION|SANCTION|THREAT)$/u.test(event.type) && !sidesAgree(event, mention, people)) return false
@@ -173,12 +173,12 @@ export function mergeMentions(
     const same = events.findLastIndex((event) => isSame(event, mention, people, published))
     const at = same === -1 && isPointer ? findPointedAt(events, mention) : same
     const event = events[at]
-    const isGuess = mention.isOfStory === true && same === -1
+    const isGuess = mention.isOfStory && same === -1
     if (event) events[at] = join(event, isGuess ? { ...mention, parts: [] } : mention)
-    else if (!isPointer || hasParties(mention) || mention.isOpen === true)
+    else if (!isPointer || hasParties(mention) || mention.isOpen)
       events.push({ ...mention, mentions: [mention] })
   }
-  const whole = events.filter((event) => event.isOpen !== true || hasParties({ ...event, isGathering: false }))
+  const whole = events.filter((event) => !event.isOpen || hasParties({ ...event, isGathering: false }))
   return carryOverAll(whole, { people, published, home, ...layout })
 }
 
