@@ -77,27 +77,18 @@ function tagParagraph(paragraph: string): Tagged {
   const document = model.readDoc(plain)
   const values: string[] = document.tokens().out(model.its.value)
   const parts: string[] = document.tokens().out(model.its.pos)
-  const lengths = document
-    .sentences()
-    .out()
-    .map((sentence) => sentence.trim().slice(0, 12))
   const tags = new Map<number, string>()
+  const places: number[] = []
   let cursor = 0
   for (const [index, value] of values.entries()) {
     const at = plain.indexOf(value, cursor)
     if (at === -1 || at > cursor + 200) continue
     tags.set(at, parts[index] ?? 'X')
+    places[index] = at
     cursor = at + value.length
   }
-  const starts: number[] = []
-  cursor = 0
-  for (const opening of lengths) {
-    const at = plain.indexOf(opening, cursor)
-    if (at === -1) continue
-    starts.push(at)
-    cursor = at + 1
-  }
-  return { starts, tags }
+  const spans = document.sentences().out(model.its.span)
+  return { starts: spans.flatMap(([first]) => places[Number(first)] ?? []), tags }
 }
 
 /** No sentence ends after an initial or a title: "K. R. Narayanan", "Gen. Lee". */
