@@ -2,7 +2,8 @@ import type { IsoDay } from '../domain/document.js'
 
 const dayMs = 86_400_000
 
-const toTime = (day: IsoDay): number => Date.parse(`${day}T00:00:00Z`)
+// a date without a time is read as one of UTC
+const toTime = (day: IsoDay): number => Date.parse(day)
 const toDay = (time: number): IsoDay => new Date(time).toISOString().slice(0, 10)
 
 /** The day some days later, or earlier if the number is negative: `addDays('2024-02-28', 2)` is `2024-03-01`. */

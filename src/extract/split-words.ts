@@ -19,6 +19,8 @@ const wordPattern =
 const initialAfter = /^\.(?=\s?\p{Lu})/u
 const possessive = /^(.+)(['’]s)$/iu
 const hyphen = /[\u2010\u2011-]/u
+/** What may stand in a word that is cut further; all others are words as they are. */
+const joints = /^\.$|['’\u2010\u2011-]/u
 
 function splitHyphens(word: Word, isName: (part: string) => boolean): readonly Word[] {
   const at = word.text.search(hyphen)
@@ -51,9 +53,15 @@ function isInitial(value: string, text: string, start: number, words: readonly W
  */
 export function splitWords(text: string, isCountryWord: (part: string) => boolean): readonly Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(wordPattern)) {
-    let value = match[0]
-    const start = match.index
+  let next = 0
+  for (const found of text.match(wordPattern) ?? []) {
+    const start = text.indexOf(found, next)
+    next = start + found.length
+    if (text[next] !== '.' && !joints.test(found)) {
+      words.push({ text: found, start, end: next })
+      continue
+    }
+    let value = found
     if (abbreviations.has(value) && text[start + value.length] === '.') value = `${value}.`
     if (isInitial(value, text, start, words) || isDigraph(value, text, start)) value = `${value}.`
     if (value === '.' && words.at(-1)?.end === start + 1) continue

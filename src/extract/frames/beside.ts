@@ -76,15 +76,20 @@ const agreement: Kind = {
  * of two officials in one sentence with such a word is mostly that, unless a word of doubt stands there.
  */
 export function readBeside(context: FrameContext, found: readonly EventMention[]): readonly EventMention[] {
-  if (context.items.some(({ kind, word }) => kind === 'WORD' && doubt.test(word))) return []
-  return [meeting, agreement].flatMap((kind) => tell(context, found, kind))
+  const kinds = [meeting, agreement].filter((kind) => isOpenTo(context.items, found, kind))
+  if (kinds.length === 0 || context.items.some(({ kind, word }) => kind === 'WORD' && doubt.test(word))) return []
+  return kinds.flatMap((kind) => tell(context, kind))
 }
 
-function tell(context: FrameContext, found: readonly EventMention[], kind: Kind): readonly EventMention[] {
+/** Whether a sentence has the words of a kind, and no frame has read it better. */
+const isOpenTo = (items: readonly Item[], found: readonly EventMention[], { words, nouns, better }: Kind): boolean =>
+  indexOf(items, words) !== -1 &&
+  (nouns === null || indexOf(items, nouns) !== -1) &&
+  !found.some(({ type }) => better.includes(type))
+
+function tell(context: FrameContext, kind: Kind): readonly EventMention[] {
   const { items } = context
   const at = indexOf(items, kind.words)
-  const isBetterRead = found.some(({ type }) => kind.better.includes(type))
-  if (isBetterRead || at === -1 || (kind.nouns !== null && indexOf(items, kind.nouns) === -1)) return []
   const status = settleReality(items, at)
   const people = peopleOf(items)
   if (status === 'SKIP' || people.length < 2 || people.length > mostParties || isAtHome(context, people)) return []

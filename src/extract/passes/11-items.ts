@@ -31,6 +31,9 @@ const peers: Readonly<Record<string, string>> = {
   defense: 'defence ministers',
 }
 
+/** The words that "the two leaders", "both sides" and "each of them" begin with. */
+const groupOpenings: ReadonlySet<string> = new Set(['each', 'both', 'either', 'the', 'their', 'these'])
+
 interface Group {
   readonly length: number
   readonly reference: Reference
@@ -56,6 +59,7 @@ function matchEach(tokens: readonly Token[], index: number): number {
 /** "the two leaders", "both sides", "the pair", "the two": how many tokens, and whether people or countries. */
 function matchGroup(tokens: readonly Token[], index: number): { length: number; reference: Reference } | null {
   const word = tokens[index]?.lower ?? ''
+  if (!groupOpenings.has(word)) return null
   const next = tokens[index + 1]?.lower ?? ''
   const after = tokens[index + 2]?.lower ?? ''
   const pair = (length: number, kind: Reference['kind']): { length: number; reference: Reference } => ({
@@ -138,9 +142,9 @@ const presentVerbs =
 
 /** After somebody's name these are verbs, though the tagger took them for nouns: "Kerry visits Havana". */
 function isMistaggedVerb(item: Item, before: readonly Item[]): boolean {
-  if (item.kind !== 'WORD') return false
+  if (item.kind !== 'WORD' || item.pos === 'VERB') return false
   if (before.every(({ kind, word }) => kind === 'DATE' || /^[\p{P}\p{N}]+$/u.test(word)))
-    return item.pos !== 'VERB' && canOpenSentence(item.word)
+    return canOpenSentence(item.word)
   if (item.pos !== 'NOUN' || !presentVerbs.test(item.word)) return false
   const last = before.at(-1)?.word === ',' ? before.at(-2) : before.at(-1)
   return last?.kind === 'ACTOR' && !last.isPossessive && (last.refs.length > 0 || last.reference !== undefined)
