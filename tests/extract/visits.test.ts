@@ -11,6 +11,32 @@ const visitsOf = (body: string): readonly string[] =>
     .map(shorten)
 
 const made: readonly Row[] = [
+  ['A fortnight ago Bulgarian President Ivan Kolev was in Skopje.', ['VISIT OCCURRED 2024-02-28 Skopje Ivan Kolev']],
+  ['Bulgarian President Ivan Kolev was in Skopje on Monday.', ['VISIT OCCURRED 2024-03-11 Skopje Ivan Kolev']],
+  ['Bulgarian President Ivan Kolev had been in Skopje in May 2019.', ['VISIT OCCURRED 2019-05 Skopje Ivan Kolev']],
+  [
+    'Bulgarian President Ivan Kolev, just back from Skopje, spoke to the press.',
+    ['VISIT OCCURRED - Skopje Ivan Kolev'],
+  ],
+  [
+    'Bulgarian President Ivan Kolev took the night train to Skopje on Monday.',
+    ['VISIT OCCURRED 2024-03-11 Skopje Ivan Kolev'],
+  ],
+  ['Bulgarian President Ivan Kolev was whisked to Skopje on Monday.', ['VISIT OCCURRED 2024-03-11 Skopje Ivan Kolev']],
+  ['Bulgarian President Ivan Kolev stayed in Skopje until Monday.', ['VISIT OCCURRED - Skopje Ivan Kolev']],
+  [
+    'Bulgarian President Ivan Kolev left Skopje on Monday after a three-day visit.',
+    ['VISIT OCCURRED 2024-03-09/2024-03-11 Skopje Ivan Kolev'],
+  ],
+  [
+    'Bulgarian experts headed by Ivan Kolev, the energy minister, came to Skopje on Monday.',
+    ['VISIT OCCURRED 2024-03-11 Skopje Ivan Kolev'],
+  ],
+  ['A World Bank mission came to Skopje on Monday.', ['VISIT OCCURRED 2024-03-11 Skopje World Bank']],
+  [
+    'Ivan Kolev, the Bulgarian president’s special envoy, who was in Skopje on Monday, saw nobody.',
+    ['VISIT OCCURRED 2024-03-11 Skopje Ivan Kolev'],
+  ],
   [
     'Austrian Chancellor Max Gruber paid a flying visit to Bern at the weekend.',
     ['VISIT OCCURRED 2024-03-09/2024-03-10 Bern Max Gruber'],
@@ -296,6 +322,15 @@ const made: readonly Row[] = [
 
 const planned: readonly Row[] = [
   [
+    'Bulgarian President Ivan Kolev will be at the White House next week.',
+    ['VISIT PLANNED 2024-03-18/2024-03-24 White House Ivan Kolev'],
+  ],
+  ['Bulgarian President Ivan Kolev is off to Portugal tomorrow.', ['VISIT PLANNED 2024-03-14 PT Ivan Kolev']],
+  [
+    'Bulgarian President Ivan Kolev is expected in Skopje and Tirana in May.',
+    ['VISIT PLANNED 2024-05 Skopje Ivan Kolev', 'VISIT PLANNED 2024-05 Tirana Ivan Kolev'],
+  ],
+  [
     'Lao Foreign Minister Bounmy Keo is to make a two-day stop in Hanoi from Thursday.',
     ['VISIT PLANNED 2024-03-14 Hanoi Bounmy Keo'],
   ],
@@ -430,7 +465,9 @@ const none: readonly Row[] = [
   ['Croatian Prime Minister Marko Babic should have gone to Belgrade, critics say.', []],
   ['Croatian Prime Minister Marko Babic has said he is ready to go to Belgrade.', []],
   ['Croatian Prime Minister Marko Babic said on Monday that he had no intention of travelling to Belgrade.', []],
-  ['Bulgarian President Ivan Kolev was in Skopje on Monday for the funeral of a poet.', []],
+  ['Bulgarian President Ivan Kolev was in Skopje for the funeral of a poet.', []],
+  ['Bulgarian President Ivan Kolev was in Sofia on Monday.', []],
+  ['Bulgarian President Ivan Kolev, now in Skopje, was in poor health on Monday.', []],
   [
     'It was the first visit to Baghdad by a Kuwaiti prime minister in a decade, and Fahad Sabah made the most of it.',
     [],

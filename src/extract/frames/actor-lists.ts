@@ -56,7 +56,7 @@ export function expandLeft(items: readonly Item[], at: number): ActorGroup {
 export const isDescribing = (item: Item | undefined): boolean =>
   item !== undefined &&
   (item.kind === 'WORD'
-    ? /^(?:NOUN|ADJ|DET|NUM|PROPN)$/u.test(item.pos) || /^(?:of|for|in|turned|-|–)$/u.test(item.word)
+    ? /^(?:NOUN|ADJ|DET|NUM|PROPN)$/u.test(item.pos) || /^(?:of|for|in|turned|'s|-|–)$/u.test(item.word)
     : item.isPossessive || item.name?.kind === 'COUNTRY' || item.kind === 'PLACE')
 
 /** "A and his old rival, B": where the words begin that describe B before the comma; the same index where none do. */
@@ -158,7 +158,7 @@ function startsClause(items: readonly Item[], at: number): boolean {
 /** "officials from A, B and C", "envoys of A and B": those who act for them. */
 export function isEnvoysOf(items: readonly Item[], from: number): boolean {
   if (!/^(?:of|from)$/u.test(items[from - 1]?.word ?? '')) return false
-  return /^(?:officials|envoys|delegates|diplomats|representatives|negotiators|delegations|ministers|leaders|presidents|governments|officers|generals|emissaries|mediators|teams|experts|troops|forces|commission|committee|heads)$/u.test(
+  return /^(?:officials|envoys|delegates|diplomats|representatives|negotiators|delegations|ministers|leaders|presidents|governments|officers|generals|emissaries|mediators|teams|experts|troops|forces|commission|committee|heads|team|mission|delegation|monitors|inspectors|observers|lawmakers|emissary|envoy|representative)$/u.test(
     items[from - 2]?.word ?? '',
   )
 }

@@ -83,10 +83,20 @@ function previousVerb(items: readonly Item[], before: number): number {
 function antecedent(items: readonly Item[], relative: number): ActorGroup {
   let index = relative - 1
   if (items[index]?.word === ',') index--
+  if (items[relative]?.word === 'who' && index < relative - 1) index = overApposition(items, index)
   if (!isNamed(items[index])) return nothing
   return items[relative]?.word === 'who'
     ? expandAntecedent(items, index)
     : { refs: items[index]?.refs ?? [], from: index, to: index + 1 }
+}
+
+/** "A, the envoy of B, who met": the person before the description that ends at `last`; the same index where there is none. */
+function overApposition(items: readonly Item[], last: number): number {
+  let index = last
+  while (index > last - 10 && isDescribing(items[index])) index--
+  const before = items[index - 1]
+  const isPerson = before?.refs.some(({ kind }) => kind === 'PERSON') === true
+  return index < last && items[index]?.word === ',' && isPerson && isNamed(before) ? index - 1 : last
 }
 
 /** "A and B, who met": both, where the verb wants several. */

@@ -62,7 +62,7 @@ export function endTold(items: readonly Item[], at: number): VisitEnd {
 }
 
 const partyWords =
-  /^(?:delegations?|officials?|diplomats?|envoys?|mission|team|ministers?|president|leaders?|lawmakers|deputies|parliamentarians|delegates|representatives|negotiators|premier|chancellor|king|secretary|chief|general)$/u
+  /^(?:delegations?|officials?|diplomats?|envoys?|mission|team|monitors|inspectors|observers|experts|ministers?|president|leaders?|lawmakers|deputies|parliamentarians|delegates|representatives|negotiators|premier|chancellor|king|secretary|chief|general)$/u
 
 /** People who travel; where nobody is named, the country that a delegation or an office-holder comes from. */
 function travellersOf({ tokens, items, people }: FrameContext, subject: ActorGroup): readonly ActorRef[] {
@@ -74,8 +74,14 @@ function travellersOf({ tokens, items, people }: FrameContext, subject: ActorGro
   const isParty =
     last?.reference?.kind === 'OFFICE' ||
     (last !== undefined && tokens.slice(last.from, last.to).some(({ lower }) => partyWords.test(lower)))
-  return isParty ? subject.refs.filter(({ kind }) => kind === 'COUNTRY') : []
+  const isMission = partyWords.test(items[subject.to]?.word ?? '') || isPartyOf(items, subject.from)
+  return subject.refs.filter(({ kind }) => (kind === 'COUNTRY' && isParty) || (kind === 'ORGANIZATION' && isMission))
 }
+
+/** "a team from the Agency", "inspectors of the Fund": those whom a body sends. */
+const isPartyOf = (items: readonly Item[], from: number): boolean =>
+  /^(?:of|from)$/u.test(items[from - 1]?.word ?? '') &&
+  items.slice(Math.max(0, from - 4), from).some(({ word }) => partyWords.test(word))
 
 /** Somebody of a country or in an office: others travel too, but make no news of this kind. */
 const isKnown = (facts: PersonFacts | undefined): boolean =>

@@ -102,6 +102,11 @@ const turns: readonly (readonly [verb: RegExp, then: RegExp, goal: RegExp])[] = 
     /^(?:stop|stopover|halt|trip|journey|visit|pilgrimage|dash|detour)$/u,
     /^(?:in|at|to)$/u,
   ],
+  [
+    /^(?:took|takes|take|caught|catches|boarded|boards)$/u,
+    /^(?:train|plane|flight|ferry|helicopter|bus|jet|boat|airliner|sleeper|shuttle)$/u,
+    /^(?:to|for|into)$/u,
+  ],
   [/^(?:showed|shows|turned|turns|popped|dropped)$/u, /^(?:up|in|by|over)$/u, /^(?:in|at|on|to)$/u],
 ]
 

@@ -7,7 +7,9 @@ export const collective =
   /^(?:side|delegations?|governments?|officials?|authorities|army|forces|team|military|troops|diplomats|negotiators|leadership|administration|regime|envoys|delegates|commandos|warplanes|jets|police|navy|soldiers|representatives|cabinet|parliament|junta|state|republic|people|rebels|security|air|drones|emissaries|mediators|generals|commanders|lawmakers|legislators|parliamentarians|technocrats|interlocutors|counterparts|officers|experts|teams|sides|ministers|leaders)$/u
 
 const isDelegation = (word: string): boolean =>
-  /^(?:delegations?|team|teams|mission|group|party|convoy|negotiators|entourage|side)$/u.test(word)
+  /^(?:delegations?|team|teams|mission|group|party|convoy|negotiators|entourage|side|officials|monitors|inspectors|observers|experts|envoys|lawmakers|diplomats)$/u.test(
+    word,
+  )
 const isBeforeDelegation = (item: Item | undefined): boolean =>
   item?.kind === 'WORD' &&
   (/^(?:a|an|the)$/u.test(item.word) || item.pos === 'ADJ' || item.pos === 'NOUN' || item.pos === 'NUM')
@@ -18,15 +20,20 @@ const isLeader = (joined: readonly Item[], item: Item): boolean =>
   ((joined.at(-1)?.word === 'by' && /^(?:led|headed)$/u.test(joined.at(-2)?.word ?? '')) ||
     (joined.at(-1)?.word === 'under' && isDelegation(joined.at(-2)?.word ?? '')))
 
+/** Where the party stands that somebody leads: its noun, else "Kenyan officials" who are told as one; -1 for none. */
+function partyBefore(joined: readonly Item[]): number {
+  const noun = joined.findLastIndex(({ word, name }) => isDelegation(word) || name?.kind === 'COUNTRY')
+  if (noun !== -1) return noun
+  return joined.findLastIndex(({ reference }) => reference?.kind === 'PLURAL' && reference.office?.country != null)
+}
+
 /** "a delegation led by X" acts as X: one item, named by the leader. */
 export function joinDelegations(items: readonly Item[]): readonly Item[] {
   const joined: Item[] = []
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (!item) break
-    const noun = isLeader(joined, item)
-      ? joined.findLastIndex(({ word, name }) => isDelegation(word) || name?.kind === 'COUNTRY')
-      : -1
+    const noun = isLeader(joined, item) ? partyBefore(joined) : -1
     const between = joined.slice(noun + 1)
     const isNear =
       noun !== -1 &&

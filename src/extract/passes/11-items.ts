@@ -56,6 +56,10 @@ function matchEach(tokens: readonly Token[], index: number): number {
   return peoplePairs.test(at(3)) ? 4 : 0
 }
 
+/** "Both had flown in": the word opens a sentence. */
+const isSentenceStart = (tokens: readonly Token[], index: number): boolean =>
+  /^\p{Lu}/u.test(tokens[index]?.text ?? '') && (index === 0 || /^[\p{P}]$/u.test(tokens[index - 1]?.text ?? ''))
+
 /** "the two leaders", "both sides", "the pair", "the two": how many tokens, and whether people or countries. */
 function matchGroup(tokens: readonly Token[], index: number): { length: number; reference: Reference } | null {
   const word = tokens[index]?.lower ?? ''
@@ -71,7 +75,10 @@ function matchGroup(tokens: readonly Token[], index: number): { length: number; 
   if (word === 'both') {
     if (peoplePairs.test(next)) return pair(2, 'PAIR')
     if (countryPairs.test(next)) return pair(2, 'COUNTRY_PAIR')
-    return isTitlePair(next, after) ? titlePair(3, next, pair) : null
+    if (isTitlePair(next, after)) return titlePair(3, next, pair)
+    return isSentenceStart(tokens, index) && /^(?:AUX|VERB)$/u.test(tokens[index + 1]?.pos ?? '')
+      ? pair(1, 'PAIR')
+      : null
   }
   const isDefinite = word === 'the' || word === 'their' || word === 'these'
   if (!isDefinite) return null
