@@ -36,6 +36,8 @@ export interface Config {
   readonly isPlaygroundShown: boolean
   /** True: `/metrics` tells Prometheus what the server measures of itself. */
   readonly areMetricsShown: boolean
+  /** Where traces go and what they call the service; null: nothing is traced. */
+  readonly traces: { readonly endpoint: string; readonly serviceName: string } | null
   /** True: a router of Apollo Federation may compose the API with others. */
   readonly isSubgraph: boolean
   /** True: documents are fetched from, and alerts posted to, private and local addresses as well. */
@@ -146,6 +148,10 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     isSchemaTold: data.DATELINE_INTROSPECTION === 'true',
     isPlaygroundShown: data.DATELINE_PLAYGROUND === 'true',
     areMetricsShown: data.DATELINE_METRICS === 'true',
+    traces:
+      data.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : { endpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: data.OTEL_SERVICE_NAME },
     isSubgraph: data.DATELINE_FEDERATION === 'true',
     arePrivateAddressesAllowed: data.DATELINE_FETCH_PRIVATE === 'true',
     trustedDocuments: data.DATELINE_TRUSTED_DOCUMENTS ?? null,

@@ -179,6 +179,10 @@ export const settings = z.object({
   DATELINE_TRUSTED_PROXIES: listOf(isNetwork, 'addresses, ranges such as 10.0.0.0/8, or loopback').describe(
     'Proxies whose X-Forwarded-… headers are believed: addresses, ranges, loopback.',
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress
+    .optional()
+    .describe('Collector that traces are sent to, by OTLP over HTTP: its address before /v1/traces. None if left out.'),
+  OTEL_SERVICE_NAME: z.string().min(1).default('dateline').describe('What traces call the service.'),
   PORT: port.default(4000).describe('Port to listen on; 0 for any that is free.'),
   XDG_CACHE_HOME: z.string().optional(),
 })

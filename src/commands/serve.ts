@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { type Config, packageDirectory } from '../config.js'
+import { type Config, packageDirectory, readVersion } from '../config.js'
 import type { NetworkSettings } from '../http/network-settings.js'
 import type { HttpServer } from '../http/server.js'
+import type { Tracing } from '../http/tracing.js'
 import type { Database } from '../store/database.js'
 import { openDatabase } from '../store/open-database.js'
 import { readTrustedDocuments } from './read-trusted-documents.js'
@@ -43,42 +44,27 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
     import('./hear-commands.js'),
     import('./local-story.js'),
     import('./run-alerts.js'),
-    import('./worker-metrics.js'),
+    isWorker ? import('./worker-metrics.js') : null,
   ])
   loading.catch(() => undefined)
+  const tracing = await startTracing(config)
   const database = await openDatabase(config.database, {
     statementTimeoutMs: config.statementTimeoutMs,
     migrate: !isWorker,
     ...config.reading,
+    ...(tracing === null ? {} : { traceStatement: tracing.traceStatement }),
   })
   try {
-    const [
-      { startHttpServer },
-      { localWorker },
-      { hearCommands },
-      { localStory },
-      { runAlerts },
-      { readWorkerMetrics },
-    ] = await loading
+    const [{ startHttpServer }, { localWorker }, { hearCommands }, { localStory }, { runAlerts }, workers] =
+      await loading
     const worker = localWorker(database, seedFolder)
     if (!isWorker) await prepareDatabase(database, options)
     const http = await startHttpServer({
-      database,
-      log,
-      host: config.host,
-      port: config.port,
-      webDirectory: join(packageDirectory, 'dist', 'web'),
-      story: localStory(database),
-      isKeyRequired: config.isReadKeyRequired,
-      publicUrl: config.publicUrl,
-      limits: config.limits,
-      network: isWorker ? countedByAll(config.network) : config.network,
-      areMetricsShown: config.areMetricsShown,
-      ...(isWorker ? { gatherMetrics: readWorkerMetrics } : {}),
-      isSubgraph: config.isSubgraph,
+      ...httpSettings(config),
+      ...{ database, log, story: localStory(database) },
+      ...(workers === null ? {} : { gatherMetrics: workers.readWorkerMetrics, network: countedByAll(config.network) }),
+      ...(tracing === null ? {} : { tracing }),
       ...(trustedDocuments === null ? {} : { trustedDocuments }),
-      isSchemaTold: config.isSchemaTold,
-      isPlaygroundShown: config.isPlaygroundShown,
     })
     const commands = database.dataDirectory === null ? null : hearCommands(database.dataDirectory, worker, log)
     const alerts = await runAlerts(database, config, log)
@@ -90,6 +76,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
         commands?.close()
         await alerts.close()
         await database.close()
+        await tracing?.close()
       },
     }
   } catch (error) {
@@ -100,6 +87,27 @@ export async function serve(config: Config, options: ServeOptions): Promise<Http
 
 /** A start does not count further than this. */
 const mostCounted = 100_000
+
+/** Its code is loaded only where there is a collector. */
+async function startTracing({ traces }: Config): Promise<Tracing | null> {
+  if (traces === null) return null
+  return (await import('../http/tracing.js')).startTracing({ ...traces, version: readVersion() })
+}
+
+/** What of the settings is the HTTP server's. */
+const httpSettings = (config: Config) => ({
+  host: config.host,
+  port: config.port,
+  webDirectory: join(packageDirectory, 'dist', 'web'),
+  isKeyRequired: config.isReadKeyRequired,
+  publicUrl: config.publicUrl,
+  limits: config.limits,
+  network: config.network,
+  areMetricsShown: config.areMetricsShown,
+  isSubgraph: config.isSubgraph,
+  isSchemaTold: config.isSchemaTold,
+  isPlaygroundShown: config.isPlaygroundShown,
+})
 
 /** Requests that no limit in the database counts are counted by the process that leads the workers. */
 const countedByAll = (network: NetworkSettings): NetworkSettings =>

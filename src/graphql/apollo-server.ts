@@ -25,6 +25,7 @@ import { Planner } from './plan/planner.js'
 import { requestErrorStatus } from './request-error-status.js'
 import { buildSchema } from './schema.js'
 import { anyScalar, subgraphDefinitions } from './subgraph/subgraph-types.js'
+import type { OperationResponse, TraceOperation } from './trace-operation.js'
 import { type TrustedDocuments, trustedCache, trustedOnly } from './trusted-documents.js'
 import { definitions } from './types/definitions.js'
 
@@ -45,6 +46,8 @@ export interface GraphqlServerOptions {
   readonly trustedDocuments?: TrustedDocuments
   /** Told each failure that clients only see a reference of. */
   readonly onInternalError: (reference: string, error: unknown) => void
+  /** Answers each operation within a span; left out: nothing is traced. */
+  readonly traceOperation?: TraceOperation
   readonly plugins?: readonly ApolloServerPlugin<ApiContext>[]
   readonly logger?: ApolloServerOptions<ApiContext>['logger']
 }
@@ -103,6 +106,7 @@ export function createApolloServer(options: GraphqlServerOptions): ApolloServer<
         isKeyRequired: options.isKeyRequired ?? false,
         told,
         onInternalError: options.onInternalError,
+        trace: options.traceOperation ?? ((_operation, answer) => answer()),
       }),
       ...(options.plugins ?? []),
     ],
@@ -119,6 +123,7 @@ interface FastLane {
   /** What clients see of what is wrong with their request. */
   readonly told: (error: GraphQLFormattedError) => GraphQLFormattedError
   readonly onInternalError: GraphqlServerOptions['onInternalError']
+  readonly trace: TraceOperation
 }
 
 /**
@@ -134,30 +139,35 @@ function fastLane(lane: FastLane): ApolloServerPlugin<ApiContext> {
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, operation, request, contextValue }) {
+        async responseForOperation(asking) {
           // where the document does not say which operation is meant, Apollo comes here all the same
-          if ((operation as typeof operation | undefined) === undefined) return null
-          const access = contextValue.access ?? { kind: 'anonymous' }
-          const refusal = refusalFor(operation.operation, access, isKeyRequired)
-          if (refusal !== null) return respond(refusal.status, { errors: [refusal.error] })
-          if (operation.operation === 'subscription') return respond(400, { errors: [needsStream] })
-          if (operation.operation === 'mutation' && mutator === null) return respond(403, { errors: [onlyReads] })
-          const asked = { document, operationName: request.operationName ?? null, variables: request.variables ?? {} }
-          const accept = request.http?.headers.get('accept') ?? ''
-          const report = gate.measure(asked)
-          if (report instanceof GraphQLError) return respondTo({ kind: 'refused', errors: [report] }, accept, null)
-          const context = { ...contextValue, limits, cost: report.cost.estimate }
-          try {
-            const answer = await (operation.operation === 'mutation' && access.kind === 'editor'
-              ? mutator?.answer(asked, access.name, context)
-              : answerer.answer(asked, context, report))
-            return answer === null || answer === undefined ? null : respondTo(answer, accept, report)
-          } catch (error) {
-            return failureOf(error, onInternalError)
-          }
+          if ((asking.operation as typeof asking.operation | undefined) === undefined) return null
+          const named = { type: asking.operation.operation, name: asking.operationName }
+          return lane.trace(named, () => answerOperation(asking))
         },
       }
     },
+  }
+
+  async function answerOperation({ document, operation, request, contextValue }: Asking): Promise<Response | null> {
+    const access = contextValue.access ?? { kind: 'anonymous' }
+    const refusal = refusalFor(operation.operation, access, isKeyRequired)
+    if (refusal !== null) return respond(refusal.status, { errors: [refusal.error] })
+    if (operation.operation === 'subscription') return respond(400, { errors: [needsStream] })
+    if (operation.operation === 'mutation' && mutator === null) return respond(403, { errors: [onlyReads] })
+    const asked = { document, operationName: request.operationName ?? null, variables: request.variables ?? {} }
+    const accept = request.http?.headers.get('accept') ?? ''
+    const report = gate.measure(asked)
+    if (report instanceof GraphQLError) return respondTo({ kind: 'refused', errors: [report] }, accept, null)
+    const context = { ...contextValue, limits, cost: report.cost.estimate }
+    try {
+      const answer = await (operation.operation === 'mutation' && access.kind === 'editor'
+        ? mutator?.answer(asked, access.name, context)
+        : answerer.answer(asked, context, report))
+      return answer === null || answer === undefined ? null : respondTo(answer, accept, report)
+    } catch (error) {
+      return failureOf(error, onInternalError)
+    }
   }
 }
 
@@ -172,7 +182,8 @@ const needsStream: GraphQLFormattedError = {
 const onlyReads: GraphQLFormattedError = { message: 'This server only reads.', extensions: { code: 'READ_ONLY' } }
 
 type RequestListener = GraphQLRequestListener<ApiContext>
-type Response = NonNullable<Awaited<ReturnType<NonNullable<RequestListener['responseForOperation']>>>>
+type Asking = Parameters<NonNullable<RequestListener['responseForOperation']>>[0]
+type Response = NonNullable<OperationResponse>
 
 function respond(status: number | undefined, singleResult: object): Response {
   const http = status === undefined ? { headers: new HeaderMap() } : { status, headers: new HeaderMap() }

@@ -28,6 +28,7 @@ import { readPlainJson } from './request-bodies.js'
 import { signalOf } from './request-signal.js'
 import { endSilentConnections } from './silent-connections.js'
 import { registerSubscriptions } from './subscriptions.js'
+import type { Tracing } from './tracing.js'
 import { countRequests, createVisitors } from './visitors.js'
 
 type ApiOptions = Pick<
@@ -53,6 +54,8 @@ export interface HttpServerOptions extends ApiOptions {
   readonly areMetricsShown?: boolean
   /** Adds what other processes of the same server measure; left out: there are none. */
   readonly gatherMetrics?: (own: Registry) => () => Promise<string>
+  /** Traces requests and operations; left out: nothing is traced. */
+  readonly tracing?: Pick<Tracing, 'register' | 'traceOperation'>
   /** How the server meets the network; what is left out is as usual. */
   readonly network?: Partial<NetworkSettings>
 }
@@ -72,6 +75,7 @@ export interface HttpServer {
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const network = { ...defaultNetwork, ...options.network }
   const app = createApp(network)
+  options.tracing?.register(app)
   endSilentConnections(app)
   const { log, database, isKeyRequired = false, publicUrl = null, isPlaygroundShown = true } = options
   const onInternalError = (reference: string, error: unknown) =>
@@ -153,6 +157,7 @@ function apiOptions(
     isSubgraph: options.isSubgraph ?? false,
     limits: { ...defaultLimits, ...options.limits },
     ...(story === undefined ? {} : { story }),
+    ...(options.tracing === undefined ? {} : { traceOperation: options.tracing.traceOperation }),
     ...(trustedDocuments === undefined
       ? {}
       : { trustedDocuments: new Map([...trustedDocuments, ...trustDocuments([evidenceDocument, latestDocument])]) }),

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { DataDirectory } from './data-directory.js'
 import type { Database } from './database.js'
-import { observeStatements } from './observe-statements.js'
+import { observeStatements, type TraceStatement, traceStatements } from './observe-statements.js'
 import type { Listener } from './server/listen.js'
 import type { CancelStatement } from './statement-runner.js'
 
@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly keptBytes?: number
   /** Called with the text of every statement that is sent, Prisma's included. */
   readonly onStatement?: (text: string) => void
+  /** Traces every statement that is sent, Prisma's included. */
+  readonly traceStatement?: TraceStatement
   /** False: opens the database as it is, whatever migrations are missing. */
   readonly migrate?: boolean
   /** Folder of migrations; the package's own if not given. */
@@ -40,8 +42,12 @@ export interface DatabaseParts {
 }
 
 /** What every pool needs: an error of a connection that nobody is using drops it from the pool, and is no more than that. */
-export function preparePool(pool: pg.Pool, onStatement: OpenOptions['onStatement']): void {
+export function preparePool(
+  pool: pg.Pool,
+  { onStatement, traceStatement }: Pick<OpenOptions, 'onStatement' | 'traceStatement'>,
+): void {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   if (onStatement !== undefined) observeStatements(pool, onStatement)
+  if (traceStatement !== undefined) traceStatements(pool, traceStatement)
 }

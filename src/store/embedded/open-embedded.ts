@@ -23,7 +23,7 @@ export async function openEmbedded(
     server.limitStatements(options.statementTimeoutMs)
     const listeners = new EmbeddedListeners()
     const pool = openEmbeddedPool(server, (client) => listeners.attach(client))
-    preparePool(pool, options.onStatement)
+    preparePool(pool, options)
     let lastUse: Promise<unknown> = Promise.resolve()
     return {
       kind: 'embedded',

@@ -1,7 +1,6 @@
 import { normalName, sortName } from '../../domain/names.js'
 import type { Rows } from '../save/insert-rows.js'
-import type { LoadedClaim } from '../save/loaded-claim.js'
-import { type CodedClaim, codedConfidence, codedExtractor } from './coded-claim.js'
+import { type CodedClaim, codedExtractor } from './coded-claim.js'
 import { hashOf } from './hash-of.js'
 
 /** Rows for the organizations and places that coded events bring in. Pure. */
@@ -71,62 +70,5 @@ export function articleRows(
         recordedAt: now,
       },
     })),
-  }
-}
-
-/** Rows for the claims and those who take part by them. Pure. */
-export function claimRows(
-  fresh: readonly CodedClaim[],
-  claims: readonly LoadedClaim[],
-  now: Date,
-): Pick<Rows, 'Claim' | 'ClaimParticipant'> {
-  return {
-    Claim: fresh.map((coded, index) => claimRow(coded, claims[index]?.position ?? 0, now)),
-    ClaimParticipant: fresh.flatMap(({ claimId, participants }) =>
-      participants.map(({ actorId, roles }, position) => ({
-        claimId,
-        actorId,
-        roles: [...roles],
-        onBehalfOfId: null,
-        postId: null,
-        position,
-      })),
-    ),
-  }
-}
-
-/** Days go as they are: the database reads them, and a moment made of each would be thrown away at once. */
-function claimRow({ event, claimId, eventId, articleId, versionId, placeId }: CodedClaim, position: number, now: Date) {
-  const { statement, type, status, day, country, rule, addedOn } = event
-  return {
-    id: claimId,
-    eventId,
-    articleId,
-    versionId,
-    placeId,
-    position,
-    statement,
-    searchText: statement,
-    type,
-    status,
-    modality: 'REPORTED' as const,
-    negated: false,
-    attributedToId: null,
-    verbatim: null,
-    edtf: day,
-    earliest: day,
-    latest: day,
-    precision: 'DAY' as const,
-    approximate: false,
-    countryId: country,
-    method: 'RULE' as const,
-    rule,
-    confidence: codedConfidence,
-    reviewed: false,
-    pinned: false,
-    record: 'CURRENT' as const,
-    supersedesId: null,
-    publishedOn: addedOn,
-    recordedAt: now,
   }
 }

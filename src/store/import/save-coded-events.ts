@@ -5,15 +5,16 @@ import { slugFrom } from '../../domain/names.js'
 import { type ChangeNote, recordChanges } from '../change-feed.js'
 import type { Database } from '../database.js'
 import { projectEvent } from '../projection/project-event.js'
-import { eventRows, type RebuiltEvent, wishesOfEvents } from '../save/event-rows.js'
+import { type RebuiltEvent, wishesOfEvents } from '../save/event-rows.js'
 import { insertRows } from '../save/insert-rows.js'
-import type { LoadedClaim } from '../save/loaded-claim.js'
 import { notesOfEvents } from '../save/settle-events.js'
 import { mintSlugs, type SlugWish } from '../save/slugs.js'
 import { type Transaction, writeInTurn } from '../save/transaction.js'
-import { type CodedClaim, claimOf, codedExtractor, keysOf } from './coded-claim.js'
-import { articleRows, castRows, claimRows } from './coded-rows.js'
+import { type CodedClaim, claimOf, codedConfidence, codedExtractor, createKeyMaker } from './coded-claim.js'
+import { columnsOf, type FreshEvent } from './coded-columns.js'
+import { articleRows, castRows } from './coded-rows.js'
 import { hashOf } from './hash-of.js'
+import { insertColumns } from './insert-columns.js'
 
 /** What recording coded events did. */
 export interface CodedOutcome {
@@ -26,39 +27,62 @@ export interface CodedOutcome {
 /** Longest slug of an article that is known by its address alone. */
 const longestSlug = 70
 
+/** Coded events with their keys and what is derived of them: all that needs no database. */
+export type PreparedEvents = readonly PreparedEvent[]
+
+type PreparedEvent = Omit<FreshEvent, 'position'>
+
+/** Events that are prepared without a pause: who waits for the database goes on meanwhile. */
+const preparedAtOnce = 50
+
+/** Makes the keys and the states of coded events. */
+export async function prepareCodedEvents(
+  events: readonly CodedEvent[],
+  countryNames: ReadonlyMap<CountryCode, string>,
+): Promise<PreparedEvents> {
+  const keysOf = createKeyMaker()
+  const prepared: PreparedEvent[] = []
+  for (const event of events) {
+    if (prepared.length % preparedAtOnce === preparedAtOnce - 1) await nextTurn()
+    const coded = keysOf(event)
+    prepared.push({ coded, states: statesOf(coded, countryNames, new Map()) })
+  }
+  return prepared
+}
+
+function statesOf(coded: CodedClaim, countryNames: ReadonlyMap<CountryCode, string>, canonical: Known['canonical']) {
+  return projectEvent([claimOf(coded, countryNames, canonical)], countryNames)
+}
+
 /**
  * Records coded events in one transaction, each as a claim of its article and as an event of its own. The same again
  * changes nothing. An article whose words are recorded speaks for itself: what others coded from it is left out.
  */
 export function saveCodedEvents(
   database: Database,
-  events: readonly CodedEvent[],
+  events: PreparedEvents,
   by: string,
   countryNames: ReadonlyMap<CountryCode, string>,
 ): Promise<CodedOutcome> {
   if (events.length === 0) return Promise.resolve({ events: 0, newEvents: 0 })
   return writeInTurn(database, async (tx) => {
-    const known = await loadKnown(tx, events.map(withKeys))
+    const known = await loadKnown(tx, events)
     await saveFresh(tx, known, by, countryNames)
     return { events: events.length, newEvents: known.fresh.length }
   })
 }
 
-/** The version of an article without words: its headline is its address, and it has no text. */
-function withKeys(event: CodedEvent): CodedClaim {
-  return keysOf(event, hashOf(event.url))
-}
-
 /** What of a batch is new, and what is recorded of its articles and actors. */
 interface Known {
-  readonly fresh: readonly CodedClaim[]
+  readonly fresh: PreparedEvents
   /** Number of claims of the articles that are recorded already. */
   readonly claimsOfArticle: ReadonlyMap<string, number>
   readonly canonical: ReadonlyMap<string, { readonly id: string; readonly name: string }>
 }
 
 /** Three statements. */
-async function loadKnown(tx: Transaction, coded: readonly CodedClaim[]): Promise<Known> {
+async function loadKnown(tx: Transaction, events: PreparedEvents): Promise<Known> {
+  const coded = events.map((event) => event.coded)
   const claimIds = coded.map(({ claimId }) => claimId)
   const recorded = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Claim" WHERE "id" = ANY(${claimIds}::text[])`
   const urls = [...new Set(coded.map(({ event }) => event.url))]
@@ -74,7 +98,7 @@ async function loadKnown(tx: Transaction, coded: readonly CodedClaim[]): Promise
   const seen = new Set(recorded.map(({ id }) => id))
   const speaking = new Set(articles.filter(({ extractor }) => extractor !== codedExtractor).map(({ url }) => url))
   return {
-    fresh: coded.filter(({ claimId, event }) => {
+    fresh: events.filter(({ coded: { claimId, event } }) => {
       if (seen.has(claimId) || speaking.has(event.url)) return false
       seen.add(claimId)
       return true
@@ -86,42 +110,49 @@ async function loadKnown(tx: Transaction, coded: readonly CodedClaim[]): Promise
 
 async function saveFresh(
   tx: Transaction,
-  { fresh, claimsOfArticle, canonical }: Known,
+  known: Known,
   by: string,
   countryNames: ReadonlyMap<CountryCode, string>,
 ): Promise<void> {
-  if (fresh.length === 0) return
-  const positions = new Map(claimsOfArticle)
-  const claims = fresh.map((coded): LoadedClaim => {
-    const position = positions.get(coded.articleId) ?? 0
-    positions.set(coded.articleId, position + 1)
-    return claimOf(coded, position, countryNames, canonical)
-  })
-  const rebuilt: readonly RebuiltEvent[] = claims.map((claim) => ({
-    id: claim.eventId ?? '',
-    states: projectEvent([claim], countryNames),
-  }))
-  const assignment = { recorded: new Map<string, Date>(), claims, affected: new Set<string>() }
-  const slugs = await mintSlugs(tx, [...wishesOf(fresh), ...wishesOfEvents(rebuilt, assignment)])
+  if (known.fresh.length === 0) return
+  const events = placeInArticles(known, countryNames)
+  const fresh = events.map(({ coded }) => coded)
+  const rebuilt: readonly RebuiltEvent[] = events.map(({ coded, states }) => ({ id: coded.eventId, states }))
+  const slugs = await mintSlugs(tx, [...wishesOf(fresh), ...wishesOfEvents(rebuilt, { recorded: new Map() })])
   const now = new Date()
-  const { Event: events = [], ...shown } = eventRows(rebuilt, assignment, slugs, now)
   await writeWhileBuilding([
     () => {
       const rows = { ...castRows(fresh, slugs, now), ...articleRows(fresh, slugs, now) }
-      const claimed = { ...rows, ...claimRows(fresh, claims, now), Event: events }
-      return () => insertRows(tx, claimed)
+      return () => insertRows(tx, rows)
     },
-    () => () => insertRows(tx, shown),
     () => {
-      const notes = [
-        ...notesOfNodes(fresh, slugs),
-        ...notesOfEvents(rebuilt, new Map(), []),
-        ...notesOfClaims(claims, fresh),
-      ]
+      const rows = columnsOf(events, slugs)
+      return () => insertColumns(tx, rows, { now, confidence: codedConfidence })
+    },
+    () => {
+      const notes = [...notesOfNodes(fresh, slugs), ...notesOfEvents(rebuilt, new Map(), []), ...notesOfClaims(fresh)]
       return () => recordChanges(tx, notes, by, null)
     },
     () => () => countEvents(tx, rebuilt),
   ])
+}
+
+/** Gives each its place in its article; what names somebody who is recorded otherwise is derived anew. */
+function placeInArticles(
+  { fresh, claimsOfArticle, canonical }: Known,
+  countryNames: ReadonlyMap<CountryCode, string>,
+): readonly FreshEvent[] {
+  const positions = new Map(claimsOfArticle)
+  return fresh.map(({ coded, states }) => {
+    const position = positions.get(coded.articleId) ?? 0
+    positions.set(coded.articleId, position + 1)
+    const isOther = coded.participants.some(({ actorId, organization }) => {
+      const recorded = canonical.get(actorId)
+      const name = organization ?? countryNames.get(actorId) ?? actorId
+      return recorded !== undefined && (recorded.id !== actorId || recorded.name !== name)
+    })
+    return { coded, position, states: isOther ? statesOf(coded, countryNames, canonical) : states }
+  })
 }
 
 /** Puts together what is to be written while the database works on what came before. */
@@ -191,9 +222,9 @@ function notesOfNodes(fresh: readonly CodedClaim[], slugs: ReadonlyMap<string, s
   return [...added.values()]
 }
 
-function notesOfClaims(claims: readonly LoadedClaim[], fresh: readonly CodedClaim[]): readonly ChangeNote[] {
-  return claims.map(({ id, eventId }, index) => {
-    const after = { statement: fresh[index]?.event.statement ?? '', event: eventId }
-    return { kind: 'ADDED', nodeType: 'CLAIM', nodeId: id, before: null, after }
+function notesOfClaims(fresh: readonly CodedClaim[]): readonly ChangeNote[] {
+  return fresh.map(({ claimId, eventId, event }) => {
+    const after = { statement: event.statement, event: eventId }
+    return { kind: 'ADDED', nodeType: 'CLAIM', nodeId: claimId, before: null, after }
   })
 }

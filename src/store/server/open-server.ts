@@ -9,10 +9,10 @@ const snapshotConnections = 8
 
 /** Opens a server's database, and its replica where there is one. Connections are made on first use. */
 export function openServer(url: string, options: OpenOptions): DatabaseParts {
-  const { statementTimeoutMs, poolSize = 4, onStatement, replicaUrl = null } = options
+  const { statementTimeoutMs, poolSize = 4, replicaUrl = null } = options
   const openPool = (of: string, size: number, limitMs: number | null) => {
     const pool = openServerPool({ url: of, size, statementTimeoutMs: limitMs })
-    preparePool(pool, onStatement)
+    preparePool(pool, options)
     return pool
   }
   const pool = openPool(url, poolSize, statementTimeoutMs)
