@@ -18,7 +18,7 @@ const spans = [30, 90, 365, 1460] as const
 
 const meant = `FROM "EventState" WHERE "validTo" IS NULL AND "countryId" = $1::text AND "type" = ANY($2::"EventType"[])
   AND ("earliest" IS NOT NULL OR "latest" IS NOT NULL)
-  AND daterange("earliest", "latest", '[]') && daterange($3::date, $4::date, '[]')`
+  AND ("earliest" <= $4::date OR "earliest" IS NULL) AND ("latest" >= $3::date OR "latest" IS NULL)`
 
 interface PostgraphileAnswer {
   readonly allEventStates: {
@@ -63,7 +63,10 @@ SELECT json_build_object('events', json_build_object(
       'date', CASE WHEN page."edtf" IS NOT NULL THEN json_build_object('edtf', page."edtf") END,
       'place', (SELECT json_build_object('name', place."name") FROM "Place" place WHERE place."id" = page."placeId")
     ) ORDER BY page."sortDate" DESC, page."eventId" DESC), '[]'::json)
-    FROM (SELECT * ${meant} ORDER BY "sortDate" DESC, "eventId" DESC LIMIT 20) page
+    FROM (
+      SELECT "EventState".* FROM (SELECT "id" ${meant} ORDER BY "sortDate" DESC, "eventId" DESC LIMIT 20) found
+      JOIN "EventState" USING ("id")
+    ) page
   )
 ))::text`,
     valuesOf: ({ country, types: given, from, to }) => [country, given, from, to],

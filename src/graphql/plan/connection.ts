@@ -37,6 +37,11 @@ export interface List<T extends TableName, N extends TableName = T, Tie = null> 
   readonly node: (row: Row<T>) => { readonly row: Row<N>; readonly join: Sql }
   /** What the edge tells beyond the node. */
   readonly tie: (row: Row<T>) => Tie
+  /**
+   * The table's key, where a filter may pass over many rows: they are then read from an index that holds what the
+   * filter looks at, and only those of the page from the table.
+   */
+  readonly key?: (row: Row<T>) => Sql
 }
 
 /** A list whose nodes are its own rows. */
@@ -124,12 +129,13 @@ function pageSource<T extends TableName, N extends TableName, Tie>(
 
 function pageRows<T extends TableName, N extends TableName, Tie>(
   field: FieldCall,
-  { order, from }: List<T, N, Tie>,
+  list: List<T, N, Tie>,
   listed: Row<T>,
   conditions: readonly Sql[],
   paging: Paging,
   hasOneMore: boolean,
 ): Sql {
+  const { order } = list
   const keys = order.keys.map(({ key }) => key(listed))
   const readsDescending = order.isDescending !== paging.isBackward
   const range = [
@@ -139,12 +145,20 @@ function pageRows<T extends TableName, N extends TableName, Tie>(
   const ordered = join(keys.map((key, index) => sql`${key} AS ${orderColumn(index)}`))
   const limit = hasOneMore ? sql`${paging.size} + 1` : paging.size
   // the constant bound comes first: a limit that is a parameter is planned as a tenth of the table
-  const bounded = sql`SELECT ${listed.alias}.*, ${ordered} FROM ${from?.(listed) ?? listed.from} WHERE ${allOf([...conditions, ...range])} ORDER BY ${orderBy(keys, readsDescending)} LIMIT ${mostRead}`
-  const rows = sql`SELECT * FROM (${bounded}) AS "bounded" LIMIT ${limit}`
+  const read = list.key === undefined ? sql`${listed.alias}.*` : sql`${list.key(listed)} AS "key"`
+  const bounded = sql`SELECT ${read}, ${ordered} FROM ${list.from?.(listed) ?? listed.from} WHERE ${allOf([...conditions, ...range])} ORDER BY ${orderBy(keys, readsDescending)} LIMIT ${mostRead}`
+  const found = sql`SELECT * FROM (${bounded}) AS "bounded" LIMIT ${limit}`
+  const rows = list.key === undefined ? found : wholeRows(field, list.table, list.key, found)
   if (!hasOneMore) return rows
   const columns = order.keys.map((_, index) => sql`"row".${orderColumn(index)}`)
   const number = sql`row_number() OVER (ORDER BY ${orderBy(columns, readsDescending)})`
   return sql`SELECT "row".*, ${number} AS "number" FROM (${rows}) AS "row"`
+}
+
+/** The rows of a table whose keys were found, with what was found beside the keys. */
+function wholeRows<T extends TableName>(field: FieldCall, table: T, keyOf: (row: Row<T>) => Sql, found: Sql): Sql {
+  const row = field.row(table)
+  return sql`SELECT ${row.alias}.*, "found".* FROM (${found}) AS "found" JOIN ${row.from} ON ${keyOf(row)} = "found"."key"`
 }
 
 function pastCursor<T extends TableName>(

@@ -37,7 +37,8 @@ export function eventList(field: FieldCall, isMeant: (state: Row<'EventState'>) 
     ...isMeant(state),
     ...eventConditions(field, where, state),
   ])
-  return connection(field, list, (source) => field.object('EventConnection', source))
+  const filtered = where.isGiven ? { ...list, key: (state: Row<'EventState'>) => state.id } : list
+  return connection(field, filtered, (source) => field.object('EventConnection', source))
 }
 
 /** Which of an actor's events are meant, beyond the filter of the field. */

@@ -124,8 +124,11 @@ export function isWithin(
       ...(to.isGiven ? [sql`${span.latest} <= ${end} AND ${span.sortDate} <= ${end}`] : []),
     ])
   }
+  // the comparisons say nothing new: they are cheap, and done before a range is made of a row that is none of them
   return allOf([
     sql`${span.earliest} IS NOT NULL OR ${span.latest} IS NOT NULL`,
+    ...(to.isGiven ? [sql`${span.earliest} <= ${end} OR ${span.earliest} IS NULL`] : []),
+    ...(from.isGiven ? [sql`${span.latest} >= ${start} OR ${span.latest} IS NULL`] : []),
     sql`daterange(${span.earliest}, ${span.latest}, '[]') && daterange(${from.isGiven ? start : sql`NULL`}, ${to.isGiven ? end : sql`NULL`}, '[]')`,
   ])
 }
