@@ -11,6 +11,8 @@ export interface ComboboxProps {
   /** Enter where no suggestion is chosen; left out: the first one is taken. */
   readonly onText?: (text: string) => void
   readonly initialText?: string
+  /** True: the label stands above the field as well. */
+  readonly isLabelShown?: boolean
   readonly inputRef?: RefObject<HTMLInputElement | null>
   /** Key that leads here; shown in the field. */
   readonly shortcut?: string | null
@@ -25,6 +27,11 @@ export function Combobox(props: ComboboxProps) {
   const { text, suggestions, isOpen, chosen, take, onKeyDown, type, close } = useCombobox(props)
   return (
     <div className="combobox">
+      {props.isLabelShown === true && (
+        <span className="field-label" aria-hidden="true">
+          {props.label}
+        </span>
+      )}
       <input
         ref={props.inputRef}
         type="search"

@@ -25,7 +25,7 @@ export function Quotes({ quotes }: { readonly quotes: readonly Quote[] }) {
   if (quotes.length === 0) return null
   return (
     <ul className="quotes">
-      {quotes.map((quote) => (
+      {withoutRepetitions(quotes).map((quote) => (
         <li key={quote.id}>
           <Go to={addresses.quote(quote.article.slug, quote.id)} className="quote">
             <q dir="auto">{quote.quote}</q>
@@ -38,6 +38,11 @@ export function Quotes({ quotes }: { readonly quotes: readonly Quote[] }) {
       ))}
     </ul>
   )
+}
+
+/** Several claims may rest on the same words. */
+function withoutRepetitions(quotes: readonly Quote[]): readonly Quote[] {
+  return [...new Map(quotes.map((quote) => [`${quote.article.slug} ${quote.quote}`, quote])).values()]
 }
 
 function sourceOf({ article: { publisher, publishedOn } }: Quote): string {

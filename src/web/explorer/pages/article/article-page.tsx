@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useParams } from 'wouter'
 import { addresses, keyOf } from '../../app/addresses.js'
 import { usePageTitle } from '../../app/page-title.js'
-import { useAllPages } from '../../app/use-all-pages.js'
+import { type AllPages, useAllPages } from '../../app/use-all-pages.js'
 import { useAnswer } from '../../app/use-answer.js'
 import { type Asked, useAnswerAt } from '../../app/use-answer-at.js'
 import { useOwnAddress } from '../../app/use-own-address.js'
@@ -48,7 +48,7 @@ function ArticleView({ article, asked }: { readonly article: ArticleShown; reado
   const [, setParameters] = useParameters()
   const { slug } = article
   const mentions = useAllPages(mentionsQuery, (after) => ({ id: slug, after }), readMentions)
-  const claims = useAllPages(claimsQuery, (after) => ({ id: slug, after }), readClaims)
+  const claims = useInTextOrder(useAllPages(claimsQuery, (after) => ({ id: slug, after }), readClaims))
   const { quote, version, chosen } = useChosen(article, claims.items)
   const choose = (claimId: string) => setParameters({ claim: keyOf(claimId), quote: null })
   // Marks count the code points of the current version; within an earlier one only the quote itself stands.
@@ -83,6 +83,14 @@ function ArticleView({ article, asked }: { readonly article: ArticleShown; reado
       </aside>
     </article>
   )
+}
+
+/** Claims as their first words stand in the text, so that their numbers grow as one reads. */
+function useInTextOrder(claims: AllPages<ClaimShown>): AllPages<ClaimShown> {
+  return useMemo(() => {
+    const startOf = ({ evidence }: ClaimShown) => Math.min(...evidence.map(({ start }) => start))
+    return { ...claims, items: [...claims.items].sort((one, other) => startOf(one) - startOf(other)) }
+  }, [claims])
 }
 
 function marksOf(claims: readonly ClaimShown[]): readonly TextMark[] {

@@ -62,7 +62,9 @@ function TextPiece({
   const ids = [...new Set(marks.flatMap(({ claim }) => claim ?? []))]
   const isQuote = marks.some((mark) => mark.isQuote === true)
   const [first] = ids
-  const beginning = [...new Set(marks.filter((mark) => mark.start === start).flatMap(({ claim }) => claim ?? []))]
+  const beginning = [...new Set(marks.filter((mark) => mark.start === start).flatMap(({ claim }) => claim ?? []))].sort(
+    (one, other) => (numbers.get(one) ?? 0) - (numbers.get(other) ?? 0),
+  )
   if (first === undefined && !isQuote) return words
   return (
     <>
@@ -77,8 +79,7 @@ function TextPiece({
           {numbers.get(id)}
         </button>
       ))}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer’s way; by keyboard the numbers do the same */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the pointer’s way; by keyboard the numbers do the same */}
       <mark
         data-chosen={chosen !== null && ids.includes(chosen) ? 'true' : undefined}
         data-pointed={pointed !== null && ids.includes(pointed) ? 'true' : undefined}

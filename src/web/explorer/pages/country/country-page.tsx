@@ -21,7 +21,6 @@ const countryHead = graphql(
       slug
       code
       name
-      flag
       capital
       region
       people(first: 30) { totalCount nodes { __typename id slug name } }
@@ -62,7 +61,6 @@ function CountryView({ country }: { readonly country: ResultOf<typeof countryHea
       <header className="view-head">
         <p className="kicker">Country</p>
         <h1>
-          {country.flag !== null && <span aria-hidden="true">{country.flag} </span>}
           <bdi>{country.name}</bdi>
         </h1>
         <p className="muted">

@@ -6,7 +6,7 @@ import { Section } from '../../parts/section.js'
 
 const othersQuery = graphql(`
   query OtherCountries {
-    countries(first: 25, orderBy: { field: EVENT_COUNT, direction: DESC }) { nodes { id slug name flag } }
+    countries(first: 25, orderBy: { field: EVENT_COUNT, direction: DESC }) { nodes { id slug name } }
   }
 `)
 

@@ -87,6 +87,7 @@ function PathEnds({
       <Combobox
         key={`from ${key}`}
         label="From"
+        isLabelShown
         scope="people"
         initialText={nameOf(from)}
         onChoose={({ slug }) => setParameters({ from: slug }, { isNewView: true })}
@@ -94,6 +95,7 @@ function PathEnds({
       <Combobox
         key={`to ${key}`}
         label="To"
+        isLabelShown
         scope="people"
         initialText={nameOf(to)}
         onChoose={({ slug }) => setParameters({ to: slug }, { isNewView: true })}
