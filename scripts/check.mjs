@@ -18,6 +18,8 @@ const checks = [
   ['types of the explorer', 'check:explorer'],
   ['migration drift', 'check:migrations'],
   ['lock file', 'check:lock'],
+  ['licences', 'check:licences'],
+  ['bill of materials', 'sbom'],
   ['tests', 'test'],
 ]
 
