@@ -21,6 +21,8 @@ export interface Side {
   readonly nameless?: RegExp
   /** Words for a body without a name that may act. */
   readonly namelessAgent?: RegExp
+  /** Such a body is one of the country that the text has named most. */
+  readonly isOfStory?: boolean
 }
 
 /** One way to tell an event: a verb, the noun that it governs, and where the sides stand. */
@@ -87,7 +89,18 @@ function findSide(context: FrameContext, predication: Predication, side: Side): 
     const refs = findSource(context, predication, source).refs.filter(({ kind }) => kind !== side.never)
     if (refs.length > 0) return refs
   }
+  if (side.isOfStory && isNameless(context, predication, side)) return mostNamed(context, [])
   return side.mayBeStory ? countryOfStory(context, predication) : []
+}
+
+/** The country that the text has named most often so far, but for those that act; nobody where it has named none. */
+function mostNamed({ discourse }: FrameContext, acting: readonly ActorRef[]): readonly ActorRef[] {
+  const counts = new Map<string, number>()
+  for (const code of discourse.countries) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const [most] = [...counts]
+    .filter(([code]) => !acting.some(({ name }) => name === code))
+    .toSorted((left, right) => right[1] - left[1])
+  return most ? [{ kind: 'COUNTRY', name: most[0] }] : []
 }
 
 /** "on four Sudanese, among them A and B": those who are named of the many that are meant. */
@@ -110,7 +123,7 @@ const rulers =
 
 /** The country that the text has named most often, if it is not the one that acts. */
 function countryOfStory(context: FrameContext, { at, agent }: Predication): readonly ActorRef[] {
-  const { items, discourse } = context
+  const { items } = context
   const isTold = hasWord(context, at, rulers)
   const isTravelBan = items
     .slice(at, at + 8)
@@ -119,12 +132,7 @@ function countryOfStory(context: FrameContext, { at, agent }: Predication): read
         /^(?:travel|asset|visa|arms)$/u.test(word) && /^(?:bans?|freezes?|embargo)$/u.test(near[index + 1]?.word ?? ''),
     )
   if (!isTold && !isTravelBan) return []
-  const counts = new Map<string, number>()
-  for (const code of discourse.countries) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const [most] = [...counts]
-    .filter(([code]) => !agent.refs.some(({ name }) => name === code))
-    .toSorted((left, right) => right[1] - left[1])
-  return most ? [{ kind: 'COUNTRY', name: most[0] }] : []
+  return mostNamed(context, agent.refs)
 }
 
 /** How far after a verb, in items, a word still belongs to what it tells. */
@@ -175,7 +183,8 @@ export function matchPattern(context: FrameContext, at: number, pattern: Pattern
 
 /** "accused the opposition of", "the Authority imposed": somebody whom the text does not name stands in the place. */
 function isNameless({ items }: FrameContext, { at, voice, agent }: Predication, side: Side | undefined): boolean {
-  if (side?.namelessAgent) return voice === 'ACTIVE' && isBodyBefore(items, at, side.namelessAgent)
+  if (side?.namelessAgent)
+    return voice === 'ACTIVE' ? isBodyBefore(items, at, side.namelessAgent) : isBodyAfter(items, at, side.namelessAgent)
   if (!side?.nameless || voice !== 'ACTIVE' || agent.refs.length === 0) return false
   const phrase = items.slice(at + 1, at + 7)
   const end = phrase.findIndex(({ pos, word }) => pos === 'ADP' || /^(?:[,.;]|who|that)$/u.test(word))
@@ -190,6 +199,12 @@ function isBodyBefore(items: readonly Item[], at: number, bodies: RegExp): boole
   )
   const before = items.slice(Math.max(0, noun - 3), noun)
   return bodies.test(items[noun]?.word ?? '') && before.some(({ word }) => /^(?:the|its|their)$/u.test(word))
+}
+
+/** "was accused by the junta of": the noun that is the agent of a passive. */
+function isBodyAfter(items: readonly Item[], at: number, bodies: RegExp): boolean {
+  const by = items.findIndex(({ word }, index) => index > at && index < at + 6 && word === 'by')
+  return by !== -1 && items.slice(by + 1, by + 5).some(({ word }) => bodies.test(word))
 }
 
 /** A frame that tells what a pattern matches. */

@@ -47,10 +47,12 @@ function resolvePronoun(
   const beside = isObject && before.at(-1)?.pos === 'VERB' ? before.at(-2) : undefined
   const near = beside?.isPossessive === false ? (beside.refs.find(isPerson) ?? null) : null
   const main = mainSubject(before) ?? near
-  const subject = canBe(main) ? main : null
+  // "wrote to B, whom he accused": not B, who is the verb's object
+  const isOfObject = before.at(-1)?.word === 'whom' && persons.length > 1 && main === null
+  const subject = canBe(main) ? main : isOfObject ? (persons.at(-2) ?? null) : null
   const previous = before.at(-1)
   const isRelative =
-    /^(?:when|where|whom)$/u.test(previous?.word ?? '') || /^(?:when|where)$/u.test(before.at(-2)?.word ?? '')
+    /^(?:when|where)$/u.test(previous?.word ?? '') || /^(?:when|where)$/u.test(before.at(-2)?.word ?? '')
   if (word === 'himself' || word === 'herself') return main ? [main] : []
   if (isObject) {
     if (subject && hasOwnSubject(before, subject)) return [subject]

@@ -175,8 +175,7 @@ export function mergeMentions(
     const event = events[at]
     const isGuess = mention.isOfStory && same === -1
     if (event) events[at] = join(event, isGuess ? { ...mention, parts: [] } : mention)
-    else if (!isPointer || hasParties(mention) || mention.isOpen)
-      events.push({ ...mention, mentions: [mention] })
+    else if (!isPointer || hasParties(mention) || mention.isOpen) events.push({ ...mention, mentions: [mention] })
   }
   const whole = events.filter((event) => !event.isOpen || hasParties({ ...event, isGathering: false }))
   return carryOverAll(whole, { people, published, home, ...layout })
