@@ -55,10 +55,13 @@ test('docker-compose.yml passes its linter without a warning', () => {
   expect({ status: lint.status, output: `${lint.stdout}${lint.stderr}`.trim() }).toEqual({ status: 0, output: '' })
 })
 
-test('docker-compose.yml starts the server only when the database is well, and keeps the data in a named volume', () => {
+test('docker-compose.yml migrates when the database is well, then starts two servers, and keeps the data in a named volume', () => {
   const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
   expect(compose).toMatch(/condition: service_healthy/)
   expect(compose).toMatch(/pg_isready/)
+  expect(compose).toMatch(/condition: service_completed_successfully/)
+  expect(compose.match(/^ {2}server-\d:/gm)).toHaveLength(2)
+  expect(compose).toMatch(/read_only: true/)
   expect(compose).toMatch(/^volumes:\n {2}database:/m)
   expect(compose).toMatch(/DATABASE_URL: postgresql:/)
 })
