@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { ApiContext } from '../graphql/api-context.js'
+import type { KnownAnswer } from '../graphql/known-requests.js'
 import type { Database } from '../store/database.js'
 
 /** Names of operations that are told apart: clients choose them, and must not fill the memory with them. */
@@ -14,6 +15,8 @@ const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 export interface Metrics {
   /** Counts and times requests of the API. */
   readonly plugin: ApolloServerPlugin<ApiContext>
+  /** Counts and times a query that was answered without Apollo. */
+  readonly observe: (answer: KnownAnswer, started: number) => void
   /** Serves them at `/metrics`, in the form that Prometheus reads. */
   register(app: FastifyInstance): void
 }
@@ -55,7 +58,13 @@ export function createMetrics(
   })
   const nameOf = limitNames()
   const read = gather(registry)
+  const count = (request: { operation: string; type: string; status: string }, started: number) => {
+    requests.inc(request)
+    seconds.observe({ operation: request.operation }, (performance.now() - started) / 1000)
+  }
   return {
+    observe: ({ operationName, status }, started) =>
+      count({ operation: nameOf(operationName), type: 'query', status: String(status) }, started),
     plugin: {
       async requestDidStart() {
         const started = performance.now()
@@ -63,8 +72,7 @@ export function createMetrics(
           async willSendResponse({ operationName, operation, response }) {
             const named = nameOf(operation === undefined ? null : (operationName ?? null))
             const status = String(response.http.status ?? 200)
-            requests.inc({ operation: named, type: operation?.operation ?? 'none', status })
-            seconds.observe({ operation: named }, (performance.now() - started) / 1000)
+            count({ operation: named, type: operation?.operation ?? 'none', status }, started)
           },
         }
       },

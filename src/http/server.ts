@@ -10,7 +10,7 @@ import type { Registry } from 'prom-client'
 import { latestDocument } from '../alerts/alert-documents.js'
 import { DatelineError } from '../domain/errors.js'
 import type { ApiContext } from '../graphql/api-context.js'
-import { createApolloServer, type GraphqlServerOptions } from '../graphql/apollo-server.js'
+import { createGraphqlServer, type GraphqlServerOptions } from '../graphql/apollo-server.js'
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.js'
 import { openLiveFeed } from '../graphql/live-feed.js'
 import { trustDocuments } from '../graphql/trusted-documents.js'
@@ -19,6 +19,7 @@ import { tagAnswers } from './entity-tags.js'
 import { evidenceDocument, registerEvidencePages } from './evidence-pages.js'
 import { registerExplorer } from './explorer.js'
 import { refuseKeysInAddresses } from './keys-in-addresses.js'
+import { answerKnownRequests } from './known-answers.js'
 import { createMetrics } from './metrics.js'
 import { defaultNetwork, type NetworkSettings } from './network-settings.js'
 import { registerPlayground } from './playground.js'
@@ -83,7 +84,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const api = apiOptions(options, onInternalError)
   const metrics = options.areMetricsShown === true ? createMetrics(database, options.gatherMetrics) : null
   const plugins = [fastifyApolloDrainPlugin(app), ...(metrics === null ? [] : [metrics.plugin])]
-  const apollo = createApolloServer({ ...api, plugins, logger: log })
+  const { apollo, known } = createGraphqlServer({ ...api, plugins, logger: log })
   await apollo.start()
   answerFailures(app, onInternalError)
   await registerHeaders(app, network.corsOrigins)
@@ -102,6 +103,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     return { access, signal, publicUrl: publicUrl ?? `${request.protocol}://${request.host}` }
   }
   tagAnswers(app, '/graphql')
+  if (known !== null) {
+    const onAnswer = metrics === null ? () => {} : metrics.observe
+    answerKnownRequests(app, '/graphql', { known, contextOf: context, onAnswer })
+  }
   await app.register(fastifyApollo(apollo), { path: '/graphql', context })
   registerEvidencePages(app, apollo, context)
   registerAlertFeeds(app, { database, apollo, contextOf: context })
