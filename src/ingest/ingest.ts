@@ -5,7 +5,7 @@ import { createLocator } from '../extract/lexicon/coordinates.js'
 import { countries } from '../extract/lexicon/countries.js'
 import { resolver } from '../resolve/resolver.js'
 import type { Database } from '../store/database.js'
-import { type CodedOutcome, saveCodedEvents } from '../store/import/save-coded-events.js'
+import { type CodedOutcome, prepareCodedEvents, saveCodedEvents } from '../store/import/save-coded-events.js'
 import type { Locate } from '../store/save/cast-rows.js'
 import { loadCountryNames, saveCountries } from '../store/save/save-countries.js'
 import type { SaveContext, SaveOutcome } from '../store/save/save-document.js'
@@ -59,7 +59,10 @@ export async function ingestReadings(
         return reportOf(document, annotation, one.outcome)
       })
     },
-    coded: ({ coded }) => saveCodedEvents(database, coded, by, context.countryNames),
+    coded: async ({ coded }) => {
+      const events = await prepareCodedEvents(coded, context.countryNames)
+      return () => saveCodedEvents(database, events, by, context.countryNames)
+    },
   })
 }
 
@@ -73,7 +76,7 @@ export function propose(
       found.map(({ document, annotation }) => ({
         ...{ outcome: 'found', ...aboutDocument(document), annotation, body: document.body },
       })),
-    coded: ({ coded }) => Promise.resolve({ events: coded.length, newEvents: coded.length }),
+    coded: ({ coded }) => Promise.resolve(() => Promise.resolve({ events: coded.length, newEvents: coded.length })),
   })
 }
 
@@ -84,13 +87,19 @@ interface FoundDocument {
 }
 
 /** What comes out of a source, once it is read. */
-type Found = FoundDocument | CodedReading | Refusal
+type Found = FoundDocument | FoundCoded | Refusal
+
+/** Coded events, ready to be recorded. */
+interface FoundCoded extends Omit<CodedReading, 'coded'> {
+  readonly save: () => Promise<CodedOutcome>
+}
 
 /** What is done with what comes out of a source. */
 interface Treatment {
   /** Gives a report for each, in their order. */
   readonly documents: (found: readonly FoundDocument[]) => Promise<readonly DocumentReport[]>
-  readonly coded: (reading: CodedReading) => Promise<CodedOutcome>
+  /** Makes coded events ready; what it gives records them. */
+  readonly coded: (reading: CodedReading) => Promise<() => Promise<CodedOutcome>>
 }
 
 /** Documents that are read while others are recorded. */
@@ -114,12 +123,12 @@ async function reportEach(
   }
   const limits = { ahead: readAhead, fits: goTogether }
   let ofFile: CodedOutcome = { events: 0, newEvents: 0 }
-  for await (const batch of prepareAhead(readings, (reading) => findIn(reading, extract), limits)) {
+  for await (const batch of prepareAhead(readings, (reading) => findIn(reading, extract, treat), limits)) {
     for (const report of await treatDocuments(batch.filter(isDocument), treat)) tell(report)
     for (const other of batch) {
       if ('refusal' in other) tell(refusal(other.source, other.refusal))
-      if (!('coded' in other)) continue
-      const report = await treatCoded(other, treat, ofFile)
+      if (!('save' in other)) continue
+      const report = await treatCoded(other, ofFile)
       if (!('outcome' in report)) ofFile = report
       else tell(report)
       if ('outcome' in report && report.outcome === 'coded') ofFile = { events: 0, newEvents: 0 }
@@ -139,13 +148,23 @@ function isDocument(found: Found): found is FoundDocument {
 }
 
 /** Finds out what a document says, where that is not known yet. Never throws. */
-async function findIn(reading: Reading, extract: IngestOptions['extract']): Promise<Found> {
-  if (!('document' in reading)) return reading
+async function findIn(reading: Reading, extract: IngestOptions['extract'], treat: Treatment): Promise<Found> {
+  if ('coded' in reading) return makeReady(reading, treat)
+  if ('refusal' in reading) return reading
   const { document } = reading
   try {
     return { document, annotation: reading.annotation ?? (await extract(document)) }
   } catch (cause) {
     return { source: document.source, refusal: cause }
+  }
+}
+
+async function makeReady(reading: CodedReading, treat: Treatment): Promise<Found> {
+  const { source, isLast } = reading
+  try {
+    return { source, isLast, save: await treat.coded(reading) }
+  } catch (refusal) {
+    return { source, refusal }
   }
 }
 
@@ -158,13 +177,9 @@ async function treatDocuments(found: readonly FoundDocument[], treat: Treatment)
 }
 
 /** The report of a file of coded events, with its last batch; until then what there is of it so far. */
-async function treatCoded(
-  reading: CodedReading,
-  treat: Treatment,
-  before: CodedOutcome,
-): Promise<DocumentReport | CodedOutcome> {
+async function treatCoded(reading: FoundCoded, before: CodedOutcome): Promise<DocumentReport | CodedOutcome> {
   try {
-    const coded = await treat.coded(reading)
+    const coded = await reading.save()
     const events = before.events + coded.events
     const newEvents = before.newEvents + coded.newEvents
     if (!reading.isLast) return { events, newEvents }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Annotation } from '../domain/annotation.js'
 import type { CodedEvent } from '../domain/coded-event.js'
 import type { Document } from '../domain/document.js'
@@ -36,6 +37,9 @@ export type Reading = DocumentReading | CodedReading | Refusal
 
 /** Coded events that are recorded in one go: a transaction's own cost is shared, and others wait half a second. */
 const codedAtOnce = 500
+
+/** Lines of such a file that are read without a pause. */
+const linesAtOnce = 50
 
 /**
  * Reads the sources one after the other. A source may hold any number of documents or events, in files of lines one of
@@ -104,6 +108,8 @@ async function* readCoded(name: string, chunks: AsyncIterable<Uint8Array>): Asyn
     } catch (refusal) {
       yield { source: name, refusal }
     }
+    // whoever waits for the database goes on meanwhile
+    if (number % linesAtOnce === 0) await nextTurn()
     if (coded.length < codedAtOnce) continue
     yield { source: name, coded, isLast: false }
     coded = []

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { prepareSaving } from '../../src/ingest/ingest.js'
 import type { Database } from '../../src/store/database.js'
+import { examine } from '../../src/store/doctor/examine.js'
 import { describeGraph, dumpTables, forgetArticles } from '../ingest/graph.js'
 import { type Api, openApi } from '../support/api.js'
 import { emptyDatabase } from '../support/database.js'
@@ -137,6 +139,12 @@ describe('a row of GDELT', () => {
   })
 })
 
+/** What the doctor finds that is not as it should be; with `fixes` it mends that. */
+async function findings(fixes: boolean): Promise<readonly string[]> {
+  const all = await examine(database, await prepareSaving(database), { fixes, onFinding: () => undefined })
+  return all.flatMap(({ verdict, note }) => (verdict === 'sound' ? [] : [note]))
+}
+
 describe('a file of GDELT', () => {
   test('when it is read again, alone or within a later file, then nothing changes', async () => {
     const first = gdeltRow() + gdeltRow({ GLOBALEVENTID: '2', EventCode: '190' })
@@ -147,6 +155,27 @@ describe('a file of GDELT', () => {
     expect((await take(gdeltRow({ GLOBALEVENTID: '3' }) + first + first))[0]).toBe(
       'coded        day.export.CSV  (5 events, 1 new)',
     )
+  })
+
+  test('when it is recorded, then what is derived of its claims is what the doctor derives of them, renamed bodies too', async () => {
+    const body = { Actor1Code: 'IGO', Actor1Name: 'UNITED NATIONS', Actor1CountryCode: '', Actor1KnownGroupCode: 'UNO' }
+    await take(gdeltRow(body))
+    await database.run({
+      text: `UPDATE "Actor" SET "name" = 'The "U.N." \\ {UN}' WHERE "kind" = 'ORGANIZATION'`,
+      values: [],
+    })
+    await findings(true)
+    await take(
+      gdeltRow({ GLOBALEVENTID: '2', ...body, ActionGeo_FullName: 'Say "P\\yongyang", {NULL}' }) +
+        gdeltRow({ GLOBALEVENTID: '3', SQLDATE: '20240101', Actor2Name: 'NULL', Actor2CountryCode: '' }),
+    )
+    const titles = await database.run({ text: 'SELECT "title" FROM "EventState" ORDER BY "title"', values: [] })
+    expect(titles.flat()).toEqual([
+      'Russia visited Pyongyang',
+      'The "U.N." \\ {UN} visited Pyongyang',
+      'The "U.N." \\ {UN} visited Say "P\\yongyang"',
+    ])
+    expect(await findings(false)).toEqual([])
   })
 
   test('when it has more events than are recorded at once, then the graph is that of the same rows in small files', async () => {
