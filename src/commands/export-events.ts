@@ -7,7 +7,6 @@ import { graphMlWriter } from '../exchange/graphml.js'
 import { jsonLdWriter } from '../exchange/json-ld.js'
 import { jsonLinesWriter } from '../exchange/json-lines.js'
 import type { Database, Statement } from '../store/database.js'
-import { articleStatement } from '../store/export/article-statement.js'
 import { csvParts } from '../store/export/csv-parts.js'
 import type { EventParts } from '../store/export/event-parts.js'
 import { gdeltParts } from '../store/export/gdelt-parts.js'
@@ -15,6 +14,7 @@ import { jsonLdParts } from '../store/export/json-ld-parts.js'
 import { jsonLineParts } from '../store/export/json-line-parts.js'
 import { peopleStatement, tieStatement } from '../store/export/meeting-statements.js'
 import { actorStatement, placeStatement } from '../store/export/named-statements.js'
+import { readArticles } from '../store/export/read-articles.js'
 import { readEvents } from '../store/export/read-events.js'
 import type { Snapshot } from '../store/snapshot.js'
 
@@ -77,7 +77,7 @@ async function* eventLines(snapshot: Snapshot, filter: ExportFilter): AsyncGener
 }
 
 const forms: Readonly<Record<ExportFormat, Form>> = {
-  jsonl: formOf(jsonLinesWriter, rowsOf(actorStatement), rowsOf(placeStatement), rowsOf(articleStatement), eventLines),
+  jsonl: formOf(jsonLinesWriter, rowsOf(actorStatement), rowsOf(placeStatement), readArticles, eventLines),
   csv: formOf(csvWriter, eventsOf(csvParts)),
   gdelt: formOf(gdeltWriter, eventsOf(gdeltParts)),
   graphml: formOf(graphMlWriter, rowsOf(peopleStatement), rowsOf(tieStatement)),

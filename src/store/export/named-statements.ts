@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { ExportFilter } from '../../domain/exported-event.js'
 import type { Statement } from '../database.js'
-import { isExportedArticle } from './article-statement.js'
+import { isExportedArticle } from './article-filter.js'
 import { exportsAll } from './event-filter.js'
 
 /**
