@@ -18,6 +18,8 @@ export function MonthsPicture({ label, months, chosenMonth, onDrawn, onChoose }:
   const colours = useColours()
   const svg = useRef<SVGSVGElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const names = useRef<SVGGElement>(null)
+  const keepNames = () => names.current?.setAttribute('transform', `translate(${scroller.current?.scrollLeft ?? 0} 0)`)
   const types = useMemo(() => typesOf(months), [months])
   const columns = useMemo(() => months.map((month) => columnOf(month, types)), [months, types])
   const width = namesWidth + columns.length * columnWidth + 8
@@ -30,13 +32,14 @@ export function MonthsPicture({ label, months, chosenMonth, onDrawn, onChoose }:
   // biome-ignore lint/correctness/useExhaustiveDependencies: other months are looked at from their end, too
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollLeft = scroller.current.scrollWidth
+    keepNames()
   }, [months])
   const focusable = columns.find(({ month }) => month === chosenMonth) ?? columns.at(-1)
 
   return (
     <div className="picture">
       <Legend columns={columns} colours={colours} />
-      <div ref={scroller} className="months-scroller">
+      <div ref={scroller} className="months-scroller" onScroll={keepNames}>
         {/* biome-ignore lint/a11y/useSemanticElements: a picture has no element of its own for a group of choices */}
         <svg
           ref={svg}
@@ -46,7 +49,7 @@ export function MonthsPicture({ label, months, chosenMonth, onDrawn, onChoose }:
           aria-label={`${label}. Arrow keys go from month to month.`}
         >
           <Hatches colours={colours} />
-          <Grid most={most} width={width} types={types.map((type) => typeWords[type])} colours={colours} />
+          <Grid most={most} width={width} rows={types.length} colours={colours} />
           {columns.map((column, index) => (
             <Column
               key={column.month}
@@ -60,6 +63,9 @@ export function MonthsPicture({ label, months, chosenMonth, onDrawn, onChoose }:
               onChoose={() => onChoose(column.month === chosenMonth ? null : column.month)}
             />
           ))}
+          <g ref={names}>
+            <Names most={most} types={types.map((type) => typeWords[type])} height={height} colours={colours} />
+          </g>
         </svg>
       </div>
     </div>
@@ -159,39 +165,58 @@ function onKeyDown(event: KeyboardEvent<SVGGElement>, onChoose: () => void): voi
   }
 }
 
+/** Numbers of events at which a line stands. */
+function stepsTo(most: number): readonly number[] {
+  const step = Math.max(1, Math.ceil(most / 4))
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step)
+}
+
+function barY(events: number, most: number): number {
+  return top + barHeight - (events * barHeight) / most
+}
+
 function Grid({
   most,
   width,
-  types,
+  rows,
   colours,
 }: {
   readonly most: number
   readonly width: number
-  readonly types: readonly string[]
+  readonly rows: number
   readonly colours: Colours
 }) {
-  const step = Math.max(1, Math.ceil(most / 4))
-  const lines = Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step)
+  const heights = [
+    ...stepsTo(most).map((events) => barY(events, most)),
+    ...Array.from({ length: rows }, (_, row) => rowY(row) - 16),
+  ]
+  return heights.map((y) => <line key={y} x1={0} x2={width} y1={y} y2={y} stroke={colours.line} />)
+}
+
+/** What the lines mean; it stays at the edge while the months are scrolled. */
+function Names({
+  most,
+  types,
+  height,
+  colours,
+}: {
+  readonly most: number
+  readonly types: readonly string[]
+  readonly height: number
+  readonly colours: Colours
+}) {
   return (
-    <g fontFamily={colours.font} fontSize={11} fill={colours.textMuted}>
-      {lines.map((events) => {
-        const y = top + barHeight - (events * barHeight) / most
-        return (
-          <g key={events}>
-            <line x1={namesWidth} x2={width} y1={y} y2={y} stroke={colours.line} />
-            <text x={namesWidth - 6} y={y + 4} textAnchor="end">
-              {events}
-            </text>
-          </g>
-        )
-      })}
+    <g fontFamily={colours.font} fontSize={11}>
+      <rect width={namesWidth - 4} height={height} fill={colours.groundRaised} />
+      {stepsTo(most).map((events) => (
+        <text key={events} x={namesWidth - 12} y={barY(events, most) + 4} textAnchor="end" fill={colours.textMuted}>
+          {events}
+        </text>
+      ))}
       {types.map((type, row) => (
-        <g key={type}>
-          <line x1={0} x2={width} y1={rowY(row) - 16} y2={rowY(row) - 16} stroke={colours.line} />
-          <text x={2} y={rowY(row)} fill={colours.text}>
-            {type}
-          </text>
-        </g>
+        <text key={type} x={6} y={rowY(row)} fill={colours.text}>
+          {type}
+        </text>
       ))}
     </g>
   )

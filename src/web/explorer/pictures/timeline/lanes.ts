@@ -29,7 +29,7 @@ export interface Lanes {
 /**
  * Sorts events into lanes, one for each type, those with most events first.
  *
- * @param rows rows of the whole picture; each lane has one at least
+ * @param rows rows of the whole picture; each lane has one at least, and no more than events
  */
 export function sortIntoLanes(events: readonly TimelineEvent[], rows: number): Lanes {
   const all = events.map(readDays)
@@ -47,7 +47,7 @@ export function sortIntoLanes(events: readonly TimelineEvent[], rows: number): L
   const free = Math.max(rows - sorted.length, 0)
   const lanes = sorted.map(([type, group], index): Lane => {
     const share = total === 0 ? 0 : (weights[index] ?? 0) / total
-    return { type, events: group.sort(byStart), rows: 1 + Math.floor(free * share) }
+    return { type, events: group.sort(byStart), rows: Math.min(1 + Math.floor(free * share), group.length) }
   })
   return { lanes, dated, undated: all.filter((each) => !hasDate(each)).map(({ event }) => event) }
 }

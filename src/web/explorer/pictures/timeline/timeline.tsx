@@ -11,11 +11,10 @@ import { ZoomButtons } from '../stage/zoom-buttons.js'
 import { axisHeight, drawTimeline, laneHead, markAt, rowHeight } from './draw-timeline.js'
 import { type Dated, extentOf, middleOf, sortIntoLanes } from './lanes.js'
 import { signs } from './signs.js'
-import { useTimeWindow } from './use-time-window.js'
+import { heightOf, stripRoom, useTimeWindow } from './use-time-window.js'
 
-/** Height of the picture in CSS pixels, as pictures.css gives it. */
-const height = 420
-const stripRoom = 6
+/** Greatest height of the picture in CSS pixels. */
+const mostHeight = 440
 const mostTypes = 13
 
 /** Events on the line of time: a sign for a day, a bar for wider dates; one lane for each type. */
@@ -23,9 +22,10 @@ export function TimelinePicture({ label, events, chosenId, onDrawn, onOpen }: Ti
   const colours = useColours()
   const lanes = useMemo(() => {
     const types = Math.min(new Set(events.map(({ type }) => type)).size, mostTypes)
-    return sortIntoLanes(events, Math.floor((height - axisHeight - types * (laneHead + stripRoom)) / rowHeight))
+    return sortIntoLanes(events, Math.floor((mostHeight - axisHeight - types * (laneHead + stripRoom)) / rowHeight))
   }, [events])
   const extent = useMemo(() => extentOf(lanes.dated), [lanes])
+  const height = lanes.lanes.reduce((sum, lane) => sum + heightOf(lane), axisHeight)
   const active = useRef<Dated | null>(null)
   const [told, setTold] = useState<Dated | null>(null)
 
@@ -69,7 +69,10 @@ export function TimelinePicture({ label, events, chosenId, onDrawn, onOpen }: Ti
   }
   return (
     <div className="picture">
-      <Legend events={events} colours={colours} />
+      <div className="picture-head">
+        <Legend events={events} colours={colours} />
+        <ZoomButtons onZoom={(factor) => time.zoom(factor)} onFit={time.fit} />
+      </div>
       <div className="picture-stage">
         <div
           role="application"
@@ -79,9 +82,8 @@ export function TimelinePicture({ label, events, chosenId, onDrawn, onOpen }: Ti
           aria-label={`${label}. Left and right go from event to event, Enter opens, plus and minus zoom.`}
           onKeyDown={onKeyDown}
         >
-          <canvas ref={stage.ref} className="timeline-canvas" />
+          <canvas ref={stage.ref} className="timeline-canvas" style={{ blockSize: height }} />
         </div>
-        <ZoomButtons onZoom={(factor) => time.zoom(factor)} onFit={time.fit} />
       </div>
       <p className="picture-hint" aria-live="polite">
         {told === null ? (

@@ -22,10 +22,14 @@ interface Packed {
   readonly placed: readonly PlacedLane[]
 }
 
-const stripRoom = 6
+/** Room below the rows of a lane. */
+export const stripRoom = 6
 const leastDays = 10
-/** Part of the whole that is left free at either end. */
-const margin = 0.03
+/** Part of the whole that is left free before it. */
+const before = 0.03
+/** Part that is left free after it: more where there are so few events that titles stand behind them. */
+const after = { few: 0.22, many: 0.03 } as const
+const fewEvents = 60
 
 /**
  * Holds which days are seen; everything until the reader moves it.
@@ -35,7 +39,7 @@ const margin = 0.03
 export function useTimeWindow(lanes: readonly Lane[], extent: TimeWindow, { redraw, size }: Stage): TimeControl {
   const moved = useRef<TimeWindow | null>(null)
   const packed = useRef<Packed | null>(null)
-  const whole = widen(extent)
+  const whole = widen(extent, lanes)
   const window = moved.current ?? whole
 
   const set = (next: TimeWindow | null) => {
@@ -44,7 +48,7 @@ export function useTimeWindow(lanes: readonly Lane[], extent: TimeWindow, { redr
   }
   const view = useCallback(
     ({ width }: Size) => {
-      const seen = moved.current ?? widen(extent)
+      const seen = moved.current ?? widen(extent, lanes)
       const pixelsPerDay = width / (seen.to - seen.from)
       const known = packed.current
       const isKnown = known !== null && known.lanes === lanes && Math.abs(known.pixelsPerDay / pixelsPerDay - 1) < 1e-9
@@ -78,17 +82,22 @@ export function useTimeWindow(lanes: readonly Lane[], extent: TimeWindow, { redr
   }
 }
 
-function widen({ from, to }: TimeWindow): TimeWindow {
+function widen({ from, to }: TimeWindow, lanes: readonly Lane[]): TimeWindow {
   const days = Math.max(to - from, leastDays)
-  const middle = (from + to) / 2
-  return { from: middle - days * (0.5 + margin), to: middle + days * (0.5 + margin) }
+  const events = lanes.reduce((sum, lane) => sum + lane.events.length, 0)
+  return { from: from - days * before, to: from + days * (1 + (events <= fewEvents ? after.few : after.many)) }
+}
+
+/** Pixels that a lane takes. */
+export function heightOf({ rows }: Lane): number {
+  return laneHead + rows * rowHeight + stripRoom
 }
 
 function placeLanes(lanes: readonly Lane[], pixelsPerDay: number): readonly PlacedLane[] {
   let top = 0
   return lanes.map((lane): PlacedLane => {
     const placed = { lane, marks: packLane(lane, pixelsPerDay), top }
-    top += laneHead + lane.rows * rowHeight + stripRoom
+    top += heightOf(lane)
     return placed
   })
 }
