@@ -48,6 +48,8 @@ interface Kind {
   readonly better: readonly EventType[]
   /** Words of which the first is what the event is told by. */
   readonly words: ReadonlySet<string>
+  /** Words right before such a word of which one must stand there; null for any. */
+  readonly lead: RegExp | null
   /** Words of which one must stand in the sentence too; null for none. */
   readonly nouns: ReadonlySet<string> | null
 }
@@ -58,6 +60,18 @@ const meeting: Kind = {
   role: 'PARTICIPANT',
   better: ['MEETING', 'CALL'],
   words: meetingWords,
+  lead: null,
+  nouns: null,
+}
+
+/** "had B on the phone", "will be in touch by telephone", "by telephone, A asked B". */
+const call: Kind = {
+  type: 'CALL',
+  rule: 'beside:call',
+  role: 'PARTICIPANT',
+  better: ['CALL', 'MEETING'],
+  words: new Set(['telephone', 'telephones', 'phone', 'phones', 'videoconference', 'teleconference']),
+  lead: /^(?:by|over|the|a|mobile|satellite|secure|on|two|via)$/u,
   nouns: null,
 }
 
@@ -67,6 +81,7 @@ const agreement: Kind = {
   role: 'SIGNATORY',
   better: ['AGREEMENT'],
   words: concludingWords,
+  lead: null,
   nouns: dealNouns,
 }
 
@@ -76,20 +91,24 @@ const agreement: Kind = {
  * of two officials in one sentence with such a word is mostly that, unless a word of doubt stands there.
  */
 export function readBeside(context: FrameContext, found: readonly EventMention[]): readonly EventMention[] {
-  const kinds = [meeting, agreement].filter((kind) => isOpenTo(context.items, found, kind))
+  const kinds = [meeting, call, agreement].filter((kind) => isOpenTo(context.items, found, kind))
   if (kinds.length === 0 || context.items.some(({ kind, word }) => kind === 'WORD' && doubt.test(word))) return []
   return kinds.flatMap((kind) => tell(context, kind))
 }
 
 /** Whether a sentence has the words of a kind, and no frame has read it better. */
-const isOpenTo = (items: readonly Item[], found: readonly EventMention[], { words, nouns, better }: Kind): boolean =>
-  indexOf(items, words) !== -1 &&
+const isOpenTo = (
+  items: readonly Item[],
+  found: readonly EventMention[],
+  { words, lead, nouns, better }: Kind,
+): boolean =>
+  indexOf(items, words, lead) !== -1 &&
   (nouns === null || indexOf(items, nouns) !== -1) &&
   !found.some(({ type }) => better.includes(type))
 
 function tell(context: FrameContext, kind: Kind): readonly EventMention[] {
   const { items } = context
-  const at = indexOf(items, kind.words)
+  const at = indexOf(items, kind.words, kind.lead)
   const status = settleReality(items, at)
   const people = peopleOf(items)
   if (status === 'SKIP' || people.length < 2 || people.length > mostParties || isAtHome(context, people)) return []
@@ -109,8 +128,11 @@ function tell(context: FrameContext, kind: Kind): readonly EventMention[] {
   ]
 }
 
-const indexOf = (items: readonly Item[], words: ReadonlySet<string>): number =>
-  items.findIndex(({ kind, word }) => kind === 'WORD' && words.has(word))
+const indexOf = (items: readonly Item[], words: ReadonlySet<string>, lead: RegExp | null = null): number =>
+  items.findIndex(
+    ({ kind, word }, index) =>
+      kind === 'WORD' && words.has(word) && (lead === null || lead.test(items[index - 1]?.word ?? '')),
+  )
 
 /** The people of a sentence, each once, without those who only speak in it. */
 function peopleOf(items: readonly Item[]): readonly ActorRef[] {

@@ -13,7 +13,7 @@ const nouns = new Set([
 ])
 /** Texts that may be one side's own: signing or adopting them, or issuing them jointly, is an agreement. */
 const texts = nounForms(
-  'statement document text declaration communique communiqué plan paper letter note instrument programme program minute roadmap draft list package blueprint formula code resolution',
+  'statement document text declaration communique communiqué plan paper letter note instrument programme program minute roadmap draft list package blueprint formula code resolution pledge undertaking commitment',
 )
 
 /** Texts of many kinds: one that only stands there signed or adopted is no deal of those whom the story is about. */

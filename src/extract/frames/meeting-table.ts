@@ -34,7 +34,7 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
   [forms('conversation'), callFrame],
   [forms('accepted'), invitedFrame],
   [forms('accepted'), acceptedFrame],
-  [forms('telephone phone'), phoneFrame],
+  [forms('telephone phone line'), phoneFrame],
   [
     forms('called call calls visit person face tea coffee lunch luncheon dinner breakfast drinks supper iftar'),
     inPersonFrame,

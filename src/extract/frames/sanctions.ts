@@ -43,6 +43,14 @@ export const sanctionPatterns: readonly Pattern[] = [
   },
   {
     type: 'SANCTION',
+    rule: 'frame:sanction/placed-under',
+    verbs: verbForms('place put+:put bring:brought'),
+    needs: /^under$/u,
+    beside: /^(?:ban|bans|freeze|freezes|embargo|sanctions|restrictions|blockade)$/u,
+    sides: [imposer, named('PATIENT')],
+  },
+  {
+    type: 'SANCTION',
     rule: 'frame:sanction/sanctioned',
     verbs: verbForms('sanction blacklist'),
     sides: [imposer, target('PATIENT')],
@@ -64,7 +72,10 @@ export const sanctionPatterns: readonly Pattern[] = [
   {
     type: 'SANCTION',
     rule: 'frame:sanction/trade-ban',
-    verbs: verbForms('ban+ bar+ prohibit outlaw embargo suspend halt stop+ forbid+:forbade:forbidden'),
+    verbs: new Set([
+      ...verbForms('ban+ bar+ prohibit outlaw embargo suspend halt stop+ forbid+:forbade:forbidden cut+:cut'),
+      ...verbForms('sever freeze:froze:frozen'),
+    ]),
     nouns: trade,
     sides: [imposer, named(/^(?:from|to|with|of)$/u, 'OWNER')],
   },
