@@ -14,7 +14,7 @@ const order = sql`(to_char(t."recordedAt" AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSM
 /** The name of an actor, or of the one that it was merged into. */
 const nameOf = (actor: Sql, merged: Sql) => sql`to_json(coalesce(${merged}."name", ${actor}."name"))`
 
-/** Key, then what stands before the credits, and between these and the mentions nothing else does. */
+/** Key, and all of the object that stands before its lists, without the brace that ends it. */
 export function articlesStatement(filter: ExportFilter): Sql {
   return sql`
     SELECT ${order}, concat('{"url" : ', ${jsonText(sql`t."url"`)}, ', "key" : ', to_json(t."documentKey"),
