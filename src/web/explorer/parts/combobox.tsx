@@ -100,7 +100,9 @@ function useCombobox({ scope, onChoose, onText, initialText = '' }: ComboboxProp
       setWanted(true)
       const step = event.key === 'ArrowDown' ? 1 : -1
       setChosen(wrap(chosen + step, suggestions.length))
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && isOpen) {
+      // The browser would empty the field as well.
+      event.preventDefault()
       close()
     } else if (event.key === 'Enter' && text.trim() !== '') {
       event.preventDefault()

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useParams } from 'wouter'
+
 import { addresses, keyOf } from '../../app/addresses.js'
 import { usePageTitle } from '../../app/page-title.js'
 import { type AllPages, useAllPages } from '../../app/use-all-pages.js'
@@ -7,6 +7,7 @@ import { useAnswer } from '../../app/use-answer.js'
 import { type Asked, useAnswerAt } from '../../app/use-answer-at.js'
 import { useOwnAddress } from '../../app/use-own-address.js'
 import { useParameters } from '../../app/use-parameters.js'
+import { usePathParts } from '../../app/use-path-parts.js'
 import type { ResultOf } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
 import { EventLines } from '../../parts/event-lines.js'
@@ -31,7 +32,7 @@ const readClaims = ({ article }: ResultOf<typeof claimsQuery>) =>
 
 /** An article: its text with names and claims marked, `?quote=` and `?claim=` name what is looked at. */
 export function ArticlePage() {
-  const { slug = '' } = useParams()
+  const { slug = '' } = usePathParts()
   const answer = useAnswerAt(articleNow, articleThen, { id: slug })
   const article = answer.data?.article ?? undefined
   usePageTitle(article?.headline)

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { NameLink } from '../../parts/name-link.js'
 import { cutAtMarks, type Piece, type Stretch } from '../../parts/text-marks.js'
-import type { ClaimShown } from './article-queries.js'
 
 /** A stretch of the text: of a claim, of a name, or the quote that the address names. */
 export interface TextMark extends Stretch {
@@ -16,7 +15,8 @@ export interface ArticleTextProps {
   readonly body: string
   readonly language: string
   readonly marks: readonly TextMark[]
-  readonly claims: readonly ClaimShown[]
+  /** In the order of their numbers. */
+  readonly claims: readonly { readonly id: string }[]
   /** Id of the claim that is looked at. */
   readonly chosen: string | null
   /** Id of the claim that is pointed at. */

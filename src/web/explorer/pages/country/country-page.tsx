@@ -1,8 +1,8 @@
-import { useParams } from 'wouter'
 import { addresses } from '../../app/addresses.js'
 import { usePageTitle } from '../../app/page-title.js'
 import { useAnswerAt } from '../../app/use-answer-at.js'
 import { useOwnAddress } from '../../app/use-own-address.js'
+import { usePathParts } from '../../app/use-path-parts.js'
 import { graphql, type ResultOf } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
 import { EventFilters } from '../../parts/event-filters.js'
@@ -40,7 +40,7 @@ const views = { list: 'Takes part', hosted: 'On its soil' } as const
 
 /** A country: what it and its people took part in, what happened there, and with whom it has to do. */
 export function CountryPage() {
-  const { slug = '' } = useParams()
+  const { slug = '' } = usePathParts()
   const answer = useAnswerAt(now, then, { id: slug })
   const country = answer.data?.country ?? undefined
   usePageTitle(country?.name)

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { useParams } from 'wouter'
+
 import { addresses } from '../../app/addresses.js'
 import { usePageTitle } from '../../app/page-title.js'
 import { useAnswerAt } from '../../app/use-answer-at.js'
 import { useOwnAddress } from '../../app/use-own-address.js'
+import { usePathParts } from '../../app/use-path-parts.js'
 import { graphql, type ResultOf } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
 import { EventDateWords, EventPlace, eventLine } from '../../parts/event-lines.js'
@@ -44,7 +45,7 @@ type EventShown = ResultOf<typeof eventView>
 
 /** An event: who took part, what each article says of it, and how that changed. */
 export function EventPage() {
-  const { slug = '' } = useParams()
+  const { slug = '' } = usePathParts()
   const answer = useAnswerAt(now, then, { id: slug })
   const event = answer.data?.event ?? undefined
   usePageTitle(event?.title)

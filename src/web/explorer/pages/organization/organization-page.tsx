@@ -1,8 +1,8 @@
-import { useParams } from 'wouter'
 import { addresses } from '../../app/addresses.js'
 import { usePageTitle } from '../../app/page-title.js'
 import { useAnswerAt } from '../../app/use-answer-at.js'
 import { useOwnAddress } from '../../app/use-own-address.js'
+import { usePathParts } from '../../app/use-path-parts.js'
 import { graphql, type ResultOf } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
 import { dayInWords } from '../../parts/date-words.js'
@@ -60,7 +60,7 @@ type OrganizationShown = ResultOf<typeof organizationView>
 
 /** An organization: what it took part in, and which articles credit it. */
 export function OrganizationPage() {
-  const { slug = '' } = useParams()
+  const { slug = '' } = usePathParts()
   const filter = useEventFilter()
   const answer = useAnswerAt(now, then, { id: slug, where: filter.where, ...usePage(20) })
   const organization = answer.data?.organization ?? undefined

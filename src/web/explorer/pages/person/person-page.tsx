@@ -1,8 +1,8 @@
-import { useParams } from 'wouter'
 import { addresses } from '../../app/addresses.js'
 import { usePageTitle } from '../../app/page-title.js'
 import { useAnswerAt } from '../../app/use-answer-at.js'
 import { useOwnAddress } from '../../app/use-own-address.js'
+import { usePathParts } from '../../app/use-path-parts.js'
 import { graphql, type ResultOf } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
 import { dateFields, dayInWords } from '../../parts/date-words.js'
@@ -49,7 +49,7 @@ const views = { list: 'List', timeline: 'Timeline', network: 'Network', map: 'Ma
 
 /** Someone: names, offices, and whom they met, when and where. */
 export function PersonPage() {
-  const { slug = '' } = useParams()
+  const { slug = '' } = usePathParts()
   const answer = useAnswerAt(now, then, { id: slug })
   const person = answer.data?.person ?? undefined
   usePageTitle(person?.name)

@@ -1,8 +1,8 @@
-import { useParams } from 'wouter'
 import { addresses } from '../../app/addresses.js'
 import { usePageTitle } from '../../app/page-title.js'
 import { useAnswerAt } from '../../app/use-answer-at.js'
 import { useOwnAddress } from '../../app/use-own-address.js'
+import { usePathParts } from '../../app/use-path-parts.js'
 import { graphql, type ResultOf } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
 import { Empty } from '../../parts/empty.js'
@@ -54,7 +54,7 @@ const kindWords: Readonly<Record<PlaceShown['kind'], string>> = { CITY: 'city', 
 
 /** A place, and what happened there. */
 export function PlacePage() {
-  const { slug = '' } = useParams()
+  const { slug = '' } = usePathParts()
   const filter = useEventFilter()
   const answer = useAnswerAt(now, then, { id: slug, where: filter.where, after: usePage(20).after })
   const place = answer.data?.place ?? undefined

@@ -1,8 +1,8 @@
-import { useParams } from 'wouter'
 import { addresses } from '../../app/addresses.js'
 import { usePageTitle } from '../../app/page-title.js'
 import { useAnswerAt } from '../../app/use-answer-at.js'
 import { useParameters } from '../../app/use-parameters.js'
+import { usePathParts } from '../../app/use-path-parts.js'
 import { graphql, type ResultOf } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
 import { monthInWords } from '../../parts/date-words.js'
@@ -48,7 +48,7 @@ const then = graphql(
 
 /** What two countries have to do with each other: by month, and as a list. `?month=2023-10` lists one month. */
 export function RelationPage() {
-  const { one = '', other = '' } = useParams()
+  const { one = '', other = '' } = usePathParts()
   const filter = useEventFilter()
   const [parameters, setParameters] = useParameters()
   const month = /^\d{4}-\d{2}$/.exec(parameters.get('month') ?? '')?.[0] ?? null
