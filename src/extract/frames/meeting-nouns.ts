@@ -47,8 +47,17 @@ export const meetingNounFrame: Frame = (context, at) => {
   if (/^(?:chaired|hosted|convened)$/u.test(items[at + 1]?.word ?? '') && items[at + 2]?.word === 'by')
     return tellChaired(context, at, args, reality)
   const body = items.slice(at + 1, at + 4).find(({ name }) => name?.organizationKind === 'INTERGOVERNMENTAL')
+  const owner = ownBody(items, at)
+  if (owner) return tellSessionOf(context, at, owner, reality)
   if (items[at + 1]?.word === 'of' && body) return tellSessionOf(context, at, body, reality)
   return tellWith(context, at, other.length > 0 ? [...other, ...parties] : other, args, reality)
+}
+
+/** "The Union’s own summit opens in X": the body of states that stands before the noun as its owner. */
+function ownBody(items: readonly Item[], at: number): Item | undefined {
+  if (!/^(?:summit|meeting|session|conference|assembly)$/u.test(items[at]?.word ?? '')) return undefined
+  const owner = items.slice(Math.max(0, at - 5), at).findLast(({ kind }) => kind === 'ACTOR')
+  return owner?.isPossessive === true && owner.name?.organizationKind === 'INTERGOVERNMENTAL' ? owner : undefined
 }
 
 /** "held in X with A in the chair": A is no side of its own. */

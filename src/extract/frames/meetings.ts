@@ -16,6 +16,10 @@ import { discussVerbs, meetingNouns, motionVerbs, visitVerbs } from './words.js'
 export const meetFrame: Frame = (context, at) => {
   const { items } = context
   const item = items[at]
+  if (item?.word === 'meeting' && items[at - 1]?.word === ',') {
+    const session = tellSitting(context, at)
+    if (session.length > 0) return session
+  }
   const isGerund =
     /^(?:meeting|seeing)$/u.test(item?.word ?? '') &&
     /^(?:after|before|on|by|despite|without|,)$/u.test(items[at - 1]?.word ?? '') &&
@@ -59,6 +63,27 @@ export const meetFrame: Frame = (context, at) => {
     isOneByOne(items, at, args.end) ||
     (items[at + 1]?.word === 'first' && items.slice(at, args.end).some(({ word }) => word === 'then'))
   return tellMeeting(context, { rule: 'frame:meeting/met', at, subject, other, args, status: reality, isSeparate })
+}
+
+/** "The Union, meeting in X on Monday, froze": a body of states sits where and when it acts. */
+function tellSitting(context: FrameContext, at: number): readonly EventMention[] {
+  const { items } = context
+  const body = items[at - 2]
+  const args = findArguments(items, at)
+  const isStates = body?.name?.organizationKind === 'INTERGOVERNMENTAL'
+  if (!isStates || (args.places.length === 0 && args.date === -1)) return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/sitting',
+      at,
+      subjectFrom: at - 2,
+      parts: partsOf(body.refs, 'ORGANIZER'),
+      args,
+      status: 'OCCURRED',
+      isGathering: true,
+    }),
+  ]
 }
 
 /** "sees B as a rival", "saw B win": a view of somebody, no meeting. */
@@ -134,8 +159,13 @@ function tellSession(
   const { items } = context
   const isStates = items
     .slice(subject.from, subject.to)
-    .some(({ name }) => name?.organizationKind === 'INTERGOVERNMENTAL')
-  if (!isStates || !/^(?:summit|meeting|conference|session|talks)$/u.test(items[noun]?.word ?? '')) return []
+    .some(
+      ({ name, reference, refs }) =>
+        name?.organizationKind === 'INTERGOVERNMENTAL' ||
+        (reference?.kind === 'PLURAL' && refs.some(({ kind }) => kind === 'ORGANIZATION')),
+    )
+  const isThing = (items[at]?.word ?? '').endsWith('ing')
+  if (!isStates || isThing || !/^(?:summit|meeting|conference|session|talks)$/u.test(items[noun]?.word ?? '')) return []
   const args = findArguments(items, noun)
   return [
     makeMention(context, {

@@ -147,6 +147,16 @@ export const inPersonFrame: Frame = (context, at) => {
   const subject = findSubject(items, verb)
   if (other.length === 0) return isOverMeal ? tellJointMeal(context, verb, subject, args, reality) : []
   if (!subject.refs.some(isPerson)) return []
+  if (isCallOn && other.length > 1 && subject.refs.length === 1)
+    return tellMeeting(context, {
+      rule: 'frame:meeting/in-person',
+      at: verb,
+      subject,
+      other,
+      args,
+      status: reality,
+      isSeparate: true,
+    })
   return [
     makeMention(context, {
       type: 'MEETING',

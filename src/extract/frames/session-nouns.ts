@@ -36,7 +36,7 @@ export function tellSessionOf(
   status: EventStatus,
 ): readonly EventMention[] {
   const { items } = context
-  const end = items.indexOf(body)
+  const end = Math.max(items.indexOf(body), at)
   const verb = items.findIndex(
     ({ word }, index) =>
       index > end &&

@@ -36,6 +36,7 @@ export function settleReality(items: readonly Item[], at: number): Reality {
     if (item.word === 'due') return 'PLANNED'
     if (/^(?:voted|decided|resolved)$/u.test(item.word)) return 'OCCURRED'
     if (/^(?:was|were|is|are)$/u.test(item.word) && /^(?:in|at)$/u.test(items[index + 1]?.word ?? '')) return 'OCCURRED'
+    if (item.word === 'been' && items[index + 1]?.word === 'to') return 'OCCURRED'
     if (item.pos !== 'VERB' || isPurposeBefore(items, index)) continue
     // "called A to talks" tells of talks, "invited A to come" of no journey
     const isJourney = motionVerbs.has(items[at]?.word ?? '') || visitVerbs.has(items[at]?.word ?? '')
@@ -44,7 +45,7 @@ export function settleReality(items: readonly Item[], at: number): Reality {
       motionVerbs.has(item.word) ||
       visitVerbs.has(item.word) ||
       holdVerbs.has(item.word) ||
-      /^(?:set|proceeds?|proceeded|continues?|continued|called|invited|moved|took|left|leave|leaves|headed|used|emerged|appeared|returned|returns|interrupted|broke|cut|hurried|rushed|stayed|remained|paused)$/u.test(
+      /^(?:set|proceeds?|proceeded|continues?|continued|called|invited|moved|took|left|leave|leaves|headed|used|emerged|appeared|returned|returns|interrupted|broke|cut|hurried|rushed|stayed|remained|paused|turned|showed|dropped|popped|slipped|whisked)$/u.test(
         item.word,
       )
     )

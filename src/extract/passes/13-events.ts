@@ -4,6 +4,7 @@ import { addDays } from '../calendar.js'
 import { announcesList, tellListed } from '../frames/attendance-lists.js'
 import { readBeside } from '../frames/beside.js'
 import type { Frame, FrameContext } from '../frames/context.js'
+import { readErrands } from '../frames/errands.js'
 import type { EventMention } from '../frames/mention.js'
 import { frameTable } from '../frames/table.js'
 import type { Item, ItemInput } from '../items.js'
@@ -241,5 +242,6 @@ function readFrames(context: FrameContext): readonly EventMention[] {
     if (word === '') continue
     for (const frame of framesByWord.get(word) ?? []) found.push(...frame(context, at))
   }
-  return [...found, ...readBeside(context, found)]
+  const met = [...found, ...readErrands(context, found)]
+  return [...met, ...readBeside(context, met)]
 }
