@@ -23,5 +23,6 @@ export const graphql = initGraphQLTada<{
 export type EventStatus = ReturnType<typeof graphql.scalar<'EventStatus'>>
 export type EventType = ReturnType<typeof graphql.scalar<'EventType'>>
 export type Modality = ReturnType<typeof graphql.scalar<'Modality'>>
+export type ChangeKind = ReturnType<typeof graphql.scalar<'ChangeKind'>>
 export type ParticipantRole = ReturnType<typeof graphql.scalar<'ParticipantRole'>>
 export type { ResultOf, VariablesOf } from 'gql.tada'

@@ -1,6 +1,8 @@
 /** Paths of the views, below `/explore`; slugs as the API gives them, ids work as well. */
 export const addresses = {
   start: '/',
+  ingest: '/ingest',
+  review: '/review',
   search: (text: string) => `/search?${new URLSearchParams({ text })}`,
   person: (slug: string) => `/people/${encodeURIComponent(slug)}`,
   organization: (slug: string) => `/organizations/${encodeURIComponent(slug)}`,

@@ -3,11 +3,13 @@ import { Route, Router, Switch } from 'wouter'
 import { ArticlePage } from '../pages/article/article-page.js'
 import { CountryPage } from '../pages/country/country-page.js'
 import { EventPage } from '../pages/event/event-page.js'
+import { IngestPage } from '../pages/ingest/ingest-page.js'
 import { OrganizationPage } from '../pages/organization/organization-page.js'
 import { PathsPage } from '../pages/paths/paths-page.js'
 import { PersonPage } from '../pages/person/person-page.js'
 import { PlacePage } from '../pages/place/place-page.js'
 import { RelationPage } from '../pages/relation/relation-page.js'
+import { ReviewPage } from '../pages/review/review-page.js'
 import { SearchPage } from '../pages/search/search-page.js'
 import { StartPage } from '../pages/start/start-page.js'
 import { Missing } from '../parts/answer-view.js'
@@ -31,6 +33,8 @@ export function Application() {
             <Route path="/events/:slug" component={EventPage} />
             <Route path="/articles/:slug" component={ArticlePage} />
             <Route path="/paths" component={PathsPage} />
+            <Route path="/ingest" component={IngestPage} />
+            <Route path="/review" component={ReviewPage} />
             <Route>
               <Missing message="There is no such view." />
             </Route>

@@ -23,6 +23,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {path !== addresses.start && <SearchBox isFirst label="Search" />}
         <nav aria-label="Explorer">
           <Link href={addresses.paths()}>Connections</Link>
+          <Link href={addresses.ingest}>Read a text</Link>
+          <Link href={addresses.review}>Review</Link>
           <a href="/">Playground</a>
         </nav>
       </header>

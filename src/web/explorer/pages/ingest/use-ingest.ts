@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useClient } from 'urql'
+import { type Client, useClient } from 'urql'
 import { changesBetween } from '../editing/claim-form.js'
 import type { Editing } from '../editing/use-editing.js'
 import type { Draft } from './draft.js'
@@ -47,23 +47,6 @@ export function useIngest(draft: Draft, { send }: Editing): Ingest {
   const ingest = (dryRun: boolean) =>
     send(ingestMutation, { input: { ...input, dryRun } }, (data) => data.ingestArticle)
 
-  async function findRecorded(articleId: string): Promise<ReadonlyMap<string, string>> {
-    const ids = new Map<string, string>()
-    let after: string | null = null
-    do {
-      const answer = await client
-        .query(recordedClaims, { id: articleId, after }, { requestPolicy: 'network-only' })
-        .toPromise()
-      const page: NonNullable<NonNullable<typeof answer.data>['article']>['claims'] | undefined =
-        answer.data?.article?.claims
-      for (const { id, statement, evidence } of page?.nodes ?? []) {
-        for (const { start } of evidence) ids.set(keyOfProposal({ start, statement }), id)
-      }
-      after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null
-    } while (after !== null)
-    return ids
-  }
-
   async function judge(verdict: 'ACCEPT' | 'REJECT', ids: readonly string[]): Promise<boolean> {
     for (let from = 0; from < ids.length; from += mostAtOnce) {
       const input = { ids: ids.slice(from, from + mostAtOnce), verdict, reason }
@@ -94,7 +77,7 @@ export function useIngest(draft: Draft, { send }: Editing): Ingest {
     record: async (isReviewed) => {
       const answer = await ingest(false)
       if (answer?.article == null) return
-      const ids = await findRecorded(answer.article.id)
+      const ids = await findRecorded(client, answer.article.id)
       const decisionOf = (proposal: Proposal) => draft.decisions[keyOfProposal(proposal)]
       const idsOf = (proposals: readonly Proposal[]) =>
         proposals.flatMap((proposal) => ids.get(keyOfProposal(proposal)) ?? [])
@@ -114,4 +97,22 @@ export function useIngest(draft: Draft, { send }: Editing): Ingest {
       setRecorded(null)
     },
   }
+}
+
+/** Claims of an article by `keyOfProposal`. */
+async function findRecorded(client: Client, articleId: string): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  let after: string | null = null
+  do {
+    const answer = await client
+      .query(recordedClaims, { id: articleId, after }, { requestPolicy: 'network-only' })
+      .toPromise()
+    const page: NonNullable<NonNullable<typeof answer.data>['article']>['claims'] | undefined =
+      answer.data?.article?.claims
+    for (const { id, statement, evidence } of page?.nodes ?? []) {
+      for (const { start } of evidence) ids.set(keyOfProposal({ start, statement }), id)
+    }
+    after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null
+  } while (after !== null)
+  return ids
 }
