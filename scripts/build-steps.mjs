@@ -110,6 +110,15 @@ export async function build(step, { force }) {
   return true
 }
 
+/**
+ * Whether a step's result is there, made from what its inputs are now.
+ *
+ * @param {Step} step
+ */
+export async function isBuilt(step) {
+  return isUpToDate(step, await fingerprintOf(step))
+}
+
 function stampOf(step) {
   return join(stamps, `${step.name.replaceAll(' ', '-')}.sha256`)
 }

@@ -11,18 +11,24 @@ export interface Finished {
   readonly complaints: string
 }
 
+/** The built command where `npm test` found it up to date, else the source. */
+const program =
+  process.env.TEST_BUILT_COMMAND === 'true'
+    ? [join('bin', 'dateline.mjs')]
+    : ['--import', 'tsx', join('src', 'main.ts')]
+
 type Environment = Readonly<Record<string, string>>
 
 function start(args: readonly string[], environment: Environment): ChildProcess {
   const { NODE_OPTIONS: _, ...inherited } = process.env
-  return spawn(process.execPath, ['--import', 'tsx', join('src', 'main.ts'), ...args], {
+  return spawn(process.execPath, [...program, ...args], {
     cwd: projectFolder,
     env: { ...inherited, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
 }
 
-/** Runs `dateline` with arguments as a process of its own, from the source. */
+/** Runs `dateline` with arguments as a process of its own. */
 export async function runCommand(
   args: readonly string[],
   options: { readonly input?: string; readonly environment?: Environment } = {},
