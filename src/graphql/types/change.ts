@@ -75,7 +75,7 @@ export function historyOf(state: Row<'EventState'>, field: FieldCall): Sql {
     'Change',
     'Change',
     (row) =>
-      sql`${row.nodeType} = 'EVENT' AND (${row.nodeId} = ${state.eventId} OR ${row.nodeId} IN (SELECT ${merged.id} FROM ${merged.from} WHERE ${merged.mergedIntoId} = ${state.eventId}))`,
+      sql`${row.nodeType} = 'EVENT' AND ${row.nodeId} = ANY(ARRAY(SELECT ${state.eventId} UNION ALL SELECT ${merged.id} FROM ${merged.from} WHERE ${merged.mergedIntoId} = ${state.eventId}))`,
     (row) => sql`${row.sequence} DESC`,
   )
 }

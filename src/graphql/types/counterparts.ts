@@ -3,6 +3,7 @@ import type { Row } from '../../store/tables.js'
 import { connection, type List, plainList } from '../plan/connection.js'
 import type { FieldDefinitions } from '../plan/definition.js'
 import type { FieldCall } from '../plan/field-call.js'
+import { allOf } from '../plan/json.js'
 import { isValid } from '../plan/scope.js'
 import type { CounterpartTie, EdgeSource } from '../plan/type-sources.js'
 import { dateOf } from './event-date.js'
@@ -10,6 +11,9 @@ import { cameToPass } from './event-lists.js'
 import { type EventWhere, eventConditions } from './event-where.js'
 import { forward } from './list-arguments.js'
 import { eventOrder } from './orders.js'
+
+/** Parts of a filter that the participation repeats: where there are no others, no event has to be looked at. */
+const standingInParticipation: ReadonlySet<string> = new Set(['types', 'status'])
 
 /** The people with whom a person shares events, most shared first. */
 export function counterpartList(person: Row<'Actor'>, field: FieldCall): Sql {
@@ -47,10 +51,21 @@ function sharedEvents(
   field: FieldCall,
   passed: (state: Row<'EventState'>) => readonly Sql[],
 ): Sql {
-  const [own, other] = [field.row('Participation'), field.row('Participation')]
-  const [state, actor, shared] = [field.row('EventState'), field.row('Actor'), field.row('EventState').alias]
-  const conditions = passed(state).map((condition) => sql` AND (${condition})`)
-  const pairs = sql`SELECT ${other.actorId}, count(*)::int AS "sharedEvents", (array_agg(${state.id} ORDER BY ${state.sortDateAscending}, ${state.id}))[1] AS "firstStateId", (array_agg(${state.id} ORDER BY ${state.sortDate} DESC, ${state.id}))[1] AS "lastStateId" FROM ${own.from} JOIN ${state.from} ON ${state.id} = ${own.stateId} JOIN ${other.from} ON ${other.stateId} = ${own.stateId} AND ${other.actorId} <> ${person.id} WHERE ${own.actorId} = ${person.id} AND ${isValid(field.scope, own)}${conditions.reduce((all, each) => sql`${all}${each}`, empty)} GROUP BY ${other.actorId}`
+  const [own, other, state] = [field.row('Participation'), field.row('Participation'), field.row('EventState')]
+  const [actor, shared] = [field.row('Actor'), field.row('EventState').alias]
+  const where = field.argument<EventWhere>('where')
+  const isOfState = Object.keys(where.shape ?? {}).some((name) => !standingInParticipation.has(name))
+  const inState = isOfState ? sql`JOIN ${state.from} ON ${state.id} = ${own.stateId}` : empty
+  const conditions = allOf([
+    sql`${own.actorId} = ${person.id}`,
+    isValid(field.scope, own),
+    ...(where.at('types').isGiven ? [where.at('types').isOneOf(own.type)] : []),
+    where.at('status').isGiven ? where.at('status').isOneOf(own.status) : sql`${own.status} IN (${cameToPass})`,
+    ...(isOfState ? passed(state) : []),
+  ])
+  const first = sql`(array_agg(${own.stateId} ORDER BY ${own.sortDateAscending}, ${own.stateId}))[1]`
+  const last = sql`(array_agg(${own.stateId} ORDER BY ${own.sortDate} DESC, ${own.stateId}))[1]`
+  const pairs = sql`SELECT ${other.actorId}, count(*)::int AS "sharedEvents", ${first} AS "firstStateId", ${last} AS "lastStateId" FROM ${own.from} ${inState} JOIN ${other.from} ON ${other.stateId} = ${own.stateId} AND ${other.actorId} <> ${person.id} WHERE ${conditions} GROUP BY ${other.actorId}`
   return sql`SELECT ${actor.alias}.*, ${shared}."sharedEvents", ${shared}."firstStateId", ${shared}."lastStateId" FROM (${pairs}) AS ${shared} JOIN ${actor.from} ON ${actor.id} = ${shared}."actorId" AND ${actor.kind} = 'PERSON'`
 }
 

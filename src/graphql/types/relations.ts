@@ -10,9 +10,10 @@ import { bucketArgument, timelineOf } from './timeline.js'
 /** Conditions under which both countries take part in an event: themselves, through somebody, or as a host. */
 function areBothIn(field: FieldCall, { left, right }: RelationSource) {
   return (state: Row<'EventState'>): readonly Sql[] => {
+    // both are said to hold, though they are of one state: each is then read from an index of those that do
     const [one, other] = [field.row('Participation'), field.row('Participation')]
     return [
-      sql`${state.id} IN (SELECT ${one.stateId} FROM ${one.from} JOIN ${other.from} ON ${other.stateId} = ${one.stateId} WHERE ${one.actorId} = ${left} AND ${other.actorId} = ${right} AND ${isValid(field.scope, one)})`,
+      sql`${state.id} IN (SELECT ${one.stateId} FROM ${one.from} JOIN ${other.from} ON ${other.stateId} = ${one.stateId} WHERE ${one.actorId} = ${left} AND ${other.actorId} = ${right} AND ${isValid(field.scope, one)} AND ${isValid(field.scope, other)})`,
     ]
   }
 }
