@@ -34,6 +34,8 @@ export interface Config {
   /** Whether the server tells its schema, and shows the playground, which needs it. */
   readonly isSchemaTold: boolean
   readonly isPlaygroundShown: boolean
+  /** Whether the explorer is shown. */
+  readonly isExplorerShown: boolean
   /** True: `/metrics` tells Prometheus what the server measures of itself. */
   readonly areMetricsShown: boolean
   /** Where traces go and what they call the service; null: nothing is traced. */
@@ -147,6 +149,7 @@ export function readConfig(flags: ConfigFlags = {}, environment: NodeJS.ProcessE
     isReadKeyRequired: data.DATELINE_READ_KEY_REQUIRED === 'true',
     isSchemaTold: data.DATELINE_INTROSPECTION === 'true',
     isPlaygroundShown: data.DATELINE_PLAYGROUND === 'true',
+    isExplorerShown: data.DATELINE_EXPLORER === 'true',
     areMetricsShown: data.DATELINE_METRICS === 'true',
     traces:
       data.OTEL_EXPORTER_OTLP_ENDPOINT === undefined

@@ -54,6 +54,7 @@ export const settings = z.object({
   DATELINE_CORS_ORIGINS: listOf(isOrigin, 'origins such as https://news.example, or *').describe(
     'Origins whose pages may ask, with commas between them; * for all.',
   ),
+  DATELINE_EXPLORER: z.enum(['true', 'false']).default('true').describe('Whether the explorer is shown at /explore.'),
   DATELINE_FEDERATION: z
     .enum(['true', 'false'])
     .default('false')

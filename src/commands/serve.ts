@@ -107,6 +107,7 @@ const httpSettings = (config: Config) => ({
   isSubgraph: config.isSubgraph,
   isSchemaTold: config.isSchemaTold,
   isPlaygroundShown: config.isPlaygroundShown,
+  isExplorerShown: config.isExplorerShown,
 })
 
 /** Requests that no limit in the database counts are counted by the process that leads the workers. */
@@ -133,6 +134,7 @@ export async function welcome(config: Config, database: Database): Promise<(url:
   return (url) => [
     '',
     'Dateline is ready.',
+    ...(config.isExplorerShown ? [`  Explorer    ${url}/explore`] : []),
     ...(config.isPlaygroundShown ? [`  Playground  ${url}/`] : []),
     `  GraphQL     ${url}/graphql`,
     `  Data        ${where}: ${articles} articles, ${people} people, ${events} events`,

@@ -49,6 +49,8 @@ export interface HttpServerOptions extends ApiOptions {
   readonly limits?: Partial<QueryLimits>
   /** False: there is no playground. True if not given. */
   readonly isPlaygroundShown?: boolean
+  /** False: there is no explorer. True if not given. */
+  readonly isExplorerShown?: boolean
   /** Address under which clients reach the server, without a slash at its end; null: as each request names it. */
   readonly publicUrl?: string | null
   /** True: `/metrics` tells what the server measures of itself. False if not given. */
@@ -113,7 +115,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const feed = openLiveFeed({ ...api, ...(publicUrl === null ? {} : { publicUrl }) })
   registerSubscriptions(app, { feed, visitors, isKeyRequired })
   if (isPlaygroundShown) await registerPlayground(app, { directory: join(options.webDirectory, 'playground') })
-  await registerExplorer(app, { directory: join(options.webDirectory, 'explorer') })
+  if (options.isExplorerShown !== false)
+    await registerExplorer(app, { directory: join(options.webDirectory, 'explorer') })
   await listen(app, options.host, options.port)
   return { url: urlOf(app, options.host), close: () => app.close() }
 }

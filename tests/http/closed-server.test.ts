@@ -4,7 +4,7 @@ import { type HttpServer, startHttpServer } from '../../src/http/server.js'
 import type { Database } from '../../src/store/database.js'
 import { emptyDatabase } from '../support/database.js'
 
-/** A server as one would put it on the open internet: no schema, no playground, narrow limits. */
+/** A server as one would put it on the open internet: no schema, no pages, narrow limits. */
 let server: HttpServer
 let database: Database
 beforeAll(async () => {
@@ -17,6 +17,7 @@ beforeAll(async () => {
     webDirectory: 'dist/web',
     isSchemaTold: false,
     isPlaygroundShown: false,
+    isExplorerShown: false,
     limits: { maxCost: 50, maxDepth: 4 },
   })
 }, 180_000)
@@ -43,8 +44,10 @@ test('without introspection the schema is not told, not even by what a mistyped 
   expect(mistyped).not.toContain('people')
 })
 
-test('without the playground its page is not there', async () => {
-  expect((await fetch(`${server.url}/`)).status).toBe(404)
+test('without the playground and the explorer their pages are not there', async () => {
+  for (const path of ['/', '/explore', '/explore/people/kim-jong-un']) {
+    expect((await fetch(`${server.url}${path}`)).status).toBe(404)
+  }
 })
 
 test('limits that are set hold: what they allow is answered, more is refused', async () => {
