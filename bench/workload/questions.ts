@@ -11,11 +11,10 @@ async function drawStandIns({ population, rows }: Source) {
   const texts = async (statement: string) => (await rows(statement)).map(([text]) => text ?? '')
   const some = (table: string, column: string, condition = 'true') =>
     texts(`SELECT ${column} FROM "${table}" WHERE ${condition} ORDER BY md5("id") LIMIT ${differentRounds}`)
+  const names: string[] = []
+  for (const slug of slugs) names.push((await texts(`SELECT "name" FROM "Actor" WHERE "slug" = '${slug}'`))[0] ?? '')
   return {
-    slugs,
-    names: await Promise.all(
-      slugs.map(async (slug) => (await texts(`SELECT "name" FROM "Actor" WHERE "slug" = '${slug}'`))[0] ?? ''),
-    ),
+    ...{ slugs, names },
     articles: await some('Article', '"slug"'),
     meetings: await some('Event', '"slug"', `"type" = 'MEETING' AND "mergedIntoId" IS NULL`),
     visits: await some('Event', '"slug"', `"type" = 'VISIT' AND "mergedIntoId" IS NULL`),
