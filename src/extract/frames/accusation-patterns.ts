@@ -14,7 +14,7 @@ const anyAccuser: Side = { ...accuser, namelessAgent, isOfStory: true }
 const accused = (...from: Side['from']): Side => ({ role: 'ACCUSED', from })
 /** "accused the opposition of": a side that has no name in the text. */
 const nameless =
-  /^(?:groups?|rebels|militants|opposition|separatists|gunmen|insurgents|terrorists|government|authorities|army|military|police|opponents|rivals?|neighbou?rs?|enem(?:y|ies)|leaders?|west|forces|soldiers|troops|agents|media|judges|party|president|premier|minister|mayor|governor|regime|junta|guerrillas|commander|predecessor|lawmakers|politicians|extremists|jihadists|presidency|europeans|westerners|allies|powers|parties|bloc|union|world|mediators?|host|hosts|colleagues?|counterpart|adversar(?:y|ies)|ministry|cabinet|congress|parliament|court|camp|side)$/u
+  /^(?:groups?|rebels|militants|opposition|separatists|gunmen|insurgents|terrorists|government|authorities|army|military|police|opponents|rivals?|neighbou?rs?|enem(?:y|ies)|leaders?|west|forces|soldiers|troops|agents|media|judges|party|president|premier|minister|mayor|governor|regime|junta|guerrillas|commander|predecessor|lawmakers|politicians|extremists|jihadists|presidency|europeans|westerners|allies|powers|parties|bloc|union|world|mediators?|host|hosts|colleagues?|counterpart|others|mercenaries|fighters|militias?|adversar(?:y|ies)|ministry|cabinet|congress|parliament|court|camp|side)$/u
 const type = 'ACCUSATION'
 
 /** "A accused B of …" and its kin, in every voice; mere criticism is none. The thing alleged is told beside it. */

@@ -109,7 +109,7 @@ const isOpenTo = (
 function tell(context: FrameContext, kind: Kind): readonly EventMention[] {
   const { items } = context
   const at = indexOf(items, kind.words, kind.lead)
-  const status = settleReality(items, at)
+  const status = settleReality(items, verbOf(items, at))
   const people = peopleOf(items)
   if (status === 'SKIP' || people.length < 2 || people.length > mostParties || isAtHome(context, people)) return []
   const { type, rule, role } = kind
@@ -133,6 +133,17 @@ const indexOf = (items: readonly Item[], words: ReadonlySet<string>, lead: RegEx
     ({ kind, word }, index) =>
       kind === 'WORD' && words.has(word) && (lead === null || lead.test(items[index - 1]?.word ?? '')),
   )
+
+/** The verb that governs a noun, "will chair the talks"; the word itself where it is a verb or none stands before. */
+function verbOf(items: readonly Item[], at: number): number {
+  if (items[at]?.pos === 'VERB') return at
+  for (let index = at - 1; index >= 0 && index > at - 12; index--) {
+    const item = items[index]
+    if (item?.kind === 'WORD' && item.pos === 'VERB') return index
+    if (/^[;:]$/u.test(item?.word ?? '')) return at
+  }
+  return at
+}
 
 /** The people of a sentence, each once, without those who only speak in it. */
 function peopleOf(items: readonly Item[]): readonly ActorRef[] {

@@ -202,7 +202,7 @@ export const hoursFrame: Frame = (context, at) => {
     ({ word }, index) =>
       index < at &&
       index > at - 5 &&
-      /^(?:after|following|during|in|for|got|gets|had|given|granted|allotted|enjoyed|secured|managed|obtained|stole|stayed|stays|remained|closeted|lasted)$/u.test(
+      /^(?:after|following|during|in|for|got|gets|had|has|have|given|granted|allotted|enjoyed|secured|managed|obtained|stole|stayed|stays|remained|closeted|lasted)$/u.test(
         word,
       ),
   )

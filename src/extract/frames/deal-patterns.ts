@@ -71,8 +71,15 @@ export const dealPatterns: readonly DealPattern[] = [
   },
   {
     rule: 'frame:agreement/text',
-    verbs: verbForms('sign initial initial+ ink pen+ adopt conclude endorse exchange'),
+    verbs: verbForms('sign initial initial+ ink pen+ adopt conclude endorse'),
     nouns: new Set([...texts, ...bonds]),
+    parties: together,
+    mayPointBack: true,
+  },
+  {
+    rule: 'frame:agreement/exchanged',
+    verbs: verbForms('exchange'),
+    nouns: nounForms('document note instrument memorandum protocol agreement'),
     parties: together,
     mayPointBack: true,
   },

@@ -19,7 +19,7 @@ export const dealTable: readonly (readonly [words: ReadonlySet<string>, frame: F
   [agreeVerbs, agreeFrame],
   [set('agreed decided'), wasAgreedFrame],
   [undertakeVerbs, undertakeFrame],
-  [set('signature signatures names name pen'), signatureFrame],
+  [set('signature signatures names name pen ink'), signatureFrame],
   [set('signing signature'), signingFrame],
   [dealNouns, agreementNounFrame],
   [dealNouns, underFrame],

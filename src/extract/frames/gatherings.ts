@@ -1,7 +1,9 @@
+import type { EventStatus } from '../../domain/vocabulary.js'
 import type { Item } from '../items.js'
-import { findArguments } from './arguments.js'
+import { type Arguments, findArguments } from './arguments.js'
 import { findSubject } from './clause.js'
 import { type Frame, type FrameContext, joinParts, makeMention, partsOf } from './context.js'
+import { groupBefore } from './deal-parties.js'
 import type { EventMention } from './mention.js'
 import { findOwner, isPerson, meetingParts, nounAfter, settleReality, tellMeeting } from './telling.js'
 import { formalNouns, meetingNouns } from './words.js'
@@ -219,7 +221,10 @@ export const gatherFrame: Frame = (context, at) => {
   const bodies = subject.refs.filter(({ kind }) => kind === 'ORGANIZATION')
   const args = findArguments(items, at)
   if (/^s[ai]t/u.test(items[at]?.word ?? '') && !/^(?:down|together)$/u.test(items[at + 1]?.word ?? '')) return []
-  const isMany = subject.refs.length >= 2 && /^(?:gather|assembl|conven|huddl)/u.test(items[at]?.word ?? '')
+  if (subject.refs.length === 0) return tellGroup(context, at, args, reality)
+  const isMany =
+    subject.refs.length >= 2 &&
+    /^(?:gather|assembl|conven|huddl|reconven|reassembl|regroup)/u.test(items[at]?.word ?? '')
   if (isMany)
     return tellMeeting(context, { rule: 'frame:meeting/gathered', at, subject, other: [], args, status: reality })
   if (!isBody || bodies.length === 0 || subject.refs.length !== bodies.length) return []
@@ -234,6 +239,25 @@ export const gatherFrame: Frame = (context, at) => {
       args,
       status: reality,
       isGathering: true,
+    }),
+  ]
+}
+
+/** "The parties reconvene in X in April": those of the story, where a word for several is the subject. */
+function tellGroup(context: FrameContext, at: number, args: Arguments, status: EventStatus): readonly EventMention[] {
+  const isOfOthers = args.direct.refs.length > 0 || ['with', 'between', 'by'].some((word) => args.by.has(word))
+  if (isOfOthers || (args.places.length === 0 && args.date === -1)) return []
+  const parties = groupBefore(context, at)
+  if (parties.length < 2) return []
+  return [
+    makeMention(context, {
+      type: 'MEETING',
+      rule: 'frame:meeting/of-group',
+      at,
+      parts: partsOf(parties, 'PARTICIPANT'),
+      args,
+      status,
+      confidence: 0.5,
     }),
   ]
 }

@@ -60,7 +60,7 @@ export const meetingTable: readonly (readonly [words: ReadonlySet<string>, frame
   [words.joinVerbs, joinFrame],
   [words.meetingNouns, meetingNounFrame],
   [forms('round'), meetingNounFrame],
-  [forms('round session meeting summit talks conference dialogue'), roundFrame],
+  [forms('round session meeting summit talks conference dialogue encounter gathering'), roundFrame],
   [forms('hour hours minutes'), hoursFrame],
   [forms('summit conference forum congress assembly meeting gathering session'), comeForFrame],
 ]

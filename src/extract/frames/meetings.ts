@@ -237,14 +237,19 @@ export const withFrame: Frame = (context, at) => {
     return tellJointWork(context, at, by, args, reality)
   if (!isSaidOfMeeting(items, at)) return []
   if (other.length === 0 && isJointVerb(items, at)) return tellJointWork(context, at, subject, args, reality)
-  if (
-    other.length === 0 ||
-    (items[at]?.word === 'spent' && !items.slice(at, at + 8).some(({ word }) => /^(?:hours?|minutes)$/u.test(word)))
-  )
-    return []
+  if (other.length === 0 || (items[at]?.word === 'spent' && !isWhile(items, at))) return []
   const isSeparate = items.slice(at, at + 4).some(({ word }) => /^separate(?:ly)?$/u.test(word))
   return tellMeeting(context, { rule: 'frame:meeting/with', at, subject, other, args, status: reality, isSeparate })
 }
+
+/** "spent two hours with B", "spent Saturday with B", "spent most of the day with B". */
+const isWhile = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(at, at + 8)
+    .some(
+      ({ word, kind }) =>
+        kind === 'DATE' || /^(?:hours?|minutes|day|morning|afternoon|evening|night|weekend|while|days)$/u.test(word),
+    )
 
 /** Verbs that tell a meeting with some objects only: "exchanged views", "shared a table", "got down to business". */
 function isSaidOfMeeting(items: readonly Item[], at: number): boolean {

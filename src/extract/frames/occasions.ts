@@ -37,7 +37,7 @@ export function tellOccasion(
 ): readonly EventMention[] {
   const { items } = context
   const preposition = items.findLastIndex(
-    ({ word }, index) => index < at && index >= at - 7 && /^(?:during|after|at|before|since|in)$/u.test(word),
+    ({ word }, index) => index < at && index >= at - 7 && /^(?:during|after|following|at|before|since|in)$/u.test(word),
   )
   const followed = items[at + 1]?.word ?? ''
   if (/^(?:took|was|were|began|followed|started)$/u.test(followed)) return pointAt(context, at)

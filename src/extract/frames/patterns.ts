@@ -182,10 +182,10 @@ export function matchPattern(context: FrameContext, at: number, pattern: Pattern
 }
 
 /** "accused the opposition of", "the Authority imposed": somebody whom the text does not name stands in the place. */
-function isNameless({ items }: FrameContext, { at, voice, agent }: Predication, side: Side | undefined): boolean {
+function isNameless({ items }: FrameContext, { at, voice }: Predication, side: Side | undefined): boolean {
   if (side?.namelessAgent)
     return voice === 'ACTIVE' ? isBodyBefore(items, at, side.namelessAgent) : isBodyAfter(items, at, side.namelessAgent)
-  if (!side?.nameless || voice !== 'ACTIVE' || agent.refs.length === 0) return false
+  if (!side?.nameless || voice !== 'ACTIVE') return false
   const phrase = items.slice(at + 1, at + 7)
   const end = phrase.findIndex(({ pos, word }) => pos === 'ADP' || /^(?:[,.;]|who|that)$/u.test(word))
   return phrase.slice(0, end === -1 ? phrase.length : end).some(({ word }) => side.nameless?.test(word))

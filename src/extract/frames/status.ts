@@ -107,7 +107,7 @@ function joinedVerb(items: readonly Item[], at: number): number {
 /** "flies to X on Sunday": the present tense with a day is a plan; in a list under dates it is a chronicle. */
 function isPresentPlan(items: readonly Item[], at: number): boolean {
   if (
-    !/^(?:goes|travels|flies|heads|comes|accompanies|lands|embarks|begins|starts|pays|makes|proceeds|continues|returns|sits|opens|holds|tours|joins|meets|visits|leaves|heads|arrives|hosts|receives|departs|sets|moves)$/u.test(
+    !/^(?:goes|travels|flies|heads|comes|accompanies|lands|embarks|begins|starts|pays|makes|proceeds|continues|returns|sits|opens|holds|tours|joins|meets|visits|leaves|heads|arrives|hosts|receives|departs|sets|moves|reconvene|reconvenes|reassemble|reassembles)$/u.test(
       items[at]?.word ?? '',
     )
   )

@@ -12,7 +12,7 @@ export const formalNouns = forms(
   'summit summits conference forum congress assembly meeting gathering talks session commission negotiations consultations',
 )
 export const hostVerbs = forms(
-  'received receive receives receiving hosted host hosts hosting welcomed welcomes entertained',
+  'received receive receives receiving hosted host hosts hosting welcomed welcomes entertained feted fêted',
 )
 export const sitVerbs = forms(
   'spent dined dine dines lunched lunches conferred confer confers sat sit sits sitting consulted consult consults huddled negotiated bargained breakfasted came comes come',
@@ -39,7 +39,7 @@ export const goodsNouns = forms(
   'arms weapons weaponry ammunition munitions missiles rockets shells artillery drones tanks jets aircraft equipment aid assistance funds money grain food fuel supplies medicine medicines vaccines loan loans grant grants million billion vehicles systems battery batteries materiel shipment shipments ambulances buses boats helicopters planes trucks tents blankets generators rice wheat flour fertiliser fertilizer doses tonnes tons euro euros dollars',
 )
 export const gatherVerbs = forms(
-  'gather gathered gathers gathering convene convened convenes assemble assembled assembles confer meet met meets huddle huddled',
+  'gather gathered gathers gathering convene convened convenes reconvene reconvenes reconvened reassemble reassembles reassembled regroup assemble assembled assembles confer meet met meets huddle huddled',
 )
 
 /** Verbs that move somebody to a place; the preposition decides. */
