@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { populationOf } from './data/generate-data.js'
-import { ask, startServer } from './measure/child-server.js'
+import { askForData, startServer } from './measure/child-server.js'
 import { contendersOver } from './measure/contenders.js'
 import { type Excuse, judgePlan } from './measure/judge-plan.js'
 import { nodesOf, PlanReader, type ReadPlan } from './measure/read-plans.js'
@@ -52,10 +52,7 @@ async function main(isWriting: boolean): Promise<void> {
   const server = await startServer(product.command)
   try {
     const rows = async (statement: string) => (await client.query<string[]>({ text: statement, rowMode: 'array' })).rows
-    const asked: Source['ask'] = async (query, variables) => {
-      const { data, errors } = (await ask(server.port, query, variables)) as { data?: unknown; errors?: unknown }
-      return errors === undefined ? data : null
-    }
+    const asked: Source['ask'] = (query, variables) => askForData(server.port, query, variables)
     const sizes = new Map(
       (await rows(`SELECT relname, reltuples::text FROM pg_class WHERE relkind = 'r'`)).map(
         ([name = '', size]) => [name, Number(size)] as const,

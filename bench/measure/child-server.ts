@@ -72,6 +72,16 @@ export async function ask(port: number, query: string, variables: Readonly<Recor
   return response.json()
 }
 
+/** Data of an answer without errors; null for any other. */
+export async function askForData(
+  port: number,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const { data, errors } = (await ask(port, query, variables)) as { readonly data?: unknown; readonly errors?: unknown }
+  return errors === undefined ? data : null
+}
+
 /** A port that nothing listens on. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')

@@ -2,7 +2,7 @@ import type { StoryMaker } from '../data/story.js'
 import type { BenchSettings } from '../settings.js'
 import type { Source, Workload } from '../workload/workload.js'
 import { workloads } from '../workload/workloads.js'
-import { ask, startServer } from './child-server.js'
+import { askForData, startServer } from './child-server.js'
 import type { Contender } from './contenders.js'
 import { type RoundResult, type RunningContender, runRounds } from './rounds.js'
 import { checkSameAnswers } from './same-answers.js'
@@ -57,10 +57,4 @@ async function measureOne(
   const results = await runRounds(running, { ...plan, connections: usualConnections, warmUp }, tell)
   if (workload.key !== manyConnections.workload) return results
   return [...results, ...(await runRounds(running, { ...plan, ...manyConnections, workload, warmUp: 0 }, tell))]
-}
-
-/** Data of an answer without errors; null for any other. */
-async function askForData(port: number, query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const { data, errors } = (await ask(port, query, variables)) as { readonly data?: unknown; readonly errors?: unknown }
-  return errors === undefined ? data : null
 }
