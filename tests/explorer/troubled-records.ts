@@ -9,7 +9,7 @@ import { openApi } from '../support/api.js'
 export const longName = `Aleksandr ${'Nepomnyashchikh'.repeat(20).slice(0, 290)}`
 
 /** A text that would be a program if a page took it for one. */
-export const scriptText = 'They met.<script>document.title="taken over"</script><img src=x onerror="alert(1)">'
+const scriptText = 'They met.<script>document.title="taken over"</script><img src=x onerror="alert(1)">'
 
 /** Records a document while the server runs. */
 export async function record(database: Database, short: ShortArticle): Promise<void> {

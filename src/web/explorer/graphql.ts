@@ -25,4 +25,4 @@ export type EventType = ReturnType<typeof graphql.scalar<'EventType'>>
 export type Modality = ReturnType<typeof graphql.scalar<'Modality'>>
 export type ChangeKind = ReturnType<typeof graphql.scalar<'ChangeKind'>>
 export type ParticipantRole = ReturnType<typeof graphql.scalar<'ParticipantRole'>>
-export type { ResultOf, VariablesOf } from 'gql.tada'
+export type { ResultOf } from 'gql.tada'

@@ -26,7 +26,7 @@ const pauseMs = 5_000
  *
  * @param isThere asks the server itself; rejects or says false when it does not answer
  */
-export function createServerWatch(isThere: () => Promise<boolean>): ServerWatch {
+function createServerWatch(isThere: () => Promise<boolean>): ServerWatch {
   let state: ServerState = { isAway: false, returns: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()

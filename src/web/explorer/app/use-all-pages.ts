@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient } from 'urql'
 import type { PageInfo } from '../parts/pager.js'
+import { type Asked, useDay } from './use-answer-at.js'
 
 /** A list read page by page. */
 export interface AllPages<Item> {
@@ -10,6 +11,9 @@ export interface AllPages<Item> {
   readonly error: CombinedError | undefined
 }
 
+/** The page within an answer; null where there is none. */
+type ReadPage<Data, Item> = (data: Data) => { readonly items: readonly Item[]; readonly pageInfo: PageInfo } | null
+
 /** What a picture of events can hold. */
 const mostItems = 5_000
 
@@ -17,12 +21,13 @@ const mostItems = 5_000
  * Reads a whole connection, a hundred rows a request, up to 5,000 rows.
  *
  * @param query takes `$after` beside the variables given
- * @param readPage the page within an answer; null where there is none. It must not change from call to call
+ * @param isWanted false: nothing is asked yet
  */
-export function useAllPages<Data, Item, Variables extends AnyVariables>(
+function useAllPages<Data, Item, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variablesAfter: (after: string | null) => Variables,
-  readPage: (data: Data) => { readonly items: readonly Item[]; readonly pageInfo: PageInfo } | null,
+  readPage: ReadPage<Data, Item>,
+  isWanted = true,
 ): AllPages<Item> {
   const client = useClient()
   const [pages, setPages] = useState<AllPages<Item>>({ items: [], isComplete: false, error: undefined })
@@ -43,10 +48,30 @@ export function useAllPages<Data, Item, Variables extends AnyVariables>(
       } while (after !== null)
     }
     setPages({ items: [], isComplete: false, error: undefined })
-    void read()
+    if (isWanted) void read()
     return () => {
       isCurrent = false
     }
-  }, [client, query, key])
+  }, [client, query, key, isWanted])
   return pages
+}
+
+/**
+ * Reads a whole connection as it is now, or as it was on the day that the reader looks from.
+ *
+ * @param now the question
+ * @param then the same within `asOf(date: $day)`
+ */
+export function useAllPagesAt<Data, Item, Variables extends Record<string, unknown>>(
+  now: TypedDocumentNode<Data, Variables>,
+  then: TypedDocumentNode<{ readonly asOf: Data }, Variables & { readonly day: string }>,
+  variablesAfter: (after: string | null) => Variables,
+  readPage: ReadPage<Data, Item>,
+): AllPages<Item> & { readonly asked: Asked } {
+  const day = useDay()
+  const variablesThen = (after: string | null) => ({ ...variablesAfter(after), day: day ?? '' })
+  const pagesNow = useAllPages(now, variablesAfter, readPage, day === null)
+  const pagesThen = useAllPages(then, variablesThen, ({ asOf }) => readPage(asOf), day !== null)
+  if (day === null) return { ...pagesNow, asked: { query: now, variables: variablesAfter(null) } }
+  return { ...pagesThen, asked: { query: then, variables: variablesThen(null) } }
 }

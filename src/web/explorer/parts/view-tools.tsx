@@ -46,7 +46,7 @@ export function ViewTools({ name, query, variables, rows, drawing = null }: View
 }
 
 /** Address of the playground with a query and its variables in the editor. */
-export function playgroundAddress(query: DocumentNode, variables: Readonly<Record<string, unknown>>): string {
+function playgroundAddress(query: DocumentNode, variables: Readonly<Record<string, unknown>>): string {
   const parameters = { query: withoutMargin(stringifyDocument(query)), variables: JSON.stringify(variables, null, 2) }
   return `/?${new URLSearchParams(parameters)}`
 }

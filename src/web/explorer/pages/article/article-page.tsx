@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 
 import { addresses, keyOf } from '../../app/addresses.js'
 import { usePageTitle } from '../../app/page-title.js'
-import { type AllPages, useAllPages } from '../../app/use-all-pages.js'
+import { type AllPages, useAllPagesAt } from '../../app/use-all-pages.js'
 import { useAnswer } from '../../app/use-answer.js'
 import { type Asked, useAnswerAt } from '../../app/use-answer-at.js'
 import { useOwnAddress } from '../../app/use-own-address.js'
@@ -19,15 +19,17 @@ import {
   articleNow,
   articleThen,
   type ClaimShown,
-  claimsQuery,
-  mentionsQuery,
+  claimsNow,
+  claimsThen,
+  mentionsNow,
+  mentionsThen,
   quoteQuery,
 } from './article-queries.js'
 import { ArticleText, type TextMark } from './article-text.js'
 
-const readMentions = ({ article }: ResultOf<typeof mentionsQuery>) =>
+const readMentions = ({ article }: ResultOf<typeof mentionsNow>) =>
   article === null ? null : { items: article.mentions.nodes, pageInfo: article.mentions.pageInfo }
-const readClaims = ({ article }: ResultOf<typeof claimsQuery>) =>
+const readClaims = ({ article }: ResultOf<typeof claimsNow>) =>
   article === null ? null : { items: article.claims.nodes, pageInfo: article.claims.pageInfo }
 
 /** An article: its text with names and claims marked, `?quote=` and `?claim=` name what is looked at. */
@@ -48,8 +50,8 @@ function ArticleView({ article, asked }: { readonly article: ArticleShown; reado
   const [pointed, setPointed] = useState<string | null>(null)
   const [, setParameters] = useParameters()
   const { slug } = article
-  const mentions = useAllPages(mentionsQuery, (after) => ({ id: slug, after }), readMentions)
-  const claims = useInTextOrder(useAllPages(claimsQuery, (after) => ({ id: slug, after }), readClaims))
+  const mentions = useAllPagesAt(mentionsNow, mentionsThen, (after) => ({ id: slug, after }), readMentions)
+  const claims = useInTextOrder(useAllPagesAt(claimsNow, claimsThen, (after) => ({ id: slug, after }), readClaims))
   const { quote, version, chosen } = useChosen(article, claims.items)
   const choose = (claimId: string) => setParameters({ claim: keyOf(claimId), quote: null })
   // Marks count the code points of the current version; within an earlier one only the quote itself stands.

@@ -33,43 +33,63 @@ export const articleThen = graphql(
 )
 
 /** Names within the text, a page of them. */
-export const mentionsQuery = graphql(
+const mentionsPage = graphql(
   `
-    query ArticleMentions($id: ID!, $after: String) {
-      article(by: { id: $id }) {
-        mentions(first: 100, after: $after) {
-          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-          nodes { start end actor { ...ActorName } place { __typename id slug name } }
-        }
+    fragment MentionsPage on Article {
+      mentions(first: 100, after: $after) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        nodes { start end actor { ...ActorName } place { __typename id slug name } }
       }
     }
   `,
   [actorName],
 )
+export const mentionsNow = graphql(
+  `query ArticleMentions($id: ID!, $after: String) { article(by: { id: $id }) { ...MentionsPage } }`,
+  [mentionsPage],
+)
+export const mentionsThen = graphql(
+  `
+    query ArticleMentionsAsOf($id: ID!, $day: Date!, $after: String) {
+      asOf(date: $day) { article(by: { id: $id }) { ...MentionsPage } }
+    }
+  `,
+  [mentionsPage],
+)
 
 /** What the text asserts, a page of it. */
-export const claimsQuery = graphql(
+const claimsPage = graphql(
   `
-    query ArticleClaims($id: ID!, $after: String) {
-      article(by: { id: $id }) {
-        claims(first: 100, after: $after) {
-          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-          nodes {
-            id
-            statement
-            status
-            modality
-            negated
-            attributedTo { ...ActorName }
-            date { ...DateFields }
-            event { slug title }
-            evidence { id start end }
-          }
+    fragment ClaimsPage on Article {
+      claims(first: 100, after: $after) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        nodes {
+          id
+          statement
+          status
+          modality
+          negated
+          attributedTo { ...ActorName }
+          date { ...DateFields }
+          event { slug title }
+          evidence { id start end }
         }
       }
     }
   `,
   [actorName, dateFields],
+)
+export const claimsNow = graphql(
+  `query ArticleClaims($id: ID!, $after: String) { article(by: { id: $id }) { ...ClaimsPage } }`,
+  [claimsPage],
+)
+export const claimsThen = graphql(
+  `
+    query ArticleClaimsAsOf($id: ID!, $day: Date!, $after: String) {
+      asOf(date: $day) { article(by: { id: $id }) { ...ClaimsPage } }
+    }
+  `,
+  [claimsPage],
 )
 
 /** A quote in the version that its words stand in. */
@@ -84,7 +104,5 @@ export const quoteQuery = graphql(`
 
 /** An article as its view shows it. */
 export type ArticleShown = ResultOf<typeof articleHead>
-/** A name within a text. */
-export type MentionShown = NonNullable<ResultOf<typeof mentionsQuery>['article']>['mentions']['nodes'][number]
 /** A claim beside its text. */
-export type ClaimShown = NonNullable<ResultOf<typeof claimsQuery>['article']>['claims']['nodes'][number]
+export type ClaimShown = NonNullable<ResultOf<typeof claimsNow>['article']>['claims']['nodes'][number]

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { addresses } from '../../app/addresses.js'
-import { useAnswer } from '../../app/use-answer.js'
+import { useAnswerAt } from '../../app/use-answer-at.js'
 import { useParameters } from '../../app/use-parameters.js'
 import { graphql } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
@@ -15,10 +15,18 @@ import { ViewTools } from '../../parts/view-tools.js'
 import type { Drawing } from '../../pictures/contract.js'
 import { networkOf, networkPerson } from './network-data.js'
 
-const networkQuery = graphql(
+const now = graphql(
   `
     query Network($ids: [ID!]!, $where: EventWhere) {
       nodes(ids: $ids) { __typename ... on Person { ...NetworkPerson } }
+    }
+  `,
+  [networkPerson],
+)
+const then = graphql(
+  `
+    query NetworkAsOf($ids: [ID!]!, $day: Date!, $where: EventWhere) {
+      asOf(date: $day) { nodes(ids: $ids) { __typename ... on Person { ...NetworkPerson } } }
     }
   `,
   [networkPerson],
@@ -41,7 +49,7 @@ export function PersonNetwork({
   const expanded = (parameters.get('expand') ?? '').split(',').filter((each) => each !== '' && each !== slug)
   const { participants: _, ...where } = filter.where
   const variables = { ids: [slug, ...expanded], where }
-  const answer = useAnswer(networkQuery, variables)
+  const answer = useAnswerAt(now, then, variables)
   const network = useMemo(() => {
     const people = answer.data?.nodes.flatMap((node) => (node?.__typename === 'Person' ? [node] : [])) ?? []
     return networkOf(people, slug)
@@ -56,15 +64,7 @@ export function PersonNetwork({
     <Section
       title="Network"
       note={`${network.people.length} people`}
-      tools={
-        <ViewTools
-          name={`network-of-${slug}`}
-          query={networkQuery}
-          variables={variables}
-          rows={rows}
-          drawing={drawing}
-        />
-      }
+      tools={<ViewTools name={`network-of-${slug}`} {...answer.asked} rows={rows} drawing={drawing} />}
     >
       <AnswerView answer={answer} rows={14}>
         {() =>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useAnswer } from '../../app/use-answer.js'
+import { useAnswerAt } from '../../app/use-answer-at.js'
 import { graphql } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
 import { Empty } from '../../parts/empty.js'
@@ -11,7 +11,22 @@ import { ViewTools } from '../../parts/view-tools.js'
 import type { Drawing } from '../../pictures/contract.js'
 import { monthsOf, statuses } from './months-data.js'
 
-const monthsQuery = graphql(`
+const relationMonths = graphql(`
+  fragment RelationMonths on CountryRelation {
+    events(where: $where, first: 1) {
+      groups(by: [MONTH, TYPE, STATUS], first: 1000) { count keys { dimension value } }
+    }
+    OCCURRED: timeline(bucket: MONTH, where: $occurred) { start possible }
+    ONGOING: timeline(bucket: MONTH, where: $ongoing) { start possible }
+    PLANNED: timeline(bucket: MONTH, where: $planned) { start possible }
+    POSTPONED: timeline(bucket: MONTH, where: $postponed) { start possible }
+    CANCELLED: timeline(bucket: MONTH, where: $cancelled) { start possible }
+    ALLEGED: timeline(bucket: MONTH, where: $alleged) { start possible }
+    DENIED: timeline(bucket: MONTH, where: $denied) { start possible }
+  }
+`)
+const now = graphql(
+  `
   query RelationMonths(
     $one: ID!
     $other: ID!
@@ -24,22 +39,31 @@ const monthsQuery = graphql(`
     $alleged: EventWhere
     $denied: EventWhere
   ) {
-    country(by: { id: $one }) {
-      relations(with: { id: $other }) {
-        events(where: $where, first: 1) {
-          groups(by: [MONTH, TYPE, STATUS], first: 1000) { count keys { dimension value } }
-        }
-        OCCURRED: timeline(bucket: MONTH, where: $occurred) { start possible }
-        ONGOING: timeline(bucket: MONTH, where: $ongoing) { start possible }
-        PLANNED: timeline(bucket: MONTH, where: $planned) { start possible }
-        POSTPONED: timeline(bucket: MONTH, where: $postponed) { start possible }
-        CANCELLED: timeline(bucket: MONTH, where: $cancelled) { start possible }
-        ALLEGED: timeline(bucket: MONTH, where: $alleged) { start possible }
-        DENIED: timeline(bucket: MONTH, where: $denied) { start possible }
-      }
-    }
+    country(by: { id: $one }) { relations(with: { id: $other }) { ...RelationMonths } }
   }
-`)
+`,
+  [relationMonths],
+)
+const then = graphql(
+  `
+  query RelationMonthsAsOf(
+    $day: Date!
+    $one: ID!
+    $other: ID!
+    $where: EventWhere
+    $occurred: EventWhere
+    $ongoing: EventWhere
+    $planned: EventWhere
+    $postponed: EventWhere
+    $cancelled: EventWhere
+    $alleged: EventWhere
+    $denied: EventWhere
+  ) {
+    asOf(date: $day) { country(by: { id: $one }) { relations(with: { id: $other }) { ...RelationMonths } } }
+  }
+`,
+  [relationMonths],
+)
 
 /** Events of two countries by month, type and status; months are filled where only a wider date is known as well. */
 export function RelationMonths({
@@ -64,7 +88,7 @@ export function RelationMonths({
     where,
     ...Object.fromEntries(statuses.map((status) => [status.toLowerCase(), { ...where, status: [status] }])),
   }
-  const answer = useAnswer(monthsQuery, variables)
+  const answer = useAnswerAt(now, then, variables)
   const wanted = where.status ?? statuses
   const relation = answer.data?.country?.relations
   const months = useMemo(
@@ -77,15 +101,7 @@ export function RelationMonths({
   return (
     <Section
       title="By month"
-      tools={
-        <ViewTools
-          name={`months-${one}-${other}`}
-          query={monthsQuery}
-          variables={variables}
-          rows={rows}
-          drawing={drawing}
-        />
-      }
+      tools={<ViewTools name={`months-${one}-${other}`} {...answer.asked} rows={rows} drawing={drawing} />}
     >
       <AnswerView answer={answer} rows={8}>
         {() =>
