@@ -19,24 +19,24 @@ export async function listenOnServer(url: string, channel: string, onWake: () =>
 
   async function connect(): Promise<void> {
     const client = new pg.Client({ connectionString: url, application_name: 'dateline feed', keepAlive: true })
-    let isOver = false
-    const lose = () => {
-      if (isOver) return
-      isOver = true
-      if (!isClosed) retry(firstPauseMs)
-    }
-    client.on('error', lose)
-    client.on('end', lose)
+    const lost = new Promise<void>((resolve) => {
+      client.on('error', () => resolve())
+      client.on('end', () => resolve())
+    })
     client.on('notification', onWake)
     try {
       await client.connect()
       await client.query(`LISTEN "${channel}"`)
-      current = client
     } catch (error) {
-      isOver = true
       await client.end().catch(() => undefined)
       throw error
     }
+    if (isClosed) return client.end().catch(() => undefined)
+    current = client
+    // only one that listened is made again from here: of one that was lost before, whoever made it is told
+    void lost.then(() => {
+      if (!isClosed) retry(firstPauseMs)
+    })
   }
 
   function retry(pauseMs: number): void {
