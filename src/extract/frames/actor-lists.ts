@@ -104,7 +104,7 @@ export function expandRight(items: readonly Item[], at: number, isWhole = false)
     const far = isNamed(items[next]) ? -1 : Math.max(nextWith(items, to), asideAfter(items, to))
     if (far !== -1) next = far
     while (
-      /^(?:with|between|the|also|then|later|to|separately|by|from|,)$/u.test(items[next]?.word ?? '') &&
+      /^(?:with|between|the|also|then|later|to|separately|by|from|on|,)$/u.test(items[next]?.word ?? '') &&
       next < to + 5
     )
       next++
