@@ -18,13 +18,13 @@ export function EditorKey({ editing: { hasKey, problem, refresh } }: { readonly 
           </button>
         </p>
       ) : (
-        <section className="editor-key notice" aria-label="Editor’s key">
+        <div className="editor-key notice">
           <p>
             Edits need an editor’s key. <code>dateline keys create NAME</code> makes one; it is kept for this window
             alone.
           </p>
           <KeyForm onKey={refresh} />
-        </section>
+        </div>
       )}
       <div role="alert">
         {problem !== null && (

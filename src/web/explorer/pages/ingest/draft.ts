@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ClaimFields } from '../editing/claim-form.js'
+import type { ClaimFields } from '../editing/claim-changes.js'
 
 /** What the editor makes of a claim that was proposed. */
 export interface Decision {

@@ -1,4 +1,4 @@
-import type { ClaimFields } from '../editing/claim-form.js'
+import type { ClaimFields } from '../editing/claim-changes.js'
 import type { Proposal } from './ingest-queries.js'
 
 /** Tells a proposal from the others of its text, also when the text is read once more. */

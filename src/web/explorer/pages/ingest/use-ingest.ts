@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Client, useClient } from 'urql'
-import { changesBetween } from '../editing/claim-form.js'
+import { changesBetween } from '../editing/claim-changes.js'
 import type { Editing } from '../editing/use-editing.js'
 import type { Draft } from './draft.js'
 import {

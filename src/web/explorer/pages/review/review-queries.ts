@@ -73,10 +73,10 @@ export const undoMutation = graphql(`
   }
 `)
 
-/** What was done last, to find the change that is to be taken back. */
+/** What was done last, from old to new, to find the change that is to be taken back. */
 export const latestChanges = graphql(`
   query LatestChanges {
-    changes(first: 50) { nodes { id kind nodeId after } }
+    changes(last: 50) { nodes { id kind nodeId after } }
   }
 `)
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useClient } from 'urql'
 import type { ChangeKind } from '../../graphql.js'
-import type { ClaimChanges } from '../editing/claim-form.js'
+import type { ClaimChanges } from '../editing/claim-changes.js'
 import type { Editing } from '../editing/use-editing.js'
 import { correctMutation, verdictMutation } from '../ingest/ingest-queries.js'
 import { decideMutation, latestChanges, type Pair, undoMutation, type WaitingClaim } from './review-queries.js'
@@ -63,7 +63,7 @@ export function useReview({ send, isBusy }: Editing, onDone: () => void): Review
       const last = decided.at(-1)
       if (isBusy || last === undefined) return
       const { data } = await client.query(latestChanges, {}, { requestPolicy: 'network-only' }).toPromise()
-      const change = data?.changes.nodes.find(
+      const change = data?.changes.nodes.findLast(
         ({ nodeId, kind, after }) => last.nodeIds.includes(nodeId) && last.kinds.includes(kind) && !isUndoing(after),
       )
       // Where others have done much since, it is no longer among the latest: the server then says that it finds none.

@@ -100,11 +100,11 @@ function Column({
       role="button"
       tabIndex={isFocusable ? 0 : -1}
       aria-pressed={isChosen}
-      aria-label={words}
       className="month"
       onClick={onChoose}
       onKeyDown={(event) => onKeyDown(event, onChoose)}
     >
+      <title>{words}</title>
       <rect
         x={x}
         y={0}
@@ -139,7 +139,6 @@ function Column({
           {events === 0 ? '' : events}
         </text>
       ))}
-      <title>{words}</title>
     </g>
   )
 }
