@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 
 /**
@@ -9,7 +9,12 @@ import { useLocation } from 'wouter'
  */
 export function useOwnAddress(address: string | undefined): void {
   const [path, navigate] = useLocation()
+  const last = useRef({ path, address })
   useEffect(() => {
+    // On the way to another view what is shown is still the one before: it must not call the reader back.
+    const isLeaving = address === last.current.address && path !== last.current.path
+    if (isLeaving) return
+    last.current = { path, address }
     if (address === undefined || decodeURI(path) === decodeURI(address)) return
     navigate(`${address}${window.location.search}`, { replace: true })
   }, [address, path, navigate])
