@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import pino from 'pino'
+import { extractByRules } from '../../src/extract/extract-by-rules.js'
 import { type HttpServer, type HttpServerOptions, startHttpServer } from '../../src/http/server.js'
+import { readingStory } from '../../src/ingest/reading-story.js'
 import type { Database } from '../../src/store/database.js'
 import { seededDatabase } from './database.js'
 
@@ -18,6 +20,7 @@ export async function startSeededServer(options: Partial<HttpServerOptions> = {}
   const database = await seededDatabase()
   const server = await startHttpServer({
     database,
+    story: readingStory(database, extractByRules),
     log: pino({ level: 'silent' }),
     host: '127.0.0.1',
     port: 0,
