@@ -145,6 +145,19 @@ describeWithBrowser('the explorer in a browser', () => {
     await page.getByRole('heading', { name: 'Vladimir Putin visited Pyongyang' }).waitFor()
   })
 
+  test.each(['', '&view=timeline', '&view=network'])(
+    'someone is shown as they were known on a day, and links stay at that day (%s)',
+    async (view) => {
+      const { page, troubles } = await arrive(`/people/vladimir-putin?asOf=2019-04-26&type=all${view}`)
+      await page.getByText('What was known on 26 April 2019').waitFor()
+      await page.locator('.section-note').first().waitFor()
+      expect(await page.locator('main').textContent()).not.toMatch(/202[0-9]/)
+      const link = page.locator('aside').getByRole('link', { name: 'Kim Jong Un' })
+      expect(await link.getAttribute('href')).toMatch(/asOf=2019-04-26$/)
+      expect(troubles).toEqual(nothing)
+    },
+  )
+
   test('a claim leads to its words, and words to their claim', async () => {
     const { page } = await arrive('/articles/2023-10-20-kim-receives-lavrov-as-russia-and-north-korea-map-out')
     await page.getByRole('button', { name: /Sergei Lavrov held talks with Choe Son Hui/ }).click()
