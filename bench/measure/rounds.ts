@@ -53,8 +53,7 @@ export async function runRounds(
     return wires.length === 0 ? [] : [{ contender, requests: wires }]
   })
   if (plan.warmUp > 0) {
-    for (const { contender, requests } of loads)
-      await loadServer({ port: contender.server.port, requests, connections: plan.connections, seconds: plan.warmUp })
+    for (const { contender, requests } of loads) await warmUp(contender, requests, plan)
   }
   for (let round = 1; round <= plan.rounds; round++) {
     for (const { contender, requests } of loads) {
@@ -64,6 +63,16 @@ export async function runRounds(
     }
   }
   return results
+}
+
+/** Answers after which what is hot has been compiled, and how many times the seconds are waited for them. */
+const warmFrom = 2000
+const mostWarmUps = 6
+
+async function warmUp(contender: RunningContender, requests: readonly Buffer[], plan: RoundPlan): Promise<void> {
+  const load = { port: contender.server.port, requests, connections: plan.connections, seconds: plan.warmUp }
+  let answers = 0
+  for (let times = 0; times < mostWarmUps && answers < warmFrom; times++) answers += (await loadServer(load)).requests
 }
 
 async function runRound(
