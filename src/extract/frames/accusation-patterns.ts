@@ -80,6 +80,7 @@ export const accusePatterns: readonly Pattern[] = [
     rule: 'frame:accusation/at-the-door',
     verbs: verbForms('lay:laid'),
     needs: /^(?:door|doorstep|feet)$/u,
+    without: /^(?:blame|responsibility)$/u,
     sides: [accuser, accused(/^at$/u)],
   },
   {

@@ -55,7 +55,9 @@ export const stayFrame: Frame = (context, at) => {
   if (reality === 'SKIP') return []
   const args = findArguments(items, at)
   const isTravel = items.some(({ word }) => travelNouns.test(word)) || isForTalks(items, at, args)
-  const isDated = args.date !== -1 && items[args.date]?.date?.isBound !== true
+  // "was in X on Sunday, where B received him": a meeting abroad alone is no journey
+  const isOnlyMeeting = items.slice(args.end, args.end + 2).some(({ word }) => word === 'where')
+  const isDated = args.date !== -1 && items[args.date]?.date?.isBound !== true && !isOnlyMeeting
   const isAhead = items[next]?.word === 'off' && items[at]?.word === 'is'
   const isEntry = context.heading !== null && items.slice(at, at + 6).some(({ word }) => word === 'for')
   const isTold = isDated || isEntry || (reality !== 'PLANNED' && (isTravel || opensWithDay(items, at)))
@@ -106,18 +108,6 @@ export const backFrame: Frame = (context, at) => {
   const subject = { refs: traveller.refs.filter(isPerson), from: comma - 1, to: comma }
   const args = findArguments(items, at + 1)
   return tellVisit(context, { rule: 'frame:visit/back', at, subject, args, destination }, 'OCCURRED')
-}
-
-/** "returned last night from X, where she signed": what somebody comes home from was a visit. */
-export const returnFrame: Frame = (context, at) => {
-  const { items } = context
-  const destination = items[at]?.pos === 'NOUN' ? null : goalAfter(items, at, /^from$/u)
-  const reality = destination ? settleReality(items, at) : 'SKIP'
-  const subject = findSubject(items, at)
-  if (!destination || reality !== 'OCCURRED' || !isAway(context, subject, destination)) return []
-  const args = findArguments(items, at)
-  const journey = { rule: 'frame:visit/returned', at, subject, args, destination, end: 'LAST' } as const
-  return tellVisit(context, journey, reality)
 }
 
 /** "was here on Tuesday": where the one who speaks or writes is told to be. */

@@ -1,6 +1,6 @@
 import type { Frame } from './context.js'
 import { arrivalFrame, leadFrame, visitNounFrame } from './visit-nouns.js'
-import { backFrame, beenFrame, dueFrame, nextStopFrame, returnFrame, stayFrame, takenFrame } from './visit-stays.js'
+import { backFrame, beenFrame, dueFrame, nextStopFrame, stayFrame, takenFrame } from './visit-stays.js'
 import { accompanyFrame, motionFrame, sentFrame, setOutFrame, turnFrame, visitVerbFrame } from './visit-verbs.js'
 import { motionVerbs, visitNouns, visitVerbs } from './words.js'
 
@@ -33,7 +33,6 @@ export const visitTable: readonly (readonly [words: ReadonlySet<string>, frame: 
   [forms('is are was were be been'), stayFrame],
   [forms('been'), beenFrame],
   [forms('back'), backFrame],
-  [forms('returned returns'), returnFrame],
   [forms('took takes take brought brings carried'), takenFrame],
   [forms('arrival'), arrivalFrame],
   [forms('led leads lead leading headed heads heading'), leadFrame],
