@@ -6,7 +6,7 @@ import type { Workload } from './workload.js'
  * The nested meetings query: whom has this person met, where, when, who else was there and whom have they met, with
  * the quotes. Three levels deep, about 150 events and 500 names.
  */
-export const meetingsQuery = `query Meetings($slug: String!) {
+const meetingsQuery = `query Meetings($slug: String!) {
   person(by: {slug: $slug}) {
     name
     meetings(first: 10) {
