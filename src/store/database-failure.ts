@@ -27,11 +27,15 @@ export function databaseFailure(error: unknown): unknown {
   return error
 }
 
-/** The SQLSTATE of an error of pg, or of one of Prisma's that carries it in its description. */
+/** The SQLSTATE of an error of pg, or of one of Prisma's that carries it: `meta.code`, or where its driver failed. */
 function stateOf(error: Error): string | null {
-  const meta: unknown = 'meta' in error ? error.meta : undefined
-  const told: unknown = typeof meta === 'object' && meta !== null && 'code' in meta ? meta.code : undefined
+  const meta = fieldOf(error, 'meta')
+  const told = fieldOf(meta, 'code') ?? fieldOf(fieldOf(fieldOf(meta, 'driverAdapterError'), 'cause'), 'originalCode')
   return sqlState(error) ?? (typeof told === 'string' ? told : null)
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
 
 function isAway(error: Error, state: string | null): boolean {

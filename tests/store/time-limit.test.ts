@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Database } from '../../src/store/database.js'
+import { writeInTurn } from '../../src/store/save/transaction.js'
 import { emptyDatabase, testedKinds } from '../support/database.js'
 
 const busy = 'SELECT count(*) FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b'
@@ -30,6 +31,12 @@ describe.each(testedKinds)('the time limit on the %s database', (kind) => {
       expect(await database.prisma.place.count()).toBe(1)
     },
   )
+
+  test('a write whose statement is past the limit fails with a code that says so', async () => {
+    const written = writeInTurn(database, (tx) => tx.$executeRawUnsafe(busy))
+    const code = kind === 'embedded' ? 'DATABASE_RESTARTED' : 'STATEMENT_TIMEOUT'
+    await expect(written).rejects.toMatchObject({ code })
+  })
 
   test('the process goes on with other work while a statement hangs', async () => {
     let beats = 0
