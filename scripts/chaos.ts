@@ -1,5 +1,5 @@
 /**
- * `npm run chaos -- [--times N] [--documents N] [--seed N] [--only WORDS] [--database-url URL]`: faults, with real
+ * `npm run chaos -- [--times N] [--documents N] [--seed N] [--only WORDS]… [--database-url URL]`: faults, with real
  * processes; exits with 1 if anything was lost. PostgreSQL is one of its own, made for the run, unless a URL is given:
  * that one's connections are cut, and it is not restarted.
  */
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     times: { type: 'string', default: '50' },
     documents: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: '' },
+    only: { type: 'string', multiple: true, default: [''] },
     'database-url': { type: 'string' },
   },
 })
@@ -27,8 +27,8 @@ const [times, documents, seed] = [values.times, values.documents, values.seed].m
 for (const number of [times, documents, seed])
   if (!Number.isSafeInteger(number) || Number(number) < 1)
     throw new RangeError('--times, --documents and --seed: whole numbers from 1 on')
-const chosen = faults.filter(({ name, database }) => `${name} ${database}`.includes(values.only))
-if (chosen.length === 0) throw new RangeError(`--only: no fault has ${values.only} in its name`)
+const chosen = faults.filter(({ name, database }) => values.only.some((words) => `${name} ${database}`.includes(words)))
+if (chosen.length === 0) throw new RangeError(`--only: no fault has ${values.only.join(' or ')} in its name`)
 
 const folder = await mkdtemp(join(tmpdir(), 'dateline-chaos-news-'))
 const given = values['database-url']

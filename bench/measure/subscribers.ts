@@ -32,7 +32,8 @@ export async function measureSubscribers(command: ServerCommand): Promise<Subscr
   }
 }
 
-async function subscribe(port: number): Promise<WebSocket> {
+/** A WebSocket with one subscription to all changes, each of which comes as a message of type `next`. */
+export async function subscribe(port: number): Promise<WebSocket> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws')
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject)

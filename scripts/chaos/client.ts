@@ -37,11 +37,15 @@ const handIn = `mutation ($text: String!) {
   ingestArticle(input: { text: $text }) { article { id } userErrors { code message } }
 }`
 
-/** Hands a document in; `isAcknowledged` is true only where the answer has the article. */
+/** Hands a document in; `isAcknowledged` is true only where the answer has the article. Codes are the payload's too. */
 export async function ingestText(url: string, key: string, text: string) {
   const reply = await ask(url, handIn, { text }, key)
-  const payload = reply.data?.ingestArticle as { readonly article: unknown } | null | undefined
-  return { ...reply, isAcknowledged: (payload?.article ?? null) !== null }
+  const payload = reply.data?.ingestArticle as
+    | { readonly article: unknown; readonly userErrors: readonly { readonly code: string }[] }
+    | null
+    | undefined
+  const codes = [...reply.codes, ...(payload?.userErrors ?? []).map(({ code }) => code)]
+  return { ...reply, codes, isAcknowledged: (payload?.article ?? null) !== null }
 }
 
 /** What a reader asks while documents come in. */

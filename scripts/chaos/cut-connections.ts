@@ -59,10 +59,14 @@ export async function cutConnections(
       isDone = true
     }
   }
-  await Promise.all([write(), cut(), read(), read()])
-  const after = await ask(server.url, reading)
-  if (after.status !== 200) losses.push(`afterwards the server answers ${after.status} ${after.codes.join()}`)
-  await server.stop('SIGTERM')
+  try {
+    await Promise.all([write(), cut(), read(), read()])
+    const after = await ask(server.url, reading)
+    if (after.status !== 200) losses.push(`afterwards the server answers ${after.status} ${after.codes.join()}`)
+  } finally {
+    isDone = true
+    await server.stop('SIGTERM')
+  }
   for (const [code, count] of codes)
     if (!codesWhileAway.includes(code)) losses.push(`${count} answers had the code ${code}`)
   const found = await inspect(arena, undisturbed)

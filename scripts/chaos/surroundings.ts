@@ -25,7 +25,7 @@ export async function fillDisk({ undisturbed }: Stage): Promise<Outcome> {
     await arena.empty()
     const losses: string[] = []
     const used = Number(spawnSync('du', ['-sm', mountPoint], { encoding: 'utf8' }).stdout.split('\t')[0])
-    run('mount', ['-o', `remount,${size(used + 2)}`, mountPoint])
+    run('mount', ['-o', `remount,${size(used + 1)}`, mountPoint])
     const command = ['ingest', '--json', ...arena.flags, undisturbed.folder]
     const full = await runCommand(command)
     if (full.exitCode === 0) losses.push('the disk was not filled')

@@ -29,7 +29,7 @@ export async function holdLock(
   const losses: string[] = []
   const [first = '', ...rest] = undisturbed.texts
   try {
-    await holder.query('BEGIN; LOCK TABLE "Article", "Event" IN ACCESS EXCLUSIVE MODE')
+    await holder.query('BEGIN; LOCK TABLE "Actor", "Article", "Event" IN ACCESS EXCLUSIVE MODE')
     const asked = Array.from({ length: requests }, () => ask(server.url, reading))
     const replies = await Promise.all([...asked, ingestText(server.url, key, first)])
     for (const { status, codes } of replies)

@@ -7,7 +7,7 @@ import { statementKey } from './statement-key.js'
  * How long rows are kept at most, in milliseconds. Writes of this process and those that it is told of end them at
  * once; this bounds what a lost notification, or a change that the feed does not tell, leaves behind.
  */
-export const longestKeptMs = 5_000
+const longestKeptMs = 5_000
 
 /**
  * Keeps the rows of statements that only read, until something is written. From the moment before a commit of this

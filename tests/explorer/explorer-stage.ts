@@ -69,9 +69,14 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('.skeleton, .picture-placeholder, .is-loading').first().waitFor({ state: 'detached' })
 }
 
-/** What axe finds wrong with a page, a line each: the rule and where it is broken. */
-export async function faultsOf(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds wrong with a page, a line each: the rule and where it is broken.
+ *
+ * @param rules the only ones to look at; all unless given
+ */
+export async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
+  const options = rules === undefined ? {} : { runOnly: rules }
+  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(${JSON.stringify(options)})`)
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }

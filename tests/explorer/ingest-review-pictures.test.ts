@@ -142,9 +142,7 @@ describeWithBrowser('ingest, review and pictures in a browser', () => {
     const status = page.locator('.undo-bar')
     await page.keyboard.press('a')
     await status.getByText(`Accepted: ${first.replace(/^not: /, '')}`).waitFor()
-    await page.waitForFunction(([text]) => document.querySelector('.queue .claim-statement')?.textContent === text, [
-      second,
-    ] as const)
+    await page.locator('.queue > li:first-child .claim-statement', { hasText: second }).waitFor()
     await page.keyboard.press('r')
     await status.getByText('Rejected: ').waitFor()
     const rejected = `{ claims(where: { record: [REJECTED], reviewed: true, text: ${JSON.stringify(second)} }) { totalCount } }`
@@ -154,9 +152,7 @@ describeWithBrowser('ingest, review and pictures in a browser', () => {
     await status.getByText('Accepted: ').waitFor()
     await page.keyboard.press('u')
     await status.getByText('Nothing was decided in this window yet.').waitFor()
-    await page.waitForFunction(([text]) => document.querySelector('.queue .claim-statement')?.textContent === text, [
-      first,
-    ] as const)
+    await page.locator('.queue > li:first-child .claim-statement', { hasText: first }).waitFor()
     expect(await ask(rejected)).toEqual({ claims: { totalCount: 0 } })
     expect(troubles).toEqual(nothing)
   })
@@ -198,8 +194,7 @@ describeWithBrowser('ingest, review and pictures in a browser', () => {
 
   test('when motion is to be reduced, then the network comes laid out and stands still', async () => {
     const { page } = await arrive('/people/sergei-lavrov?view=network&type=all', { reducedMotion: 'reduce' })
-    const canvas = page.locator('.network-picture canvas')
-    const look = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL())
+    const look = () => page.evaluate<string>("document.querySelector('.network-picture canvas').toDataURL()")
     await page.waitForFunction("document.querySelector('.network-picture canvas').width > 300")
     await page.waitForTimeout(1000)
     const seen = await look()

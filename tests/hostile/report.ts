@@ -2,6 +2,10 @@
 import { type Aftermath, runHostile } from './run-hostile.js'
 
 const mostHeapGrowth = 0.1
+/** Milliseconds of CPU that a refusal may take, of the client and the server together. */
+const mostCpuMs = 20
+/** Refusals that take more are listed up to so many. */
+const shown = 10
 
 function table({ outcomes }: Aftermath): string {
   const kinds = [...new Set(outcomes.map(({ request }) => request.kind))]
@@ -19,6 +23,10 @@ function table({ outcomes }: Aftermath): string {
 
 const aftermath = await runHostile()
 const { outcomes, internalErrors, heapGrowth, answersAsBefore, isDatabaseUnchanged } = aftermath
+// what is answered with data is no refusal: it may cost what answers cost
+const dear = outcomes
+  .filter(({ request, cpuMs }) => request.data === undefined && cpuMs > mostCpuMs)
+  .toSorted((one, other) => other.cpuMs - one.cpuMs)
 console.log(table(aftermath))
 const checks = [
   [`${outcomes.length} requests as expected`, outcomes.every(({ loss }) => loss === null)],
@@ -30,5 +38,8 @@ const checks = [
 console.log(`\n${checks.map(([sentence, holds]) => `${holds ? 'yes' : 'NO '}  ${sentence}`).join('\n')}`)
 for (const { request, loss } of outcomes)
   if (loss !== null) console.log(`\n${request.kind}: ${request.name}\n  ${loss}`)
+console.log(`\n${dear.length} refusals took more than ${mostCpuMs} ms of CPU`)
+for (const { request, cpuMs } of dear.slice(0, shown))
+  console.log(`${cpuMs.toFixed(1).padStart(8)} ms  ${request.kind}: ${request.name}`)
 for (const line of internalErrors.slice(0, 20)) console.log(line.slice(0, 600))
 process.exit(checks.every(([, holds]) => holds) ? 0 : 1)

@@ -3,7 +3,7 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlasAddress from 'world-atlas/countries-110m.json?url'
 import type { Bounds } from '../stage/camera.js'
-import type { Point } from '../stage/gestures.js'
+import type { Point } from '../stage/geometry.js'
 
 type Atlas = Topology<{ readonly countries: GeometryCollection; readonly land: GeometryCollection }>
 

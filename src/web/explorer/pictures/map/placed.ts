@@ -1,6 +1,6 @@
 import type { MapPlace } from '../contract.js'
 import type { Bounds, Camera } from '../stage/camera.js'
-import type { Point } from '../stage/gestures.js'
+import type { Point } from '../stage/geometry.js'
 import { createLabelRoom, shorten } from '../stage/labels.js'
 import { project, worldBounds } from './atlas.js'
 

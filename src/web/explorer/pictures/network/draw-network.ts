@@ -1,7 +1,7 @@
 import type { Camera } from '../stage/camera.js'
 import type { Colours } from '../stage/colours.js'
+import type { Size } from '../stage/geometry.js'
 import { createLabelRoom, shorten } from '../stage/labels.js'
-import type { Size } from '../stage/use-canvas.js'
 import { type Places, type Scene, sizeAt } from './scene.js'
 
 /** What is seen of a network at a moment. */

@@ -1,6 +1,10 @@
+import { useMemo, useState } from 'react'
 import { typeWords } from '../../parts/words.js'
 import type { NetworkTie } from '../contract.js'
 import type { Scene, SceneNode } from './scene.js'
+
+/** Rows that are shown at first, and with each further press. */
+const atOnce = 40
 
 /** Everybody in the network, those with most events first: what the picture does, the list does as well. */
 export function NetworkList({
@@ -16,7 +20,10 @@ export function NetworkList({
   readonly onExpand: (id: string) => void
   readonly onOpen: (id: string) => void
 }) {
-  const nodes = [...scene.nodes].sort((one, other) => other.events - one.events)
+  const [shown, setShown] = useState(atOnce)
+  const sorted = useMemo(() => [...scene.nodes].sort((one, other) => other.events - one.events), [scene])
+  // Whoever is chosen in the picture stands in the list, wherever they come by their number of events.
+  const nodes = sorted.filter(({ person }, position) => position < shown || person.id === chosenId)
   return (
     <ol className="network-list" aria-label="People in the picture">
       {nodes.map((node) => (
@@ -30,6 +37,13 @@ export function NetworkList({
           onOpen={onOpen}
         />
       ))}
+      {sorted.length > shown && (
+        <li>
+          <button type="button" className="network-name" onClick={() => setShown(shown + atOnce)}>
+            {Math.min(atOnce, sorted.length - shown)} more of {sorted.length}
+          </button>
+        </li>
+      )}
     </ol>
   )
 }

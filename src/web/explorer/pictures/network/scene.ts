@@ -1,6 +1,6 @@
 import type { NetworkPerson, NetworkTie } from '../contract.js'
 import type { Bounds, Camera } from '../stage/camera.js'
-import type { Point } from '../stage/gestures.js'
+import type { Point } from '../stage/geometry.js'
 
 /** Someone as they are drawn. */
 export interface SceneNode {

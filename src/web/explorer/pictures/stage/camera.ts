@@ -1,5 +1,4 @@
-import type { Point } from './gestures.js'
-import type { Size } from './use-canvas.js'
+import type { Point, Size } from './geometry.js'
 
 /** Where a flat world is looked at from: `screen = world * scale + (x, y)`. */
 export interface Camera {

@@ -1,5 +1,6 @@
 import type { Drawing } from '../contract.js'
-import type { Draw, Size } from './use-canvas.js'
+import type { Size } from './geometry.js'
+import type { Draw } from './use-canvas.js'
 
 /** Pixels of a saved picture to one of the page. */
 const fineness = 2

@@ -1,11 +1,6 @@
 import { type RefObject, useEffect } from 'react'
+import type { Point } from './geometry.js'
 import { useLatest } from './use-latest.js'
-
-/** A point in CSS pixels from the corner of the picture. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 /** What pointers and wheels do to a picture. */
 export interface Gestures {

@@ -1,11 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Size } from './geometry.js'
 import { useLatest } from './use-latest.js'
-
-/** Width and height in CSS pixels. */
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 /** Draws on a ground that is cleared, in CSS pixels. */
 export type Draw = (context: CanvasRenderingContext2D, size: Size) => void

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Size } from './use-canvas.js'
+import type { Size } from './geometry.js'
 
 /** Size of an element in CSS pixels, kept up to date; a usual one before it is shown. */
 export function useSize(ref: RefObject<Element | null>): Size {

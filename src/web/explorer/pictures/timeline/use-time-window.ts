@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react'
-import type { Size, Stage } from '../stage/use-canvas.js'
+import type { Size } from '../stage/geometry.js'
+import type { Stage } from '../stage/use-canvas.js'
 import { laneHead, type PlacedLane, rowHeight, type TimeWindow } from './draw-timeline.js'
 import type { Lane } from './lanes.js'
 import { packLane } from './packing.js'
