@@ -131,8 +131,28 @@ describeWithBrowser('the explorer in a browser', () => {
     await page.getByRole('button', { name: 'Next' }).click()
     await page.waitForURL(/after=/)
     await expectChange(() => titles.first().textContent(), first)
-    await page.goBack()
+    await page.getByRole('button', { name: 'Previous' }).click()
+    await page.waitForURL(/before=/)
     await expectChange(async () => ((await titles.first().textContent()) === first ? 'back' : null), null)
+  })
+
+  test('a list that the API pages forward only leads back to its first page', async () => {
+    const { page } = await arrive('/relations/north-korea/russia')
+    const titles = page.locator('.event-title')
+    const first = await titles.first().textContent()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.waitForURL(/after=/)
+    await expectChange(() => titles.first().textContent(), first)
+    await page.getByRole('button', { name: 'First page' }).click()
+    await page.waitForURL((url) => !url.search.includes('after='))
+    await expectChange(async () => ((await titles.first().textContent()) === first ? 'back' : null), null)
+  })
+
+  test('the most active stand by the number that is told of them', async () => {
+    const { page } = await arrive('/')
+    const numbers = (await page.locator('.ranked li > span:not(.muted)').allTextContents()).map(Number)
+    expect(numbers.length).toBeGreaterThan(5)
+    expect(numbers).toEqual(numbers.toSorted((left, right) => right - left))
   })
 
   test('the slider shows an event as it was known on a day, and the way back to now', async () => {

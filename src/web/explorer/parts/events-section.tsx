@@ -40,6 +40,7 @@ export function EventsSection<Data>({
   readEvents,
   empty,
   leaveOut,
+  isForwardOnly = false,
 }: {
   readonly title: string
   /** Begins the names of files. */
@@ -49,6 +50,8 @@ export function EventsSection<Data>({
   readonly empty: ReactNode
   /** Slug of whose view it is. */
   readonly leaveOut?: string
+  /** True: the API pages this list forward only. */
+  readonly isForwardOnly?: boolean
 }) {
   const events = answer.data === undefined ? undefined : readEvents(answer.data)
   const rows = events?.nodes.map((event) => eventRow(event, event.evidence.nodes)) ?? []
@@ -68,7 +71,7 @@ export function EventsSection<Data>({
                 edges={events.nodes.map((node) => ({ node, evidence: node.evidence.nodes }))}
                 {...(leaveOut === undefined ? {} : { leaveOut })}
               />
-              <Pager page={events.pageInfo} label={`Pages of ${title.toLowerCase()}`} />
+              <Pager page={events.pageInfo} label={`Pages of ${title.toLowerCase()}`} isForwardOnly={isForwardOnly} />
             </>
           )
         }

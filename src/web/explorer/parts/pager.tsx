@@ -24,8 +24,16 @@ export function usePage(size: number): PageArguments {
   return { first: size, after: parameters.get('after'), last: null, before: null }
 }
 
-/** Leads to the page before and the page after. */
-export function Pager({ page, label }: { readonly page: PageInfo; readonly label: string }) {
+/** Leads to the page before and the page after; where a list is paged forward only, back to the first page. */
+export function Pager({
+  page,
+  label,
+  isForwardOnly = false,
+}: {
+  readonly page: PageInfo
+  readonly label: string
+  readonly isForwardOnly?: boolean
+}) {
   const [, setParameters] = useParameters()
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page
   if (!hasNextPage && !hasPreviousPage) return null
@@ -34,9 +42,9 @@ export function Pager({ page, label }: { readonly page: PageInfo; readonly label
       <button
         type="button"
         disabled={!hasPreviousPage}
-        onClick={() => setParameters({ before: startCursor, after: null }, { isNewView: true })}
+        onClick={() => setParameters({ before: isForwardOnly ? null : startCursor, after: null }, { isNewView: true })}
       >
-        Previous
+        {isForwardOnly ? 'First page' : 'Previous'}
       </button>
       <button
         type="button"

@@ -1,13 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { addresses } from '../../app/addresses.js'
 import type { AllPages } from '../../app/use-all-pages.js'
-import { dateInWords } from '../../parts/date-words.js'
+import { ClaimSource, ClaimStatement } from '../../parts/claim-words.js'
 import { Empty } from '../../parts/empty.js'
 import { Go } from '../../parts/go.js'
-import { NameLink } from '../../parts/name-link.js'
 import { Section } from '../../parts/section.js'
-import { StatusLabel } from '../../parts/status-label.js'
-import { modalityWords } from '../../parts/words.js'
 import type { ClaimShown } from './article-queries.js'
 
 /** The claims of a text beside it, in its order; each leads to its words, and is marked when these are pointed at. */
@@ -54,7 +51,7 @@ export function ArticleClaims({
 }
 
 function ClaimBeside({
-  claim: { id, statement, negated, status, modality, attributedTo, date, event },
+  claim,
   number,
   isChosen,
   onChoose,
@@ -66,27 +63,15 @@ function ClaimBeside({
 }) {
   return (
     <>
-      <button type="button" className="claim-choice" aria-pressed={isChosen} onClick={() => onChoose(id)}>
+      <button type="button" className="claim-choice" aria-pressed={isChosen} onClick={() => onChoose(claim.id)}>
         <span className="claim-index">{number}</span>
         <span dir="auto">
-          {negated && <span className="negated">not: </span>}
-          {statement}
+          <ClaimStatement claim={claim} />
         </span>
       </button>
-      <p className="claim-source">
-        {status !== null && <StatusLabel status={status} />}
-        <span>
-          {modalityWords[modality]}
-          {attributedTo !== null && (
-            <>
-              {' '}
-              by <NameLink node={attributedTo} />
-            </>
-          )}
-        </span>
-        {date !== null && <span>{dateInWords(date)}</span>}
-        {event !== null && <Go to={addresses.event(event.slug)}>its event</Go>}
-      </p>
+      <ClaimSource claim={claim}>
+        {claim.event !== null && <Go to={addresses.event(claim.event.slug)}>its event</Go>}
+      </ClaimSource>
     </>
   )
 }

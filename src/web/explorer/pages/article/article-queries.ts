@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql.js'
-import { dateFields } from '../../parts/date-words.js'
+import { claimWords } from '../../parts/claim-words.js'
 import { eventLine } from '../../parts/event-lines.js'
 import { actorName } from '../../parts/name-link.js'
 
@@ -65,19 +65,14 @@ const claimsPage = graphql(
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         nodes {
           id
-          statement
-          status
-          modality
-          negated
-          attributedTo { ...ActorName }
-          date { ...DateFields }
+          ...ClaimWords
           event { slug title }
           evidence { id start end }
         }
       }
     }
   `,
-  [actorName, dateFields],
+  [claimWords],
 )
 export const claimsNow = graphql(
   `query ArticleClaims($id: ID!, $after: String) { article(by: { id: $id }) { ...ClaimsPage } }`,

@@ -99,6 +99,7 @@ export function CountryHosted({ slug, name, filter }: Of) {
   return (
     <EventsSection
       title="Events"
+      isForwardOnly
       name={`events-in-${slug}`}
       answer={answer}
       readEvents={({ country }) => country?.eventsHosted}

@@ -1,33 +1,26 @@
 import { addresses } from '../../app/addresses.js'
 import { graphql, type ResultOf } from '../../graphql.js'
-import { dateFields, dateInWords, dayInWords } from '../../parts/date-words.js'
+import { ClaimSource, ClaimStatement, claimWords } from '../../parts/claim-words.js'
+import { dayInWords } from '../../parts/date-words.js'
 import { Go } from '../../parts/go.js'
 import { groupBy } from '../../parts/group-by.js'
-import { actorName, NameLink } from '../../parts/name-link.js'
 import { Quotes, quoteFields } from '../../parts/quotes.js'
 import { Section } from '../../parts/section.js'
-import { StatusLabel } from '../../parts/status-label.js'
-import { modalityWords } from '../../parts/words.js'
 
 /** What is asked of a claim beside others of its event. */
 export const eventClaim = graphql(
   `
     fragment EventClaim on Claim {
       id
-      statement
-      status
-      modality
-      negated
+      ...ClaimWords
       reviewed
-      attributedTo { ...ActorName }
-      date { ...DateFields }
       place { name }
       conflictsWith { id statement article { headline } }
       evidence { ...QuoteFields }
       article { id slug headline publishedOn publisher { name } }
     }
   `,
-  [actorName, dateFields, quoteFields],
+  [claimWords, quoteFields],
 )
 
 type ClaimShown = ResultOf<typeof eventClaim>
@@ -77,14 +70,13 @@ function ArticleColumn({ claims }: { readonly claims: readonly ClaimShown[] }) {
 }
 
 function ClaimCard({ claim }: { readonly claim: ClaimShown }) {
-  const { statement, negated, conflictsWith, evidence } = claim
+  const { place, conflictsWith, evidence } = claim
   return (
     <div className="claim" data-disputed={conflictsWith.length > 0 ? 'true' : undefined}>
       <p className="claim-statement" dir="auto">
-        {negated && <span className="negated">not: </span>}
-        {statement}
+        <ClaimStatement claim={claim} />
       </p>
-      <ClaimSource claim={claim} />
+      <ClaimSource claim={claim}>{place !== null && <bdi>{place.name}</bdi>}</ClaimSource>
       {conflictsWith.length > 0 && (
         <ul className="conflicts">
           {conflictsWith.map((other) => (
@@ -97,24 +89,5 @@ function ClaimCard({ claim }: { readonly claim: ClaimShown }) {
       )}
       <Quotes quotes={evidence} />
     </div>
-  )
-}
-
-function ClaimSource({ claim: { status, modality, attributedTo, date, place } }: { readonly claim: ClaimShown }) {
-  return (
-    <p className="claim-source">
-      {status !== null && <StatusLabel status={status} />}
-      <span>
-        {modalityWords[modality]}
-        {attributedTo !== null && (
-          <>
-            {' '}
-            by <NameLink node={attributedTo} />
-          </>
-        )}
-      </span>
-      {date !== null && <span>{dateInWords(date)}</span>}
-      {place !== null && <bdi>{place.name}</bdi>}
-    </p>
   )
 }

@@ -5,8 +5,8 @@ import { dateFields, dateInWords } from '../../parts/date-words.js'
 import { Empty } from '../../parts/empty.js'
 import { NameLink } from '../../parts/name-link.js'
 import { Section } from '../../parts/section.js'
-import type { EventFilter } from '../../parts/use-event-filter.js'
 import { ViewTools } from '../../parts/view-tools.js'
+import type { PersonPart } from './person-part.js'
 
 const counterparts = graphql(
   `
@@ -37,15 +37,7 @@ const then = graphql(
 )
 
 /** With whom someone shares most events of the filter; each leads to these events. */
-export function PersonCounterparts({
-  slug,
-  name,
-  filter,
-}: {
-  readonly slug: string
-  readonly name: string
-  readonly filter: EventFilter
-}) {
+export function PersonCounterparts({ slug, name, filter }: PersonPart) {
   const { participants: _, ...where } = filter.where
   const answer = useAnswerAt(now, then, { id: slug, where })
   const edges = answer.data?.person?.counterparts.edges ?? []

@@ -9,8 +9,8 @@ import { actorName } from '../../parts/name-link.js'
 import { Pager, usePage } from '../../parts/pager.js'
 import { quoteFields } from '../../parts/quotes.js'
 import { Section } from '../../parts/section.js'
-import type { EventFilter } from '../../parts/use-event-filter.js'
 import { ViewTools } from '../../parts/view-tools.js'
+import type { PersonPart } from './person-part.js'
 
 const personEvents = graphql(
   `
@@ -55,15 +55,7 @@ const then = graphql(
 )
 
 /** What someone took part in, page by page, each with the words that say so. */
-export function PersonEvents({
-  slug,
-  name,
-  filter,
-}: {
-  readonly slug: string
-  readonly name: string
-  readonly filter: EventFilter
-}) {
+export function PersonEvents({ slug, name, filter }: PersonPart) {
   const answer = useAnswerAt(now, then, { id: slug, where: filter.where, ...usePage(20) })
   const events = answer.data?.person?.events
   const tools = (

@@ -10,10 +10,10 @@ import { keepDay } from '../../parts/go.js'
 import { PictureFrame } from '../../parts/picture-frame.js'
 import { NetworkPicture } from '../../parts/pictures.js'
 import { Section } from '../../parts/section.js'
-import type { EventFilter } from '../../parts/use-event-filter.js'
 import { ViewTools } from '../../parts/view-tools.js'
 import type { Drawing } from '../../pictures/contract.js'
 import { networkOf, networkPerson } from './network-data.js'
+import type { PersonPart } from './person-part.js'
 
 const now = graphql(
   `
@@ -33,15 +33,7 @@ const then = graphql(
 )
 
 /** Whom someone met, and whom these met: each person can be expanded, `?expand=SLUG,SLUG`. */
-export function PersonNetwork({
-  slug,
-  name,
-  filter,
-}: {
-  readonly slug: string
-  readonly name: string
-  readonly filter: EventFilter
-}) {
+export function PersonNetwork({ slug, name, filter }: PersonPart) {
   const [parameters, setParameters] = useParameters()
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [, navigate] = useLocation()

@@ -2,7 +2,7 @@ import { useAnswerAt } from '../../app/use-answer-at.js'
 import { graphql } from '../../graphql.js'
 import { AnswerView } from '../../parts/answer-view.js'
 import { PlacesOfEvents, placeGroup } from '../../parts/places-of-events.js'
-import type { EventFilter } from '../../parts/use-event-filter.js'
+import type { PersonPart } from './person-part.js'
 
 const personPlaces = graphql(
   `
@@ -26,15 +26,7 @@ const then = graphql(
 )
 
 /** Where someone's events were. */
-export function PersonPlaces({
-  slug,
-  name,
-  filter,
-}: {
-  readonly slug: string
-  readonly name: string
-  readonly filter: EventFilter
-}) {
+export function PersonPlaces({ slug, name, filter }: PersonPart) {
   const answer = useAnswerAt(now, then, { id: slug, where: filter.where })
   return (
     <AnswerView answer={answer} rows={14}>

@@ -2,7 +2,7 @@ import { useAllPagesAt } from '../../app/use-all-pages.js'
 import { graphql, type ResultOf } from '../../graphql.js'
 import { eventLine } from '../../parts/event-lines.js'
 import { TimelineOfEvents } from '../../parts/timeline-of-events.js'
-import type { EventFilter } from '../../parts/use-event-filter.js'
+import type { PersonPart } from './person-part.js'
 
 const timelinePage = graphql(
   `
@@ -36,15 +36,7 @@ const readPage = ({ person }: ResultOf<typeof now>) =>
   person === null ? null : { items: person.events.nodes, pageInfo: person.events.pageInfo }
 
 /** What someone took part in, on the line of time. */
-export function PersonTimeline({
-  slug,
-  name,
-  filter,
-}: {
-  readonly slug: string
-  readonly name: string
-  readonly filter: EventFilter
-}) {
+export function PersonTimeline({ slug, name, filter }: PersonPart) {
   const variables = { id: slug, where: filter.where }
   const { asked, ...pages } = useAllPagesAt(now, then, (after) => ({ ...variables, after }), readPage)
   return (

@@ -70,6 +70,7 @@ export function PlacePage() {
               <EventFilters filter={filter} />
               <EventsSection
                 title="Events"
+                isForwardOnly
                 name={`events-at-${place.slug}`}
                 answer={answer}
                 readEvents={({ place }) => place?.events}

@@ -74,6 +74,7 @@ export function RelationPage() {
             />
             <EventsSection
               title={month === null ? 'Events' : `Events in ${monthInWords(month)}`}
+              isForwardOnly
               name={`relations-${one}-${other}`}
               answer={answer}
               readEvents={({ country }) => country?.relations.events}

@@ -2,14 +2,11 @@ import { useState } from 'react'
 import { addresses } from '../../app/addresses.js'
 import { useAnswer } from '../../app/use-answer.js'
 import { AnswerView } from '../../parts/answer-view.js'
-import { dateInWords } from '../../parts/date-words.js'
+import { ClaimSource, ClaimStatement } from '../../parts/claim-words.js'
 import { Empty } from '../../parts/empty.js'
 import { Go } from '../../parts/go.js'
-import { NameLink } from '../../parts/name-link.js'
 import { Quotes } from '../../parts/quotes.js'
 import { Section } from '../../parts/section.js'
-import { StatusLabel } from '../../parts/status-label.js'
-import { modalityWords } from '../../parts/words.js'
 import { type ClaimFields, changesBetween } from '../editing/claim-changes.js'
 import { ClaimForm } from '../editing/claim-form.js'
 import type { Editing } from '../editing/use-editing.js'
@@ -85,28 +82,16 @@ function ClaimToJudge({
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
 }) {
-  const { statement, negated, status, modality, attributedTo, date, place, event, evidence } = claim
+  const { place, event, evidence } = claim
   return (
     <>
       <p className="claim-statement" dir="auto">
-        {negated && <span className="negated">not: </span>}
-        {statement}
+        <ClaimStatement claim={claim} />
       </p>
-      <p className="claim-source">
-        {status !== null && <StatusLabel status={status} />}
-        <span>
-          {modalityWords[modality]}
-          {attributedTo !== null && (
-            <>
-              {' '}
-              by <NameLink node={attributedTo} />
-            </>
-          )}
-        </span>
-        {date !== null && <span>{dateInWords(date)}</span>}
+      <ClaimSource claim={claim}>
         {place !== null && <bdi>{place.name}</bdi>}
         {event !== null && <Go to={addresses.event(event.slug)}>its event</Go>}
-      </p>
+      </ClaimSource>
       <Quotes quotes={evidence} />
       {isOpen && (
         <ClaimForm

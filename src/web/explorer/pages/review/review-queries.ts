@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql.js'
+import { claimWords } from '../../parts/claim-words.js'
 import { dateFields } from '../../parts/date-words.js'
-import { actorName } from '../../parts/name-link.js'
 import { quoteFields } from '../../parts/quotes.js'
 
 /** A claim that nobody has looked at, with all that is needed to judge it. */
@@ -8,19 +8,14 @@ const waitingClaim = graphql(
   `
     fragment WaitingClaim on Claim {
       id
-      statement
-      negated
-      status
-      modality
+      ...ClaimWords
       confidence
-      attributedTo { ...ActorName }
-      date { ...DateFields }
       place { name }
       event { slug title type }
       evidence { ...QuoteFields prefix suffix }
     }
   `,
-  [actorName, dateFields, quoteFields],
+  [claimWords, quoteFields],
 )
 
 export const claimQueue = graphql(

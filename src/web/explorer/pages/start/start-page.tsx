@@ -28,7 +28,7 @@ const startQuery = graphql(
       planned: events(first: 8, where: { status: [PLANNED] }) { totalCount nodes { ...EventLine } }
       people(first: 12, orderBy: { field: EVENT_COUNT, direction: DESC }) {
         totalCount
-        nodes { __typename id slug name country { name } events(first: 1) { totalCount } }
+        nodes { __typename id slug name country { name } events(first: 1, where: { status: [OCCURRED, ONGOING] }) { totalCount } }
       }
       countries(first: 12, orderBy: { field: EVENT_COUNT, direction: DESC }) {
         nodes { __typename id slug name }
