@@ -13,4 +13,6 @@ export default {
   },
   testTimeout: 180_000,
   maxWorkers: 2,
+  // what a suite loaded as native modules is never given back: a worker that has grown is replaced
+  workerIdleMemoryLimit: '1.5GB',
 }
