@@ -7,9 +7,9 @@ import { faults } from '../../scripts/chaos/faults.js'
 import { recordUndisturbed, type Undisturbed } from '../../scripts/chaos/undisturbed.js'
 import { startPrivateCluster } from '../support/private-cluster.js'
 
-// `npm run chaos` does the same with as many kills as one likes, and with all other faults
+// `npm run chaos` does the same with as many kills as one likes, and all other faults
 const documents = 5
-const times = 2
+const times = 1
 const longestMs = 600_000
 
 const cluster = await startPrivateCluster()
